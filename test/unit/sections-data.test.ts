@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import data from '../../src/data/sections.json';
 
+interface SectionData {
+  readonly kind: string;
+  readonly customer: boolean;
+  readonly title: Record<'en' | 'zh', string>;
+  readonly names: Record<'en' | 'zh', string[]>;
+}
+const data = JSON.parse(readFileSync('src/data/sections.json', 'utf8')) as { sections: SectionData[] };
 const languages = ['en', 'zh'] as const;
 const explanation = ['acknowledgement', 'cause', 'response', 'recovery', 'follow-up', 'faq'];
 const internal = [
