@@ -1,0 +1,295 @@
+/**
+ * Drives VS Code as a user does, on its page: keys, clicks, the Problems panel, the frames of webviews, screenshots.
+ *
+ * A scenario is a file in `test/editor/scenarios` that exports `title` and `run(open)`:
+ * ```js
+ * export const title = 'the preview follows typing';
+ * export async function run(open) {
+ *   const editor = await open({ theme: 'Default Light Modern' });   // a fresh VS Code on a fresh copy of the workspace
+ *   await editor.openFile('checkout-outage.md');
+ *   await editor.command('Candor: Open Customer Preview');
+ *   const preview = await editor.webview({ text: 'What happened' });
+ * }
+ * ```
+ * `open` takes `{ trusted, settings, theme, host: 'node' | 'web' | 'none', vsix, viewport }`: Restricted Mode is on with
+ * `trusted: false`; `host: 'none'` loads no extension under development (for an installed `vsix`).
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { copyExtension, copyWorkspace } from './host/copies.mjs';
+import { results } from './host/places.mjs';
+import { delay } from './host/processes.mjs';
+import { startServer } from './host/server.mjs';
+
+const LIMIT_MS = 30_000;
+const LOAD_LIMIT_MS = 90_000;
+const CHROMIUM_FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+];
+
+/**
+ * @param {string} program the browser
+ * @param {{ add(undo: () => unknown): void }} cleanup
+ * @returns {Promise<import('playwright-core').Browser>} a browser without a window
+ */
+export async function launchBrowser(program, cleanup) {
+  const browser = await chromium.launch({
+    executablePath: program,
+    chromiumSandbox: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: CHROMIUM_FLAGS,
+  });
+  cleanup.add(() => browser.close());
+  return browser;
+}
+
+/**
+ * Opens a fresh VS Code: its own server, settings, workspace copy and browser profile.
+ * @param {{ browser: import('playwright-core').Browser, host: { server: string, node: string }, cleanup: object }} means
+ * @param {object} [options] see the top of this file
+ * @returns {Promise<Workbench>}
+ */
+export async function openWorkbench({ browser, host, cleanup }, options = {}) {
+  const { trusted = true, settings = {}, theme, vsix, viewport = { width: 1280, height: 800 } } = options;
+  const server = await startServer(host, {
+    cleanup,
+    trusted,
+    vsix,
+    settings: { ...(theme ? { 'workbench.colorTheme': theme } : {}), ...settings },
+  });
+  const workspace = await copyWorkspace(cleanup);
+  const kind = options.host ?? 'node';
+  const extension = kind === 'none' ? undefined : await copyExtension(kind, cleanup);
+  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  cleanup.add(() => context.close());
+  const page = await context.newPage();
+  const workbench = new Workbench(page, workspace, server);
+  try {
+    await page.goto(server.address({ workspace, extension }), { timeout: LOAD_LIMIT_MS });
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: LOAD_LIMIT_MS });
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: LOAD_LIMIT_MS });
+  } catch (error) {
+    const file = await workbench.screenshot('workbench-did-not-load').catch(() => 'no screenshot');
+    throw new Error(`${error.message}\n${file}\nThe end of the server's log:\n${server.tail()}`);
+  }
+  return workbench;
+}
+
+/** One open VS Code window. Every waiting method throws when its time (milliseconds) is up. */
+export class Workbench {
+  /**
+   * @param {import('playwright-core').Page} page
+   * @param {string} workspace the folder that is open
+   * @param {{ tail(): string, stop(): Promise<void> }} server
+   */
+  constructor(page, workspace, server) {
+    this.page = page;
+    this.workspace = workspace;
+    this.server = server;
+  }
+
+  /** Runs a command by its title in the palette; the title must be the first hit. */
+  async command(title) {
+    await this.quickInput('F1', `>${title}`);
+    const first = this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row').first();
+    await first.filter({ hasText: title }).waitFor({ timeout: LIMIT_MS });
+    await this.page.keyboard.press('Enter');
+    await this.quickInputGone(title);
+  }
+
+  /** Opens a file of the workspace (a path inside it) and waits until its text is there. */
+  async openFile(name) {
+    await this.quickInput('Control+P', name);
+    const label = path.posix.basename(name);
+    const row = this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row').first();
+    await row.filter({ hasText: label }).waitFor({ timeout: LIMIT_MS });
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active').filter({ hasText: label }).waitFor({ timeout: LIMIT_MS });
+    await this.page.locator('.editor-group-container.active .view-line').first().waitFor({ timeout: LIMIT_MS });
+  }
+
+  /** Goes to a line (and column) of the file that is open. */
+  async goTo(line, column = 1) {
+    await this.quickInput('Control+G', `:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: LIMIT_MS });
+  }
+
+  /** Types text at the cursor, key by key, as a user does. */
+  async type(text, { delayMs = 15 } = {}) {
+    await this.page.keyboard.type(text, { delay: delayMs });
+  }
+
+  /** Presses a key, e.g. `Control+S`. */
+  async press(key) {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Saves the file that is open and waits until it stands on disk with `text` in it. */
+  async save(name, text) {
+    await this.press('Control+S');
+    return this.waitFor(
+      async () => {
+        const saved = await this.readFile(name).catch(() => undefined);
+        return saved !== undefined && (text === undefined || saved.includes(text)) ? saved : undefined;
+      },
+      `${name} to be saved${text === undefined ? '' : ` with "${text}"`}`,
+    );
+  }
+
+  /** @returns {Promise<string>} a file of the workspace as it stands on disk */
+  readFile(name) {
+    return readFile(path.join(this.workspace, name), 'utf8');
+  }
+
+  /**
+   * Opens the Problems panel and gives what it says.
+   * @param {{ containing?: string, timeout?: number }} [options] waits until a row has this text
+   * @returns {Promise<string[]>} the rows that are visible, as text
+   */
+  async problems({ containing, timeout = LIMIT_MS } = {}) {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.command('Problems: Focus on Problems View');
+    await panel.waitFor({ timeout });
+    const rows = panel.locator('.monaco-list-row');
+    if (containing !== undefined) await rows.filter({ hasText: containing }).first().waitFor({ timeout });
+    return rows.allInnerTexts();
+  }
+
+  /** Opens the lightbulb's menu at the cursor and gives its entries; the menu stays open. */
+  async quickFixes() {
+    const entries = this.page.locator('.action-widget .monaco-list-row.action .title');
+    await this.waitFor(async () => {
+      if (await entries.first().isVisible()) return true;
+      await this.press('Control+.');
+      return entries
+        .first()
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => undefined,
+        );
+    }, 'the menu of quick fixes');
+    return entries.allInnerTexts();
+  }
+
+  /** Chooses an entry of the open menu of quick fixes by a part of its text. */
+  async chooseQuickFix(text) {
+    await this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: text }).first().click();
+  }
+
+  /**
+   * Finds the inner frame of a webview: VS Code nests a webview's page two frames deep.
+   * @param {{ text?: string, selector?: string, timeout?: number }} wanted what must be visible in it
+   * @returns {Promise<import('playwright-core').Frame>}
+   */
+  async webview({ text, selector = 'body', timeout = LIMIT_MS } = {}) {
+    return this.waitFor(
+      async () => {
+        for (const frame of this.page.frames()) {
+          if (frame.parentFrame()?.parentFrame() == null) continue;
+          const found = frame.locator(selector).filter(text === undefined ? {} : { hasText: text });
+          if (
+            await found
+              .first()
+              .isVisible()
+              .catch(() => false)
+          )
+            return frame;
+        }
+        return undefined;
+      },
+      `a webview with ${text === undefined ? selector : `"${text}"`}`,
+      timeout,
+    );
+  }
+
+  /** Waits until the frame of a webview shows (or with `gone` no longer shows) a text. */
+  async webviewText(frame, text, { gone = false, timeout = LIMIT_MS } = {}) {
+    await frame
+      .getByText(text)
+      .first()
+      .waitFor({ state: gone ? 'hidden' : 'visible', timeout });
+  }
+
+  /** @returns {Promise<string[]>} the texts of the notifications that are open */
+  async notifications() {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Closes notifications, hints and menus that would stand in a picture. */
+  async tidy() {
+    await this.command('Notifications: Clear All Notifications');
+    await this.page.mouse.move(640, 5);
+  }
+
+  /**
+   * @param {string} name the picture's name, without ending; or an absolute path
+   * @returns {Promise<string>} the file, in `dist/test` unless the name is a path
+   */
+  async screenshot(name) {
+    const file = path.isAbsolute(name) ? name : path.join(results, `${name}.png`);
+    await mkdir(path.dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file, timeout: LIMIT_MS });
+    return file;
+  }
+
+  /**
+   * Asks again and again until there is an answer.
+   * @param {() => unknown} ask gives a value, or undefined for "not yet"
+   * @param {string} what is waited for, for the message
+   */
+  async waitFor(ask, what, timeout = LIMIT_MS) {
+    const end = Date.now() + timeout;
+    for (;;) {
+      const value = await ask();
+      if (value !== undefined) return value;
+      if (Date.now() > end) throw new Error(`Waited ${timeout} ms for ${what}.`);
+      await delay(100);
+    }
+  }
+
+  /** Closes the window and its server before the run ends. */
+  async close() {
+    await this.page.context().close();
+    await this.server.stop();
+  }
+
+  async quickInput(key, text) {
+    const input = this.page.locator('.quick-input-widget input').first();
+    // Early keys are lost while the workbench still loads.
+    await this.waitFor(async () => {
+      if (await input.isVisible()) return true;
+      await this.page.keyboard.press(key);
+      return input.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => undefined,
+      );
+    }, `the quick input of ${key}`);
+    await input.fill(text);
+  }
+
+  async quickInputGone(title) {
+    // Some commands ask for more in the same place: then its first entry is no longer the command.
+    await this.waitFor(async () => {
+      const widget = this.page.locator('.quick-input-widget');
+      if (!(await widget.isVisible())) return true;
+      const value = await widget
+        .locator('input')
+        .first()
+        .inputValue()
+        .catch(() => '');
+      return value.startsWith('>') ? undefined : true;
+    }, `the palette to run ${title}`);
+  }
+}
