@@ -1,0 +1,216 @@
+import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { markdownSyntax } from './markdown.js';
+import { internalName, type Prose, proseOf } from './prose.js';
+
+/** A paragraph, a heading or a table cell: what the linter reads at a time. Offsets are in the chunk, UTF-16 units. */
+export interface Block {
+  readonly kind: 'paragraph' | 'heading' | 'cell';
+  /** 1 to 6 for a heading, else 0. */
+  readonly depth: number;
+  readonly start: number;
+  readonly end: number;
+  /** What everybody reads: words in `:internal[…]` are masked. */
+  readonly prose: Prose;
+  /** What the team reads: nothing masked but code and images. The same object as `prose` where nothing differs. */
+  readonly full: Prose;
+  /** Whether it stands in a `:::internal` block. */
+  readonly internal: boolean;
+  /** Whether it stands in a block quote. */
+  readonly quoted: boolean;
+  /** Whether it stands in a list item. */
+  readonly listed: boolean;
+  /** Index of the top-level node of the chunk it belongs to. */
+  readonly top: number;
+  /** Rule ids (or `all`) that a comment right before it switches off. */
+  readonly ignored: readonly string[];
+}
+
+/** A fenced or indented code block, whose text may hold something internal. */
+export interface CodeBlock {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly internal: boolean;
+  readonly top: number;
+}
+
+/** A stretch of Markdown that parses alone as it does in the whole document. Positions of nodes are in the chunk. */
+export interface Chunk {
+  readonly text: string;
+  readonly nodes: readonly RootContent[];
+  readonly blocks: readonly Block[];
+  readonly code: readonly CodeBlock[];
+  /** Line endings in the text. */
+  readonly lines: number;
+  /** Whether it ends inside something that would swallow what follows: a fence, an HTML block, a directive. */
+  readonly unclosed: boolean;
+  /** Rule ids that a comment at the end switches off for whatever block comes next. */
+  readonly trailingIgnores: readonly string[];
+  /** Rule ids that a comment switches off for the whole file. */
+  readonly fileIgnores: readonly string[];
+}
+
+const ignoreComment = /<!--\s*candor-ignore(-file)?\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?::[\s\S]*?)?-->/g;
+
+interface Where {
+  readonly top: number;
+  readonly internal: boolean;
+  readonly quoted: boolean;
+  readonly listed: boolean;
+  readonly ignored: readonly string[];
+}
+
+function holdsInternal(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some(
+    (node) =>
+      (node.type === 'textDirective' && node.name === internalName) ||
+      ('children' in node && holdsInternal(node.children)),
+  );
+}
+
+class Reader {
+  readonly blocks: Block[] = [];
+  readonly code: CodeBlock[] = [];
+  readonly fileIgnores: string[] = [];
+  trailing: readonly string[] = [];
+
+  constructor(readonly source: string) {}
+
+  block(node: Parents & { children: PhrasingContent[] }, kind: Block['kind'], where: Where): void {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    const prose = proseOf(node.children, this.source, false);
+    const full = holdsInternal(node.children) ? proseOf(node.children, this.source, true) : prose;
+    const depth = node.type === 'heading' ? node.depth : 0;
+    this.blocks.push({ kind, depth, start, end, prose, full, ...where });
+  }
+
+  /** Reads siblings in order; a candor-ignore comment holds for the sibling after it. */
+  siblings(nodes: readonly Nodes[], where: Where, isTop: boolean): void {
+    let pending: readonly string[] = [];
+    nodes.forEach((node, index) => {
+      if (node.type === 'html') {
+        pending = [...pending, ...this.#comment(node.value)];
+        return;
+      }
+      const ignored = pending.length > 0 ? [...where.ignored, ...pending] : where.ignored;
+      this.node(node, { ...where, top: isTop ? index : where.top, ignored });
+      pending = [];
+    });
+    if (isTop) this.trailing = pending;
+  }
+
+  #comment(html: string): string[] {
+    const here: string[] = [];
+    for (const match of html.matchAll(ignoreComment)) {
+      const ids = (match[2] ?? '').split(',').map((id) => id.trim());
+      (match[1] ? this.fileIgnores : here).push(...ids);
+    }
+    return here;
+  }
+
+  node(node: Nodes, where: Where): void {
+    switch (node.type) {
+      case 'paragraph':
+        this.block(node, 'paragraph', where);
+        break;
+      case 'heading':
+        this.block(node, 'heading', where);
+        break;
+      case 'tableCell':
+        this.block(node, 'cell', where);
+        break;
+      case 'code':
+        this.code.push({
+          text: node.value,
+          start: node.position?.start.offset ?? 0,
+          end: node.position?.end.offset ?? 0,
+          internal: where.internal,
+          top: where.top,
+        });
+        break;
+      case 'blockquote':
+        this.siblings(node.children, { ...where, quoted: true }, false);
+        break;
+      case 'listItem':
+        this.siblings(node.children, { ...where, listed: true }, false);
+        break;
+      case 'containerDirective':
+        this.siblings(node.children, { ...where, internal: where.internal || node.name === internalName }, false);
+        break;
+      case 'list':
+      case 'table':
+      case 'tableRow':
+      case 'footnoteDefinition':
+        this.siblings(node.children, where, false);
+        break;
+    }
+  }
+}
+
+/** Whether a top-level node lacks its end, so that text after the chunk would belong to it. */
+function isUnclosed(node: RootContent | undefined, source: string): boolean {
+  if (!node) return false;
+  const slice = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  switch (node.type) {
+    case 'code': {
+      const fence = /^ {0,3}(`{3,}|~{3,})/.exec(slice)?.[1];
+      return (
+        fence !== undefined && !new RegExp(`[\\r\\n] {0,3}${fence.charAt(0)}{${fence.length},}[ \\t]*$`).test(slice)
+      );
+    }
+    case 'containerDirective':
+      return !isClosedDirective(slice);
+    case 'html':
+      return (
+        (slice.startsWith('<!--') && !slice.includes('-->', 2)) ||
+        (slice.startsWith('<?') && !slice.includes('?>')) ||
+        (/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i.test(slice) &&
+          !/<\/(?:script|pre|style|textarea)>/i.test(slice)) ||
+        (slice.startsWith('<![CDATA[') && !slice.includes(']]>'))
+      );
+    default:
+      return false;
+  }
+}
+
+/** Whether the source of a container directive ends with the fence that closes it. */
+export function isClosedDirective(source: string): boolean {
+  const size = /^:{3,}/.exec(source.trimStart())?.[0].length ?? 3;
+  return new RegExp(`[\\r\\n][ \\t>]*:{${size},}[ \\t]*$`).test(source);
+}
+
+/**
+ * Parses one chunk.
+ * @param text The chunk.
+ * @param definitions Link and footnote definitions of the other chunks, as Markdown, so that references here resolve.
+ */
+export function readChunk(text: string, definitions: string): Chunk {
+  const tree = fromMarkdown(definitions ? `${text}\n\n${definitions}` : text, markdownSyntax);
+  const nodes = definitions
+    ? tree.children.filter((node) => (node.position?.start.offset ?? 0) < text.length)
+    : tree.children;
+  const reader = new Reader(text);
+  reader.siblings(nodes, { top: 0, internal: false, quoted: false, listed: false, ignored: [] }, true);
+  return {
+    text,
+    nodes,
+    blocks: reader.blocks,
+    code: reader.code,
+    lines: countLines(text),
+    unclosed: isUnclosed(nodes.at(-1), text),
+    trailingIgnores: reader.trailing,
+    fileIgnores: reader.fileIgnores,
+  };
+}
+
+/** Line endings in `text`: LF, CRLF or CR. */
+export function countLines(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count++;
+  }
+  return count;
+}

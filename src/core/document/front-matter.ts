@@ -1,0 +1,213 @@
+import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
+import type { Localized, Span } from '../finding.js';
+
+/** What front matter says about the incident; each text as written. Only what is there and well formed. */
+export interface FrontMatterValues {
+  readonly type?: string;
+  readonly title?: string;
+  readonly id?: string;
+  readonly language?: 'en' | 'zh';
+  readonly audience?: 'customer' | 'internal';
+  readonly severity?: string;
+  readonly impact?: 'outage' | 'degradation' | 'none';
+  readonly status?: string;
+  readonly began?: string;
+  readonly detected?: string;
+  readonly notified?: string;
+  readonly mitigated?: string;
+  readonly resolved?: string;
+  readonly 'next-update'?: string;
+  readonly timezone?: string;
+  readonly affected?: string;
+  readonly contact?: string;
+  readonly authors?: readonly string[];
+  /** Terms of the customer part, each with its plain words. */
+  readonly glossary?: ReadonlyMap<string, string>;
+}
+
+/** Something wrong in front matter, at its place. */
+export interface FrontMatterProblem {
+  readonly at: Span;
+  readonly say: Localized;
+}
+
+export interface FrontMatter {
+  /** Where it stands, fences included; `undefined` when there is none. */
+  readonly at: Span | undefined;
+  /** Where the Markdown body starts. */
+  readonly end: number;
+  readonly values: FrontMatterValues;
+  /** Where each key stands, the value's place for a known key. */
+  readonly places: ReadonlyMap<string, Span>;
+  readonly problems: readonly FrontMatterProblem[];
+}
+
+const textKeys = [
+  'type',
+  'title',
+  'id',
+  'severity',
+  'status',
+  'began',
+  'detected',
+  'notified',
+  'mitigated',
+  'resolved',
+  'next-update',
+  'timezone',
+  'affected',
+  'contact',
+] as const;
+
+/** Keys with a closed set of values. Everything else that is wrong about them would open or close the audience. */
+const choices = {
+  language: ['en', 'zh'],
+  audience: ['customer', 'internal'],
+  impact: ['outage', 'degradation', 'none'],
+} as const;
+
+const maximumAliases = 20;
+const maximumLength = 100_000;
+
+/** The offsets of the front matter of `text` (fences included) and of its YAML; `undefined` when there is none. */
+function locate(text: string): { start: number; yamlStart: number; yamlEnd: number; end: number } | undefined {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(start, start + 80));
+  if (!open) return undefined;
+  const yamlStart = start + open[0].length;
+  const close = /(^|\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/g;
+  close.lastIndex = yamlStart - 1;
+  const match = close.exec(text);
+  if (!match) return undefined;
+  const yamlEnd = Math.max(yamlStart, match.index + (match[1] ?? '').length);
+  return { start, yamlStart, yamlEnd, end: match.index + match[0].length };
+}
+
+const none = (end: number): FrontMatter => ({ at: undefined, end, values: {}, places: new Map(), problems: [] });
+
+/**
+ * Reads the YAML front matter of a document. Never throws: what is wrong is in `problems`, and a value that is wrong
+ * is left out, so that nothing is opened to customers by a slip.
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  const found = locate(text);
+  if (!found) return none(text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const problems: FrontMatterProblem[] = [];
+  const places = new Map<string, Span>();
+  const values: Record<string, unknown> = {};
+  const whole = { start: found.start, end: found.end };
+  const result: FrontMatter = { at: whole, end: found.end, values, places, problems };
+  const yaml = text.slice(found.yamlStart, found.yamlEnd);
+  if (yaml.length > maximumLength) {
+    problems.push({
+      at: { start: found.start, end: found.yamlStart },
+      say: {
+        en: 'The front matter is over 100,000 characters long and was not read.',
+        zh: 'front matter 超过 100,000 个字符，未读取。',
+      },
+    });
+    return result;
+  }
+  const place = (range: readonly [number, number, number?] | null | undefined): Span =>
+    range
+      ? { start: found.yamlStart + range[0], end: found.yamlStart + Math.max(range[1], range[0]) }
+      : { start: found.start, end: found.yamlStart };
+  const document = parseDocument(yaml, { schema: 'core', customTags: [], uniqueKeys: true, prettyErrors: false });
+  for (const error of document.errors) {
+    const at = place(error.pos);
+    problems.push({
+      at: at.end > at.start ? at : { start: at.start, end: Math.min(at.start + 1, found.yamlEnd) },
+      say: {
+        en: `This front matter is not valid YAML: ${error.message}`,
+        zh: `front matter 不是有效的 YAML：${error.message}`,
+      },
+    });
+  }
+  if (document.errors.length > 0) return result;
+  if (yaml.trim() === '' || document.contents === null) return result;
+  if (!isMap(document.contents)) {
+    problems.push({
+      at: whole,
+      say: {
+        en: 'Front matter must be a list of keys, such as “type: postmortem”.',
+        zh: 'front matter 必须由键值组成，例如“type: postmortem”。',
+      },
+    });
+    return result;
+  }
+  if ((yaml.match(/[&*][\w-]+/g) ?? []).length > maximumAliases) {
+    problems.push({
+      at: whole,
+      say: {
+        en: 'Front matter with this many anchors and aliases is not read.',
+        zh: 'front matter 中的锚点和别名过多，未读取。',
+      },
+    });
+    return result;
+  }
+  for (const pair of document.contents.items) readPair(pair as Pair, { values, places, problems, place });
+  return result;
+}
+
+interface Sink {
+  readonly values: Record<string, unknown>;
+  readonly places: Map<string, Span>;
+  readonly problems: FrontMatterProblem[];
+  readonly place: (range: readonly [number, number, number?] | null | undefined) => Span;
+}
+
+function readPair(pair: Pair, { values, places, problems, place }: Sink): void {
+  if (!isScalar(pair.key)) return;
+  const key = String(pair.key.value);
+  const node = pair.value;
+  const range = node && typeof node === 'object' && 'range' in node ? (node.range as [number, number, number]) : null;
+  const at = range && range[1] > range[0] ? place(range) : place(pair.key.range);
+  places.set(key, at);
+  const scalar = isScalar(node) ? node : undefined;
+  const written = scalar?.source ?? (scalar?.value === null || scalar?.value === undefined ? '' : String(scalar.value));
+  if (key in choices) {
+    const legal: readonly string[] = choices[key as keyof typeof choices];
+    const value = key === 'language' ? written.toLowerCase().replace(/[-_].*$/, '') : written;
+    if (legal.includes(value)) values[key] = value;
+    else {
+      const list = legal.join(', ');
+      problems.push({
+        at,
+        say: {
+          en: `“${key}” is ${written ? `“${written.slice(0, 60)}”` : 'empty'}; it can be ${list}.`,
+          zh: `“${key}”的值${written ? `是“${written.slice(0, 60)}”` : '为空'}，可用的值：${list}。`,
+        },
+      });
+    }
+  } else if ((textKeys as readonly string[]).includes(key)) {
+    if (scalar) {
+      if (written) values[key] = written;
+    } else if (node !== null)
+      problems.push({
+        at,
+        say: {
+          en: `“${key}” must be one value, not a list or a group of keys.`,
+          zh: `“${key}”必须是单个值，不能是列表或键值组。`,
+        },
+      });
+  } else if (key === 'authors') {
+    if (isSeq(node)) values[key] = node.items.filter(isScalar).map((item) => String(item.value));
+    else if (written) values[key] = [written];
+  } else if (key === 'glossary') {
+    if (isMap(node)) {
+      const glossary = new Map<string, string>();
+      for (const item of node.items) {
+        if (isScalar(item.key) && isScalar(item.value))
+          glossary.set(String(item.key.value), String(item.value.value ?? ''));
+      }
+      values[key] = glossary;
+    } else if (node !== null && written !== '')
+      problems.push({
+        at,
+        say: {
+          en: '“glossary” must hold terms, each with its plain words: “failover: automatic switch to a standby system”.',
+          zh: '“glossary”应当逐条写出术语及其通俗说法，例如“failover: 自动切换到备用系统”。',
+        },
+      });
+  }
+}

@@ -1,0 +1,157 @@
+import type { RootContent } from 'mdast';
+import type { Language } from '../finding.js';
+import { languageOf } from '../language/script.js';
+import type { Block, Chunk, CodeBlock } from './chunk.js';
+import type { FrontMatter } from './front-matter.js';
+import { type SectionKind, sectionKind } from './sections.js';
+
+/** Who may read a part of the document. */
+export type Audience = 'customer' | 'internal';
+
+/** A chunk at its place. `offset` in UTF-16 units from the start of the document, `line` from 0. */
+export interface PlacedChunk {
+  readonly chunk: Chunk;
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** A heading and what stands under it, up to the next heading of the same or a higher level. */
+export interface Section {
+  readonly kind: SectionKind | undefined;
+  readonly title: string;
+  readonly depth: number;
+  readonly audience: Audience;
+  /** Offsets in the document, UTF-16 units: the heading, and where the section ends. */
+  readonly heading: { readonly start: number; readonly end: number };
+  readonly end: number;
+  readonly parent: Section | undefined;
+}
+
+/** A block at its place, with who may read it. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly chunk: PlacedChunk;
+  readonly audience: Audience;
+  readonly section: Section | undefined;
+  /** The language of this block: by its script, so that mixed documents work. */
+  readonly language: Language;
+  /** Rule ids that a comment before it switches off. */
+  readonly ignored: readonly string[];
+}
+
+/** A top-level node at its place, with who may read it. Positions inside `node` are in the chunk. */
+export interface PlacedNode {
+  readonly node: RootContent;
+  readonly chunk: PlacedChunk;
+  readonly audience: Audience;
+}
+
+export interface PlacedCode {
+  readonly code: CodeBlock;
+  readonly chunk: PlacedChunk;
+  readonly audience: Audience;
+}
+
+/** A document as Candor sees it. Nothing in it is for customers unless it stands in the customer part. */
+export interface Postmortem {
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+  /** What most of the document is written in, or what front matter says. */
+  readonly language: Language;
+  readonly chunks: readonly PlacedChunk[];
+  readonly nodes: readonly PlacedNode[];
+  readonly sections: readonly Section[];
+  readonly blocks: readonly PlacedBlock[];
+  readonly code: readonly PlacedCode[];
+  /** Whether any part is for customers. */
+  readonly hasCustomerPart: boolean;
+  /** Rule ids that a comment switches off for the whole file. */
+  readonly ignored: readonly string[];
+}
+
+type Draft = { -readonly [Key in keyof Section]: Section[Key] };
+
+/**
+ * Puts chunks together: sections by heading, and who may read what, closed unless opened.
+ * @param audience `customer` treats all of the document as the customer part, whatever it says itself.
+ */
+export function assemble(
+  text: string,
+  frontMatter: FrontMatter,
+  chunks: readonly PlacedChunk[],
+  options: { readonly audience: 'customer' | 'auto'; readonly language: Language | 'auto' },
+): Postmortem {
+  const everything = options.audience === 'customer' || frontMatter.values.audience === 'customer';
+  const sections: Draft[] = [];
+  const blocks: PlacedBlock[] = [];
+  const nodes: PlacedNode[] = [];
+  const code: PlacedCode[] = [];
+  const ignored = chunks.flatMap(({ chunk }) => chunk.fileIgnores);
+  let open: Draft[] = [];
+  let pending: readonly string[] = [];
+  let han = 0;
+
+  for (const placed of chunks) {
+    const { chunk, offset } = placed;
+    let next = 0;
+    let nextCode = 0;
+    chunk.nodes.forEach((node, top) => {
+      if (node.type === 'heading') {
+        const start = offset + (node.position?.start.offset ?? 0);
+        const closed = open.filter((section) => section.depth >= node.depth);
+        for (const section of closed) section.end = start;
+        open = open.filter((section) => section.depth < node.depth);
+        const parent = open.at(-1);
+        const title = chunk.blocks[next]?.prose.text ?? '';
+        const kind = sectionKind(title);
+        const customer = everything || parent?.audience === 'customer' || kind === 'customer-part';
+        const section: Draft = {
+          kind,
+          title,
+          depth: node.depth,
+          audience: customer ? 'customer' : 'internal',
+          heading: { start, end: offset + (node.position?.end.offset ?? 0) },
+          end: text.length,
+          parent,
+        };
+        sections.push(section);
+        open = [...open, section];
+      }
+      const section = open.at(-1);
+      const audience: Audience = section ? section.audience : everything ? 'customer' : 'internal';
+      nodes.push({ node, chunk: placed, audience });
+      for (let block = chunk.blocks[next]; block && block.top === top; block = chunk.blocks[++next]) {
+        const language = languageOf(block.prose.text);
+        han += language === 'zh' ? 1 : -1;
+        const own = block.ignored.length + pending.length > 0 ? [...block.ignored, ...pending] : block.ignored;
+        blocks.push({
+          block,
+          chunk: placed,
+          audience: block.internal ? 'internal' : audience,
+          section,
+          language,
+          ignored: own,
+        });
+      }
+      for (let item = chunk.code[nextCode]; item && item.top === top; item = chunk.code[++nextCode]) {
+        code.push({ code: item, chunk: placed, audience: item.internal ? 'internal' : audience });
+      }
+      if (node.type !== 'html') pending = [];
+    });
+    if (chunk.trailingIgnores.length > 0) pending = chunk.trailingIgnores;
+  }
+  const language =
+    options.language !== 'auto' ? options.language : (frontMatter.values.language ?? (han > 0 ? 'zh' : 'en'));
+  return {
+    text,
+    frontMatter,
+    language,
+    chunks,
+    nodes,
+    sections,
+    blocks,
+    code,
+    hasCustomerPart: everything || sections.some((section) => section.audience === 'customer'),
+    ignored,
+  };
+}

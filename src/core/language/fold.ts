@@ -1,0 +1,35 @@
+import data from '../../data/zh/traditional.json' with { type: 'json' };
+
+/** Traditional characters with the simplified one that phrase lists are written in; one to one. */
+const simplified: ReadonlyMap<string, string> = new Map(
+  Array.from(data.traditional, (character, at) => [character, data.simplified.charAt(at)] as const),
+);
+
+const foldable = /[\u3000\uff01-\uff5e\u2018\u2019\u02bc\u2e80-\u9fff\uf900-\ufaff]/;
+
+/**
+ * Folds what reads the same to one form, unit by unit, so that offsets stay: full-width letters, digits and signs to
+ * ASCII, curly apostrophes to straight ones, traditional characters to simplified ones. Full-width punctuation that
+ * ends a clause or sentence in Chinese keeps its own form.
+ */
+export function fold(text: string): string {
+  if (!foldable.test(text)) return text;
+  let out = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x2018) out += text.charAt(at);
+    else if (code === 0x2018 || code === 0x2019) out += "'";
+    else if (code === 0x3000) out += ' ';
+    else if (
+      (code >= 0xff10 && code <= 0xff19) ||
+      (code >= 0xff21 && code <= 0xff3a) ||
+      (code >= 0xff41 && code <= 0xff5a) ||
+      code === 0xff05 ||
+      code === 0xff0e
+    )
+      out += String.fromCharCode(code - 0xfee0);
+    else if (code >= 0x2e80 && code <= 0xfaff) out += simplified.get(text.charAt(at)) ?? text.charAt(at);
+    else out += text.charAt(at);
+  }
+  return out;
+}

@@ -1,0 +1,321 @@
+import type { Token } from '../language/tokens.js';
+import type { Node } from './pattern.js';
+
+/** A pattern found: which one, and its tokens, `to` not included. */
+export interface Hit {
+  readonly pattern: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const hanNumeral = /^[〇零一二三四五六七八九十百千万亿两半]$/;
+const listedAdverbs = new Set(
+  'just also then now still already once simply even too again soon first later sadly not never always fully quite rather very somehow somewhere'.split(
+    ' ',
+  ),
+);
+
+/** What a token is to transitions that do not name it. Two tokens of one sort behave alike wherever they are not named. */
+type Sort = 'word' | 'adverb' | 'han' | 'numeral' | 'figure' | 'comma' | 'mask' | 'mark';
+
+function sortOf(token: Token): Sort {
+  switch (token.kind) {
+    case 'word':
+      return (token.key.length > 4 && token.key.endsWith('ly')) || listedAdverbs.has(token.key) ? 'adverb' : 'word';
+    case 'han':
+      return hanNumeral.test(token.key) ? 'numeral' : 'han';
+    case 'figure':
+      return 'figure';
+    case 'comma':
+      return 'comma';
+    case 'mask':
+    case 'address':
+      return 'mask';
+    default:
+      return 'mark';
+  }
+}
+
+/** Sorts that a gap may cross. */
+const inGap: Readonly<Record<Sort, 'always' | 'with-commas' | 'never'>> = {
+  word: 'always',
+  adverb: 'always',
+  han: 'always',
+  numeral: 'always',
+  figure: 'always',
+  mask: 'always',
+  comma: 'with-commas',
+  mark: 'never',
+};
+
+/** A state of the nondeterministic automaton. */
+interface State {
+  readonly named: Map<string, number[]>;
+  readonly classes: Map<string, number[]>;
+  readonly sorts: Map<Sort, number[]>;
+  readonly empty: number[];
+  readonly accepts: number[];
+}
+
+/** A set of states, determinised when text first leads there. */
+interface Reached {
+  readonly states: readonly number[];
+  readonly accepts: readonly number[];
+  readonly byKey: Map<string, Reached | null>;
+  readonly bySort: Map<Sort, Reached | null>;
+}
+
+function add<K>(map: Map<K, number[]>, key: K, state: number): void {
+  const list = map.get(key);
+  if (list) list.push(state);
+  else map.set(key, [state]);
+}
+
+/** Determinised sets kept at most; beyond it they are dropped and made again, so that memory is bounded. */
+const mostReached = 20_000;
+
+/**
+ * All patterns of a language as one automaton: built once as a nondeterministic one, determinised lazily where text
+ * leads, so that a token costs one look-up however many patterns there are.
+ */
+export class Automaton {
+  readonly #states: State[] = [];
+  readonly #classes: ReadonlyMap<string, readonly Node[]>;
+  /** Classes whose members are all one token: they are one transition each. */
+  readonly #flat = new Map<string, ReadonlySet<string>>();
+  /** The flat classes that a token is in. */
+  readonly #classesOf = new Map<string, string[]>();
+  readonly #known = new Set<string>();
+  #reached = new Map<string, Reached>();
+  #start: Reached;
+
+  /**
+   * @param patterns The patterns; a hit names one by its index.
+   * @param classes What `@name` stands for.
+   */
+  constructor(patterns: readonly Node[], classes: ReadonlyMap<string, readonly Node[]>) {
+    this.#classes = classes;
+    for (const [name, nodes] of classes) {
+      if (!nodes.every((node) => node.type === 'token')) continue;
+      const keys = new Set(nodes.flatMap((node) => (node.type === 'token' ? node.keys : [])));
+      this.#flat.set(name, keys);
+      for (const key of keys) this.#classesOf.set(key, [...(this.#classesOf.get(key) ?? []), name]);
+      for (const key of keys) this.#known.add(key);
+    }
+    const start = this.#state();
+    patterns.forEach((pattern, index) => {
+      this.#states[this.#compile(pattern, start)]?.accepts.push(index);
+    });
+    this.#start = this.#reach([start]);
+  }
+
+  #state(): number {
+    this.#states.push({ named: new Map(), classes: new Map(), sorts: new Map(), empty: [], accepts: [] });
+    return this.#states.length - 1;
+  }
+
+  #at(index: number): State {
+    const state = this.#states[index];
+    if (!state) throw new RangeError(`no state ${index}`);
+    return state;
+  }
+
+  /** Adds what `node` matches from state `from` on, and gives the state behind it. */
+  #compile(node: Node, from: number): number {
+    switch (node.type) {
+      case 'mark':
+        return from;
+      case 'sequence':
+        return node.nodes.reduce((state, child) => this.#compile(child, state), from);
+      case 'token': {
+        const to = this.#state();
+        for (const key of node.keys) {
+          add(this.#at(from).named, key, to);
+          this.#known.add(key);
+        }
+        return to;
+      }
+      case 'class': {
+        if (node.name === 'adverb') {
+          const to = this.#state();
+          add(this.#at(from).sorts, 'adverb', to);
+          return to;
+        }
+        if (this.#flat.has(node.name)) {
+          const to = this.#state();
+          add(this.#at(from).classes, node.name, to);
+          return to;
+        }
+        return this.#compile({ type: 'choice', nodes: this.#classes.get(node.name) ?? [] }, from);
+      }
+      case 'figure': {
+        const to = this.#state();
+        const numerals = this.#state();
+        add(this.#at(from).sorts, 'figure', to);
+        add(this.#at(from).sorts, 'numeral', numerals);
+        add(this.#at(numerals).sorts, 'numeral', numerals);
+        this.#at(numerals).empty.push(to);
+        return to;
+      }
+      case 'gap': {
+        const end = this.#state();
+        let state = from;
+        for (let count = 0; count < node.most; count++) {
+          const to = this.#state();
+          for (const [sort, crosses] of Object.entries(inGap) as [Sort, string][]) {
+            if (crosses === 'always' || (crosses === 'with-commas' && node.commas))
+              add(this.#at(state).sorts, sort, to);
+          }
+          this.#at(state).empty.push(end);
+          state = to;
+        }
+        this.#at(state).empty.push(end);
+        return end;
+      }
+      case 'choice': {
+        const end = this.#state();
+        for (const child of node.nodes) this.#at(this.#compile(child, from)).empty.push(end);
+        return end;
+      }
+      case 'optional': {
+        // A state of its own in front: what is optional may not loop back into what stands before it.
+        const begin = this.#state();
+        this.#at(from).empty.push(begin);
+        const end = this.#compile(node.node, begin);
+        this.#at(begin).empty.push(end);
+        return end;
+      }
+    }
+  }
+
+  #reach(seeds: readonly number[]): Reached {
+    const seen = new Set(seeds);
+    const queue = [...seeds];
+    for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
+      for (const next of this.#at(state).empty) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        queue.push(next);
+      }
+    }
+    const states = [...seen].sort((a, b) => a - b);
+    const id = states.join();
+    const known = this.#reached.get(id);
+    if (known) return known;
+    if (this.#reached.size >= mostReached) this.#reached = new Map();
+    const reached: Reached = {
+      states,
+      accepts: states.flatMap((state) => this.#at(state).accepts),
+      byKey: new Map(),
+      bySort: new Map(),
+    };
+    this.#reached.set(id, reached);
+    return reached;
+  }
+
+  #step(reached: Reached, token: Token): Reached | null {
+    const named = this.#known.has(token.key);
+    const sort = sortOf(token);
+    const memo: Reached | null | undefined = named ? reached.byKey.get(token.key) : reached.bySort.get(sort);
+    if (memo !== undefined) return memo;
+    const next = new Set<number>();
+    const classes = named ? (this.#classesOf.get(token.key) ?? []) : [];
+    for (const index of reached.states) {
+      const state = this.#at(index);
+      for (const to of state.sorts.get(sort) ?? []) next.add(to);
+      if (!named) continue;
+      for (const to of state.named.get(token.key) ?? []) next.add(to);
+      for (const name of classes) for (const to of state.classes.get(name) ?? []) next.add(to);
+    }
+    const result = next.size > 0 ? this.#reach([...next]) : null;
+    if (named) reached.byKey.set(token.key, result);
+    else reached.bySort.set(sort, result);
+    return result;
+  }
+
+  /**
+   * Finds every pattern at every place, each with its longest match there.
+   * @yields Hits by ascending place.
+   */
+  *hits(tokens: readonly Token[]): Generator<Hit> {
+    for (let from = 0; from < tokens.length; from++) {
+      let longest: Map<number, number> | undefined;
+      let reached: Reached | null = this.#start;
+      for (let at = from; at < tokens.length; at++) {
+        const token = tokens[at];
+        reached = token && reached ? this.#step(reached, token) : null;
+        if (!reached) break;
+        if (reached.accepts.length === 0) continue;
+        longest ??= new Map();
+        for (const pattern of reached.accepts) longest.set(pattern, at + 1);
+      }
+      if (longest) for (const [pattern, to] of longest) yield { pattern, from, to };
+    }
+  }
+
+  /**
+   * The part of a hit that its pattern marks with `[ ]`.
+   * @returns Token indexes, `to` not included; the whole hit where the pattern marks nothing.
+   */
+  marked(pattern: Node, tokens: readonly Token[], hit: Hit): { from: number; to: number } {
+    let open = hit.from;
+    let close = hit.to;
+    const walk = (node: Node, at: number, then: (at: number) => boolean): boolean => {
+      const token = tokens[at];
+      switch (node.type) {
+        case 'mark': {
+          const before = node.side === 'open' ? open : close;
+          if (node.side === 'open') open = at;
+          else close = at;
+          if (then(at)) return true;
+          if (node.side === 'open') open = before;
+          else close = before;
+          return false;
+        }
+        case 'sequence': {
+          const rest =
+            (index: number) =>
+            (here: number): boolean => {
+              const child = node.nodes[index];
+              return child ? walk(child, here, rest(index + 1)) : then(here);
+            };
+          return rest(0)(at);
+        }
+        case 'token':
+          return token !== undefined && at < hit.to && node.keys.includes(token.key) && then(at + 1);
+        case 'class':
+          if (node.name === 'adverb') return token !== undefined && sortOf(token) === 'adverb' && then(at + 1);
+          return (this.#classes.get(node.name) ?? []).some((child) => walk(child, at, then));
+        case 'figure': {
+          if (token?.kind === 'figure') return then(at + 1);
+          let end = at;
+          while (end < hit.to && tokens[end]?.kind === 'han' && hanNumeral.test(tokens[end]?.key ?? '')) end++;
+          for (let here = end; here > at; here--) if (then(here)) return true;
+          return false;
+        }
+        case 'gap': {
+          for (let count = 0; count <= node.most && at + count <= hit.to; count++) {
+            if (then(at + count)) return true;
+            const crossed = tokens[at + count];
+            const crosses = crossed ? inGap[sortOf(crossed)] : 'never';
+            if (crosses === 'never' || (crosses === 'with-commas' && !node.commas)) return false;
+          }
+          return false;
+        }
+        case 'choice':
+          return node.nodes.some((child) => walk(child, at, then));
+        case 'optional':
+          return walk(node.node, at, then) || then(at);
+      }
+    };
+    walk(pattern, hit.from, (end) => end === hit.to);
+    return { from: open, to: close };
+  }
+}
+
+/** Whether a pattern marks a part of itself. */
+export function hasMark(node: Node): boolean {
+  if (node.type === 'mark') return true;
+  if (node.type === 'optional') return hasMark(node.node);
+  return 'nodes' in node && node.nodes.some(hasMark);
+}

@@ -1,0 +1,109 @@
+/**
+ * The pattern language of the phrase lists. A pattern is read against a row of tokens (`language/tokens.ts`):
+ *
+ * | written | means |
+ * | --- | --- |
+ * | `human error` | these words, in this order; hyphens in the text count as spaces |
+ * | `人为失误` | these characters, simplified or traditional |
+ * | `(a|b c|d)` | one of these; `(x)?` or `x?` may be absent |
+ * | `delete~` | every inflected form, British and American spelling |
+ * | `@role` | a class: one of the patterns listed under that name in `classes.json` |
+ * | `@adverb` | a word in -ly, or one of the listed adverbs |
+ * | `<3>` | up to three tokens, across no mark; `<3,>` may cross commas |
+ * | `#` | a figure |
+ * | `x [y] z` | the finding covers only `y` |
+ */
+export type Node =
+  | { readonly type: 'token'; readonly keys: readonly string[] }
+  | { readonly type: 'class'; readonly name: string }
+  | { readonly type: 'figure' }
+  | { readonly type: 'gap'; readonly most: number; readonly commas: boolean }
+  | { readonly type: 'sequence'; readonly nodes: readonly Node[] }
+  | { readonly type: 'choice'; readonly nodes: readonly Node[] }
+  | { readonly type: 'optional'; readonly node: Node }
+  | { readonly type: 'mark'; readonly side: 'open' | 'close' };
+
+/** Thrown for a pattern that cannot be read; says what, where and what to do. */
+export class PatternError extends Error {
+  override readonly name = 'PatternError';
+}
+
+const piece =
+  /\s+|<(\d+)(,?)>|[()[\]|?#]|@([\w-]+)|([\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])|([^\s()[\]|?#<>@\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)/gy;
+
+/**
+ * Reads a pattern.
+ * @param inflect All forms of a word written with `~`.
+ * @throws PatternError
+ */
+export function parsePattern(source: string, inflect: (lemma: string) => readonly string[]): Node {
+  const tokens: RegExpExecArray[] = [];
+  piece.lastIndex = 0;
+  while (piece.lastIndex < source.length) {
+    const at = piece.lastIndex;
+    const match = piece.exec(source);
+    if (!match) throw new PatternError(`“${source}”: cannot read “${source.slice(at, at + 10)}” at ${at + 1}`);
+    if (match[0].trim() !== '') tokens.push(match);
+  }
+  let next = 0;
+  let depth = 0;
+
+  const sequence = (): Node => {
+    const nodes: Node[] = [];
+    for (let match = tokens[next]; match; match = tokens[next]) {
+      const text = match[0];
+      if (text === '|' || text === ')') break;
+      next++;
+      if (text === '(') {
+        depth++;
+        const inner = choice();
+        if (tokens[next]?.[0] !== ')') throw new PatternError(`“${source}”: “(” is not closed`);
+        next++;
+        depth--;
+        nodes.push(inner);
+      } else if (text === '?') {
+        const last = nodes.pop();
+        if (!last || last.type === 'mark') throw new PatternError(`“${source}”: “?” has nothing before it`);
+        nodes.push({ type: 'optional', node: last });
+      } else if (text === '[' || text === ']') {
+        nodes.push({ type: 'mark', side: text === '[' ? 'open' : 'close' });
+      } else if (text === '#') {
+        nodes.push({ type: 'figure' });
+      } else if (match[1]) {
+        nodes.push({ type: 'gap', most: Number(match[1]), commas: match[2] === ',' });
+      } else if (match[3]) {
+        nodes.push({ type: 'class', name: match[3] });
+      } else {
+        nodes.push(...words(match[4] ?? match[5] ?? '', inflect));
+      }
+    }
+    return nodes.length === 1 && nodes[0] ? nodes[0] : { type: 'sequence', nodes };
+  };
+  const choice = (): Node => {
+    const nodes = [sequence()];
+    while (tokens[next]?.[0] === '|') {
+      next++;
+      nodes.push(sequence());
+    }
+    return nodes.length === 1 && nodes[0] ? nodes[0] : { type: 'choice', nodes };
+  };
+
+  const node = choice();
+  if (depth > 0 || next < tokens.length)
+    throw new PatternError(`“${source}”: “${tokens[next]?.[0] ?? ')'}” has no partner`);
+  return node;
+}
+
+/** One written word as tokens: a hyphen parts it, and `~` asks for all its forms. */
+function words(text: string, inflect: (lemma: string) => readonly string[]): Node[] {
+  const inflected = text.endsWith('~');
+  const parts = (inflected ? text.slice(0, -1) : text).toLowerCase().replace(/’/g, "'").split('-').filter(Boolean);
+  return parts.flatMap((part, index): Node[] => {
+    if (inflected && index === parts.length - 1) return [{ type: 'token', keys: inflect(part) }];
+    // A dot or comma inside a pattern is a token of its own, as it is in the text.
+    return part
+      .split(/([.,:;!?，。；：！？、…%+/&“”"])/)
+      .filter(Boolean)
+      .map((key): Node => ({ type: 'token', keys: [key] }));
+  });
+}

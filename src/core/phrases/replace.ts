@@ -1,0 +1,103 @@
+import type { Token } from '../language/tokens.js';
+import { formsOf, inflect } from './inflect.js';
+
+const vowelSound = /^(?:[aeio]|u(?!ni|se|ti|s\b|k\b)|hour|honest|(?:f|h|l|m|n|r|s|x)(?=[A-Z]|\b))/i;
+
+/** Whether a word takes "an". Acronyms by how their first letter is said: an SMS, a URL. */
+function takesAn(word: string): boolean {
+  if (/^[A-Z]{2,}/.test(word)) return /^[AEFHILMNORSX]/.test(word);
+  return vowelSound.test(word) && !/^(?:one|once|eu|uni(?:[^nm]|$)|use|usu|uti)/i.test(word);
+}
+
+/** The form that `matched` has of its lemma, for a replacement written `use~`. */
+function formOf(matched: string): 'base' | 's' | 'past' | 'participle' | 'ing' {
+  const word = matched.toLowerCase();
+  if (word.endsWith('ing')) return 'ing';
+  if (word.endsWith('ed')) return 'past';
+  if (/(?:[^s]s|es)$/.test(word)) return 's';
+  return 'base';
+}
+
+/** Puts the words of a replacement that end in `~` in the form of the matched words. */
+function inForm(replacement: string, matched: readonly Token[], patterns: readonly string[]): string {
+  if (!replacement.includes('~')) return replacement;
+  const lemmas = patterns.flatMap((pattern) => [...pattern.matchAll(/([\p{L}'-]+)~/gu)].map((found) => found[1] ?? ''));
+  let form: ReturnType<typeof formOf> = 'base';
+  for (const token of matched) {
+    const lemma = lemmas.find((each) => inflect(each.split('-').at(-1) ?? each).includes(token.key));
+    if (!lemma) continue;
+    const forms = formsOf(lemma.split('-').at(-1) ?? lemma);
+    if (token.key === forms.ing) form = 'ing';
+    else if (token.key === forms.base) form = 'base';
+    else if (token.key === forms.past || token.key === forms.participle) form = 'past';
+    else form = formOf(token.key);
+    break;
+  }
+  return replacement.replace(/([\p{L}'-]+)~/gu, (_, lemma: string) => formsOf(lemma)[form]);
+}
+
+/** What a quick fix replaces, and with what. Offsets in the text. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly texts: readonly string[];
+}
+
+/**
+ * Fits replacements into their sentence: inflected as the matched words are, with the capital of what they replace,
+ * with the right "a" or "an" in front, and without a doubled space where a phrase is taken out. Where the article or
+ * a space must change too, the replaced stretch grows to hold it.
+ * @param start Of the matched phrase in `text`, UTF-16 units.
+ * @param patterns The patterns of the entry, for the lemmas they name.
+ */
+export function fitIn(
+  text: string,
+  start: number,
+  end: number,
+  tokens: readonly Token[],
+  patterns: readonly string[],
+  instead: readonly string[],
+): Replacement {
+  const matched = tokens.filter((token) => token.start >= start && token.end <= end);
+  const original = text.slice(start, end);
+  const capital = /^\p{Lu}/u.test(original) && !/^\p{Lu}[\p{Lu}\d]/u.test(original);
+  const sentenceStart = /(?:^|[.!?:]\s+|\n)["“(]?$/.test(text.slice(Math.max(0, start - 4), start)) || start === 0;
+  let texts = instead.map((each) => inForm(each, matched, patterns));
+  if ((capital || sentenceStart) && /^\p{L}/u.test(original)) {
+    texts = texts.map((each) =>
+      capital || (sentenceStart && /^\p{Lu}/u.test(original)) ? each.charAt(0).toUpperCase() + each.slice(1) : each,
+    );
+  }
+  let from = start;
+  let to = end;
+  if (texts.some((each) => each === '')) {
+    // Take one of the two spaces along, and the comma behind a phrase that opened the sentence.
+    const rest = text.slice(end);
+    const gap = /^,?\s+/.exec(rest)?.[0] ?? '';
+    const before = text.charAt(start - 1);
+    if (start === 0 || /[\s(“"]/.test(before)) {
+      to = end + gap.length;
+      const following = text.slice(to, to + 1);
+      const tail = capital ? following.toUpperCase() : following;
+      if (gap.length > 0 && following) {
+        to += 1;
+        texts = texts.map((each) => (each === '' ? tail : `${each}${gap}${following}`));
+      } else if (start > 0 && before === ' ') {
+        from = start - 1;
+        texts = texts.map((each) => (each === '' ? '' : ` ${each}`));
+      }
+    }
+    return { start: from, end: to, texts };
+  }
+  const article = /(?:^|[^\p{L}'])(an?)\s+$/iu.exec(text.slice(Math.max(0, start - 6), start));
+  const written = article?.[1];
+  if (written && texts.some((each) => takesAn(each) !== (written.toLowerCase() === 'an'))) {
+    from = start - (text.slice(0, start).length - text.slice(0, start).lastIndexOf(written));
+    const between = text.slice(from + written.length, start);
+    texts = texts.map((each) => {
+      const right = takesAn(each) ? 'an' : 'a';
+      return `${/^[A-Z]/.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right}${between}${each}`;
+    });
+  }
+  return { start: from, end: to, texts };
+}

@@ -1,0 +1,37 @@
+import type { Localized } from '../finding.js';
+import { fitIn } from '../phrases/replace.js';
+import { type BlockText, defineRule, type Problem, type Rule } from './rule.js';
+
+/** What a rule made of phrase lists says when an entry has no note of its own; `{text}` is the marked text. */
+export interface PhraseRule extends Omit<Rule, 'block' | 'document'> {
+  readonly say: Localized;
+}
+
+/** Shortens what is quoted in a message. */
+export const quote = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+/**
+ * Makes a rule from the phrase lists of its name (`src/data/<language>/<id>.json`).
+ * Quotations (`>`) are left alone: they are somebody else's words.
+ */
+export function phraseRule({ say, ...rule }: PhraseRule): Rule {
+  return defineRule({
+    ...rule,
+    *block(block: BlockText): Generator<Problem> {
+      if (block.block.quoted) return;
+      for (const match of block.phrases(rule.id)) {
+        const { entry, start, end } = match;
+        const instead = entry.instead?.length
+          ? fitIn(block.text, start, end, block.tokens, entry.match, entry.instead)
+          : undefined;
+        const text = quote(block.text.slice(start, end));
+        const note = entry.note ?? say;
+        yield {
+          at: { start: instead?.start ?? start, end: instead?.end ?? end },
+          say: { en: note.en.replaceAll('{text}', text), zh: note.zh.replaceAll('{text}', text) },
+          ...(instead ? { instead: instead.texts } : {}),
+        };
+      }
+    },
+  });
+}

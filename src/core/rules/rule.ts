@@ -1,0 +1,66 @@
+import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
+import type { Category, Localized, Severity, Span } from '../finding.js';
+import type { Token } from '../language/tokens.js';
+import type { PhraseMatch } from '../phrases/book.js';
+
+/** What a rule says about one place. Severity, link and the text are added by the frame. */
+export interface Problem {
+  /** Where: in the prose of the block for block rules, in the document for document rules. */
+  readonly at: Span;
+  /** For a block rule: `at` counts in the chunk's source, not in the prose (code, addresses). */
+  readonly inSource?: boolean;
+  /** What is wrong and what to do. */
+  readonly say: Localized;
+  /** Texts that can stand there instead, best first. */
+  readonly instead?: readonly string[];
+  /** The snippet to insert, where something is missing. */
+  readonly insert?: string;
+}
+
+/** A block as block rules see it. */
+export interface BlockText extends PlacedBlock {
+  /** What the block's readers see. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The phrases of a rule's lists that were found here, guards passed, longest first where they overlap. */
+  phrases(rule: string): readonly PhraseMatch[];
+}
+
+/** What a document rule knows beside the document. */
+export interface DocumentContext {
+  /** Reads a block once; shared by all rules. */
+  read(block: PlacedBlock): BlockText;
+  /** The team's words that need no explanation, lower case. */
+  readonly accepted: ReadonlySet<string>;
+  /** The time to compare promises with, milliseconds since 1970; `undefined` where the host has given none. */
+  readonly now: number | undefined;
+}
+
+/** Texts that a rule must mark (with the marked part in `[[ ]]`) and must leave alone. They are its docs and its tests. */
+export interface Examples {
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+}
+
+export interface Rule {
+  /** Kebab case; the name of its file. */
+  readonly id: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** Whether it reads the customer part only, or the whole postmortem. */
+  readonly reads: 'customer' | 'all';
+  /** One line: what it asks for. */
+  readonly title: Localized;
+  /** Why it matters to the customer. */
+  readonly why: Localized;
+  readonly examples: Examples;
+  /** Looks at one block. Depends on the block's text, audience, language, section kind and kind alone: results are remembered. */
+  block?(block: BlockText): Iterable<Problem>;
+  /** Looks at the whole document. */
+  document?(postmortem: Postmortem, context: DocumentContext): Iterable<Problem>;
+}
+
+/** Marks a value as a rule, with its id as a literal type. */
+export function defineRule<const R extends Rule>(rule: R): R {
+  return rule;
+}
