@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { Converter } from 'opencc-js';
+
+interface Mark {
+  category: string;
+  rule: string | null;
+  text: string;
+  or?: string[];
+}
+interface Entry {
+  id: string;
+  text: string;
+  marks: Mark[];
+}
+
+const categories = ['blame', 'minimize', 'overpromise', 'vague', 'jargon', 'plain', 'leak'];
+const languages = { en: 240, zh: 160 } as const;
+const parts = ['tune', 'held-out'] as const;
+
+const read = (language: string, part: string): Entry[] =>
+  JSON.parse(readFileSync(`test/accuracy/${language}/${part}.json`, 'utf8'));
+
+/** How often `part` stands in `whole`, overlaps not counted. */
+const count = (whole: string, part: string): number => whole.split(part).length - 1;
+
+/** Words without capitals, punctuation and figures: two sentences that differ in nothing else count as one. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{Letter}]/gu, '');
+
+for (const [language, least] of Object.entries(languages)) {
+  describe(`the labelled sentences in ${language}`, () => {
+    for (const part of parts) {
+      const entries = read(language, part);
+
+      it(`${part}: are enough, about half of them honest`, () => {
+        assert.ok(entries.length >= least, `${entries.length} of ${least}`);
+        const honest = entries.filter((entry) => entry.marks.length === 0).length / entries.length;
+        assert.ok(honest >= 0.4 && honest <= 0.6, `honest share ${honest}`);
+      });
+
+      it(`${part}: hold each marked span exactly once, with a known category`, () => {
+        for (const { id, text, marks } of entries) {
+          assert.equal(text, text.trim(), id);
+          for (const mark of marks) {
+            assert.equal(count(text, mark.text), 1, `${id}: ${mark.text}`);
+            for (const category of [mark.category, ...(mark.or ?? [])]) assert.ok(categories.includes(category), id);
+          }
+        }
+      });
+
+      it(`${part}: cover every category`, () => {
+        const seen = new Set(entries.flatMap((entry) => entry.marks.map((mark) => mark.category)));
+        for (const category of categories) {
+          assert.ok(seen.has(category), category);
+        }
+      });
+    }
+
+    it('have ids and texts of their own, in both parts together', () => {
+      const all = parts.flatMap((part) => read(language, part));
+      for (const key of [(entry: Entry) => entry.id, (entry: Entry) => bare(entry.text)]) {
+        const seen = new Map<string, string>();
+        for (const entry of all) {
+          assert.equal(seen.get(key(entry)), undefined, `${entry.id}: ${entry.text}`);
+          seen.set(key(entry), entry.id);
+        }
+      }
+    });
+  });
+}
+
+it('a tenth of the Chinese sentences are in traditional script', () => {
+  const simplified = Converter({ from: 'hk', to: 'cn' });
+  for (const part of parts) {
+    const entries = read('zh', part);
+    const traditional = entries.filter((entry) => simplified(entry.text) !== entry.text).length;
+    assert.ok(traditional >= entries.length / 10, `${part}: ${traditional} of ${entries.length}`);
+  }
+});
