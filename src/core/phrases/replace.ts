@@ -1,7 +1,7 @@
 import type { Token } from '../language/tokens.js';
 import { formsOf, inflect } from './inflect.js';
 
-const vowelSound = /^(?:[aeio]|u(?!ni|se|ti|s\b|k\b)|hour|honest|(?:f|h|l|m|n|r|s|x)(?=[A-Z]|\b))/i;
+const vowelSound = /^(?:[aeio]|u(?!ni|se|ti|s\b|k\b)|hour|honest|[fhlmnrsx]\b)/i;
 
 /** Whether a word takes "an". Acronyms by how their first letter is said: an SMS, a URL. */
 function takesAn(word: string): boolean {
@@ -24,9 +24,9 @@ function inForm(replacement: string, matched: readonly Token[], patterns: readon
   const lemmas = patterns.flatMap((pattern) => [...pattern.matchAll(/([\p{L}'-]+)~/gu)].map((found) => found[1] ?? ''));
   let form: ReturnType<typeof formOf> = 'base';
   for (const token of matched) {
-    const lemma = lemmas.find((each) => inflect(each.split('-').at(-1) ?? each).includes(token.key));
+    const lemma = lemmas.find((each) => inflect((each.split('-').at(-1) ?? each).toLowerCase()).includes(token.key));
     if (!lemma) continue;
-    const forms = formsOf(lemma.split('-').at(-1) ?? lemma);
+    const forms = formsOf((lemma.split('-').at(-1) ?? lemma).toLowerCase());
     if (token.key === forms.ing) form = 'ing';
     else if (token.key === forms.base) form = 'base';
     else if (token.key === forms.past || token.key === forms.participle) form = 'past';
@@ -60,14 +60,11 @@ export function fitIn(
 ): Replacement {
   const matched = tokens.filter((token) => token.start >= start && token.end <= end);
   const original = text.slice(start, end);
-  const capital = /^\p{Lu}/u.test(original) && !/^\p{Lu}[\p{Lu}\d]/u.test(original);
-  const sentenceStart = /(?:^|[.!?:]\s+|\n)["“(]?$/.test(text.slice(Math.max(0, start - 4), start)) || start === 0;
+  // A capital in mid-sentence belongs to a name ("Kubernetes"), not to the place.
+  const opens = /(?:^|[.!?:]\s+|\n)["“(]?$/.test(text.slice(Math.max(0, start - 4), start)) || start === 0;
+  const capital = opens && /^\p{Lu}/u.test(original);
   let texts = instead.map((each) => inForm(each, matched, patterns));
-  if ((capital || sentenceStart) && /^\p{L}/u.test(original)) {
-    texts = texts.map((each) =>
-      capital || (sentenceStart && /^\p{Lu}/u.test(original)) ? each.charAt(0).toUpperCase() + each.slice(1) : each,
-    );
-  }
+  if (capital) texts = texts.map((each) => each.charAt(0).toUpperCase() + each.slice(1));
   let from = start;
   let to = end;
   if (texts.some((each) => each === '')) {
