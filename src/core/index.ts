@@ -1,4 +1,7 @@
 /** The one door to Candor's core: everything that the editor, the command line and others use. */
+
+export { type Config, type ConfigProblem, closest, configName, noConfig, readConfig } from './config.js';
+export { Lines } from './document/lines.js';
 export type { Audience, PlacedBlock, Postmortem, Section } from './document/postmortem.js';
 export type { Category, Finding, Language, Localized, Position, Severity, Span } from './finding.js';
 export { categories, languages, severities } from './finding.js';

@@ -12,6 +12,8 @@ export interface LinterSettings {
   readonly replace?: Readonly<Record<string, string>>;
   /** The time to compare promised dates with, milliseconds since 1970; without it promises are not compared. */
   readonly now?: number;
+  /** Minutes after the beginning within which customers should have had the first notice; 60 where not said. */
+  readonly firstNotice?: number | undefined;
 }
 
 /** What one check is about. */
