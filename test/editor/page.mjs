@@ -5,7 +5,7 @@
  * ```js
  * export const title = 'the preview follows typing';
  * export async function run(open) {
- *   const editor = await open({ theme: 'Default Light Modern' });   // a fresh VS Code on a fresh copy of the workspace
+ *   const editor = await open({ theme: 'Light Modern' });   // a fresh VS Code on a fresh copy of the workspace
  *   await editor.openFile('checkout-outage.md');
  *   await editor.command('Candor: Open Customer Preview');
  *   const preview = await editor.webview({ text: 'What happened' });
@@ -78,6 +78,8 @@ export async function openWorkbench({ browser, host, cleanup }, options = {}) {
     await page.goto(server.address({ workspace, extension }), { timeout: LOAD_LIMIT_MS });
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: LOAD_LIMIT_MS });
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: LOAD_LIMIT_MS });
+    // The first paint has colours of its own; a theme that was chosen arrives with its extension.
+    if (theme) await page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor({ timeout: LOAD_LIMIT_MS });
   } catch (error) {
     const file = await workbench.screenshot('workbench-did-not-load').catch(() => 'no screenshot');
     throw new Error(`${error.message}\n${file}\nThe end of the server's log:\n${server.tail()}`);
@@ -114,6 +116,7 @@ export class Workbench {
     const row = this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row').first();
     await row.filter({ hasText: label }).waitFor({ timeout: LIMIT_MS });
     await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: LIMIT_MS });
     await this.page.locator('.tab.active').filter({ hasText: label }).waitFor({ timeout: LIMIT_MS });
     await this.page.locator('.editor-group-container.active .view-line').first().waitFor({ timeout: LIMIT_MS });
   }
@@ -267,16 +270,15 @@ export class Workbench {
 
   async quickInput(key, text) {
     const input = this.page.locator('.quick-input-widget input').first();
-    // Early keys are lost while the workbench still loads.
+    // Early keys are lost while the workbench still loads, and a widget that is closing stays visible for a moment.
     await this.waitFor(async () => {
-      if (await input.isVisible()) return true;
-      await this.page.keyboard.press(key);
-      return input.waitFor({ timeout: 2000 }).then(
+      if (!(await input.isVisible())) await this.page.keyboard.press(key);
+      const filled = await input.fill(text, { timeout: 2000 }).then(
         () => true,
-        () => undefined,
+        () => false,
       );
+      return filled && (await input.isVisible()) && (await input.inputValue()) === text ? true : undefined;
     }, `the quick input of ${key}`);
-    await input.fill(text);
   }
 
   async quickInputGone(title) {

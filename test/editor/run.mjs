@@ -87,7 +87,7 @@ async function pages(files, means) {
     if (!wanted.test(title) && !wanted.test(name)) continue;
     const began = Date.now();
     const opened = [];
-    const own = createCleanup();
+    const own = createCleanup(cleanup);
     const open = async (options) => {
       const workbench = await openWorkbench({ ...means, cleanup: own }, options);
       opened.push(workbench);

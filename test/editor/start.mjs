@@ -18,7 +18,9 @@ const cleanup = createCleanup();
 try {
   const host = await provideHost(console.log);
   const workspace = process.argv[2] ? path.resolve(process.argv[2]) : await copyWorkspace(cleanup);
-  const ended = host.kind === 'desktop' ? await onDesktop(host, workspace) : await inBrowser(host, workspace);
+  const file = process.argv[2] ? undefined : 'checkout-outage.md';
+  const ended =
+    host.kind === 'desktop' ? await onDesktop(host, workspace, file) : await inBrowser(host, workspace, file);
   await ended;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -27,10 +29,11 @@ try {
   await cleanup.run();
 }
 
-async function onDesktop(host, workspace) {
+async function onDesktop(host, workspace, file) {
   const home = await temporaryFolder('desktop', cleanup);
   const args = [
     workspace,
+    ...(file ? [path.join(workspace, file)] : []),
     `--extensionDevelopmentPath=${root}`,
     ...[`--user-data-dir=${path.join(home, 'data')}`, `--extensions-dir=${path.join(home, 'extensions')}`],
     ...['--disable-updates', '--skip-welcome', '--skip-release-notes', '--disable-workspace-trust', '--wait'],
@@ -44,12 +47,10 @@ async function onDesktop(host, workspace) {
   return child.exited;
 }
 
-async function inBrowser(host, workspace) {
+async function inBrowser(host, workspace, file) {
   const server = await startServer(host, { cleanup });
-  const address = server.address({ workspace, extension: root });
-  console.log(
-    `\nVS Code with Candor is at\n\n  ${address}\n\non a copy of the example workspace. Press Ctrl-C to end.`,
-  );
+  const address = server.address({ workspace, extension: root, file });
+  console.log(`\nVS Code with Candor is at\n\n  ${address}\n\non ${workspace}. Press Ctrl-C to end.`);
   const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   const program = display ? findProgram([opener]) : undefined;

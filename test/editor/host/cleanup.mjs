@@ -3,13 +3,16 @@
 const LIMIT_MS = 10_000;
 
 /**
- * Makes a cleanup stack and listens for the signals that end a process.
- * @returns {{ add(undo: () => unknown): void, run(): Promise<void> }} `run` undoes newest first, once; an undo that
- *   fails does not stop the others, it is named on standard error.
+ * Makes a cleanup stack. Without a parent it listens for the signals that end a process; with one, the parent's end is
+ * also its end.
+ * @param {{ add(undo: () => unknown): void }} [parent]
+ * @returns {{ add(undo: () => unknown): void, run(): Promise<void> }} `run` undoes newest first, each once, and may be
+ *   called again; an undo that fails does not stop the others, it is named on standard error.
  */
-export function createCleanup() {
+export function createCleanup(parent) {
   const undos = [];
-  const run = async () => {
+  let running = Promise.resolve();
+  const undoAll = async () => {
     while (undos.length > 0) {
       try {
         await withLimit(undos.pop()());
@@ -18,6 +21,16 @@ export function createCleanup() {
       }
     }
   };
+  const run = () => {
+    running = running.then(undoAll);
+    return running;
+  };
+  if (parent) parent.add(run);
+  else endOnSignals(run);
+  return { add: (undo) => void undos.push(undo), run };
+}
+
+function endOnSignals(run) {
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -25,7 +38,6 @@ export function createCleanup() {
   ]) {
     process.once(signal, () => run().finally(() => process.exit(code)));
   }
-  return { add: (undo) => void undos.push(undo), run };
 }
 
 async function withLimit(work) {

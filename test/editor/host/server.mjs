@@ -20,14 +20,15 @@ const QUIET = {
 };
 
 /** What the server says about the native modules that were never compiled: nothing about this run. */
-const MISSING_NATIVE = /spdlog|watchdog|bindings|vsda|node:internal|server-main\.js:|^ {2}\]|^\}$|^\s*$/;
+const MISSING_NATIVE =
+  /spdlog|watchdog|bindings|vsda|node:internal|server-main\.js:|^ {2}(\]|tries)|^\}$|^(\[[\d:]+\])?\s*$/;
 
 /**
  * Starts a server with the smoke-test driver, which lets the page's address name an extension under development.
  * @param {{ server: string, node: string }} host from `provideBrowserHost`
  * @param {{ cleanup: { add(undo: () => unknown): void }, trusted?: boolean, settings?: object, vsix?: string }} options
  *   `trusted: false` leaves Restricted Mode on; `settings` are the user's; `vsix` is installed before the start
- * @returns {Promise<{ address(options: { workspace: string, extension?: string, tests?: string }): string,
+ * @returns {Promise<{ address(options: { workspace: string, extension?: string, tests?: string, file?: string }): string,
  *   userSettings: string, tail(): string, exited: Promise<number>, stop(): Promise<void> }>}
  * @throws {Error} with the end of the server's log when it does not answer within a minute
  */
@@ -80,10 +81,11 @@ export async function startServer(host, { cleanup, trusted = true, settings = {}
   ]);
   if (port === undefined) throw new Error(`The VS Code server did not start. The end of its log:\n${child.tail()}`);
 
-  const address = ({ workspace, extension, tests }) => {
+  const address = ({ workspace, extension, tests, file }) => {
     const remote = (file) => `vscode-remote://127.0.0.1:${port}${slashed(file)}`;
     const payload = [['skipWelcome', 'true']];
     if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
+    if (file) payload.push(['openFile', remote(path.join(workspace, file))]);
     if (tests) payload.push(['extensionTestsPath', remote(tests)]);
     const query = new URLSearchParams({ tkn: token, folder: slashed(workspace), payload: JSON.stringify(payload) });
     return `http://127.0.0.1:${port}/?${query}`;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 export const title = 'a file is opened, typed in and saved';
 
 export async function run(open) {
-  const editor = await open({ theme: 'Default Light Modern' });
+  const editor = await open({ theme: 'Light Modern' });
   await editor.openFile('notes.md');
   await editor.press('Control+End');
   await editor.type('\nTyped by hand.');
