@@ -103,8 +103,9 @@ export function assemble(
         open = open.filter((section) => section.depth < node.depth);
         const parent = open.at(-1);
         const title = chunk.blocks[next]?.prose.text ?? '';
-        const kind = sectionKind(title);
-        const customer = everything || parent?.audience === 'customer' || kind === 'customer-part';
+        const toCustomers = everything || parent?.audience === 'customer';
+        const kind = sectionKind(title, toCustomers);
+        const customer = toCustomers || kind === 'customer-part';
         const section: Draft = {
           kind,
           title,

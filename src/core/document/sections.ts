@@ -12,6 +12,8 @@ export interface SectionData {
   readonly title: Localized;
   /** Headings that mean this section, lower case. */
   readonly names: Readonly<Record<Language, readonly string[]>>;
+  /** Words that keep a heading from meaning this section. */
+  readonly unless?: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** The kinds of section, in the order of a good postmortem. */
@@ -32,21 +34,44 @@ export function plainHeading(text: string): string {
   return trimmed.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase();
 }
 
-const byName = new Map<string, SectionKind>(
-  sectionKinds.flatMap((section) =>
-    [...section.names.en, ...section.names.zh].map((name) => [plainHeading(name), section.kind] as const),
-  ),
-);
+/** Names of the kinds that `belongs` picks; where a name stands twice the first kind has it. */
+function named(belongs: (section: SectionData) => boolean): ReadonlyMap<string, SectionKind> {
+  const names = new Map<string, SectionKind>();
+  for (const section of sectionKinds.filter(belongs)) {
+    for (const name of [...section.names.en, ...section.names.zh].map(plainHeading)) {
+      if (!names.has(name)) names.set(name, section.kind);
+    }
+  }
+  return names;
+}
+
+const isPart = ({ kind }: SectionData): boolean => kind === 'customer-part';
+const forCustomers = named(({ customer }) => customer);
+const elsewhere = named((section) => !section.customer || isPart(section));
+
+/** Words that keep a heading from opening the customer part: "Customer message (internal notes)". */
+const closing = sectionKinds
+  .filter(isPart)
+  .flatMap(({ unless }) => [
+    ...(unless?.en ?? []).map((word) => new RegExp(`\\b${word}\\b`)),
+    ...(unless?.zh ?? []).map((word) => new RegExp(word)),
+  ]);
 
 /**
  * The kind of section that a heading starts.
  * @param heading The heading's text; "Root cause: an expired certificate" and "Impact (customers)" count by what
  *   stands before the mark.
+ * @param toCustomers Whether the heading stands in text for customers, where "What happened" is the acknowledgement;
+ *   in an internal part it is the summary.
  * @returns `undefined` for a heading that Candor knows nothing about.
  */
-export function sectionKind(heading: string): SectionKind | undefined {
-  const whole = byName.get(plainHeading(heading));
-  if (whole) return whole;
+export function sectionKind(heading: string, toCustomers: boolean): SectionKind | undefined {
+  const find = (text: string): SectionKind | undefined => {
+    const name = plainHeading(text);
+    return toCustomers ? (forCustomers.get(name) ?? elsewhere.get(name)) : elsewhere.get(name);
+  };
   const lead = /^(.{2,40}?)\s*(?:[:：(（]|\s[-–—]\s)/u.exec(heading.replace(numbering, ''))?.[1];
-  return lead ? byName.get(plainHeading(lead)) : undefined;
+  const kind = find(heading) ?? (lead ? find(lead) : undefined);
+  const plain = plainHeading(heading);
+  return kind === 'customer-part' && closing.some((word) => word.test(plain)) ? undefined : kind;
 }
