@@ -1,0 +1,63 @@
+// How much of what an editor would mark does the linter mark, and how much that is honest?
+//   npm run accuracy                       writes RESULTS.md and lists what went wrong in the tune part
+//   npm run accuracy -- --show held-out    lists the held-out part too: look at it only for the score
+//   npm run accuracy -- --lang zh          lists one language only (RESULTS.md always holds both)
+//   npm run accuracy -- --peers            measures the other linters again (installs them outside the checkout)
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadLibrary, sentenceReader } from './library.mjs';
+import { measurePeers, readPeers } from './peers.mjs';
+import { report } from './report.mjs';
+import { here, languages, parts, percent, readPart, score, scoreAnyWord } from './sentences.mjs';
+
+const { values: flags } = parseArgs({
+  options: {
+    show: { type: 'string', multiple: true, default: ['tune'] },
+    lang: { type: 'string', multiple: true, default: languages },
+    peers: { type: 'boolean' },
+  },
+});
+for (const [flag, known] of [
+  ['show', [...parts, 'none']],
+  ['lang', languages],
+]) {
+  const wrong = flags[flag].find((value) => !known.includes(value));
+  if (wrong === undefined) continue;
+  console.error(`--${flag} does not know "${wrong}". It knows: ${known.join(', ')}.`);
+  process.exit(2);
+}
+
+const { createLinter } = await loadLibrary();
+const linter = createLinter();
+const scores = [];
+const anyWord = [];
+for (const language of languages) {
+  for (const part of parts) {
+    const entries = readPart(language, part);
+    const find = sentenceReader(linter, language);
+    scores.push({ language, part, result: score(entries, find) });
+    anyWord.push({ language, part, ...scoreAnyWord(entries, find) });
+  }
+}
+if (flags.peers) measurePeers();
+
+const quote = (entry, { start, end, rule }) => `${rule}: "${entry.text.slice(start, end)}"`;
+for (const { language, part, result } of scores) {
+  console.log(
+    `\n${language} ${part}: found ${percent(result.found, result.marks)} of ${result.marks} marks; ` +
+      `${percent(result.honestFlagged, result.honest)} of ${result.honest} honest sentences marked; ${result.extra} extra`,
+  );
+  if (!flags.show.includes(part) || !flags.lang.includes(language)) continue;
+  for (const { entry, mark } of result.misses)
+    console.log(`  missed  ${entry.id} [${mark.rule ?? mark.category}] "${mark.text}"\n          ${entry.text}`);
+  for (const [word, list] of [
+    ['alarm ', result.alarms],
+    ['extra ', result.extras],
+  ])
+    for (const { entry, hits } of list)
+      console.log(`  ${word}  ${entry.id} ${hits.map((hit) => quote(entry, hit)).join(', ')}\n          ${entry.text}`);
+}
+
+writeFileSync(path.join(here, 'RESULTS.md'), report(scores, anyWord, readPeers()));
+console.log('\nWritten: test/accuracy/RESULTS.md');
