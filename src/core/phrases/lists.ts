@@ -1,11 +1,31 @@
 import classesEn from '../../data/en/classes.json' with { type: 'json' };
+import hiddenActorEn from '../../data/en/hidden-actor.json' with { type: 'json' };
+import hindsightEn from '../../data/en/hindsight.json' with { type: 'json' };
+import minimizingEn from '../../data/en/minimizing.json' with { type: 'json' };
+import nonApologyEn from '../../data/en/non-apology.json' with { type: 'json' };
+import overpromiseEn from '../../data/en/overpromise.json' with { type: 'json' };
 import personAsCauseEn from '../../data/en/person-as-cause.json' with { type: 'json' };
+import shiftedBlameEn from '../../data/en/shifted-blame.json' with { type: 'json' };
+import vagueActionEn from '../../data/en/vague-action.json' with { type: 'json' };
+import vagueScopeEn from '../../data/en/vague-scope.json' with { type: 'json' };
+import vagueTimeEn from '../../data/en/vague-time.json' with { type: 'json' };
 import classesZh from '../../data/zh/classes.json' with { type: 'json' };
 import personAsCauseZh from '../../data/zh/person-as-cause.json' with { type: 'json' };
 import type { Language } from '../finding.js';
 import type { ClassData, PhraseList } from './list.js';
 
-const en = [personAsCauseEn];
+const en = [
+  hiddenActorEn,
+  hindsightEn,
+  minimizingEn,
+  nonApologyEn,
+  overpromiseEn,
+  personAsCauseEn,
+  shiftedBlameEn,
+  vagueActionEn,
+  vagueScopeEn,
+  vagueTimeEn,
+];
 const zh = [personAsCauseZh];
 
 /** Every phrase list, by language. A new list is a file and a line here. */

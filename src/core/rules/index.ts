@@ -1,5 +1,25 @@
+import { hiddenActor } from './hidden-actor.js';
+import { hindsight } from './hindsight.js';
+import { minimizing } from './minimizing.js';
+import { nonApology } from './non-apology.js';
+import { overpromise } from './overpromise.js';
 import { personAsCause } from './person-as-cause.js';
 import type { Rule } from './rule.js';
+import { shiftedBlame } from './shifted-blame.js';
+import { vagueAction } from './vague-action.js';
+import { vagueScope } from './vague-scope.js';
+import { vagueTime } from './vague-time.js';
 
 /** Every rule, in the order of the docs. A new rule is a file and a line here. */
-export const rules: readonly Rule[] = [personAsCause];
+export const rules: readonly Rule[] = [
+  personAsCause,
+  hindsight,
+  hiddenActor,
+  shiftedBlame,
+  nonApology,
+  minimizing,
+  overpromise,
+  vagueScope,
+  vagueTime,
+  vagueAction,
+];
