@@ -1,0 +1,73 @@
+/**
+ * `npm run screenshots`: takes the README's pictures from the running editor, so that they can be made again.
+ *
+ *   node test/editor/screenshots.mjs [NAME …]
+ *
+ * `shots.mjs` lists them. Each is taken in a fresh VS Code on a fresh copy of the example workspace, 1280 by 800, and
+ * written to `media/screenshots/NAME.png` with a palette of 256 colours, which makes it a third as large.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import UPNG from 'upng-js';
+import { createCleanup } from './host/cleanup.mjs';
+import { root } from './host/places.mjs';
+import { provideBrowserHost, provideChromium } from './host.mjs';
+import { launchBrowser, openWorkbench } from './page.mjs';
+import { shots } from './shots.mjs';
+
+const COLOURS = 256;
+const SETTINGS = { 'editor.cursorBlinking': 'solid', 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !shots.some((shot) => shot.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no shot called ${unknown.join(', ')}. There are: ${shots.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const folder = path.join(root, 'media/screenshots');
+const cleanup = createCleanup();
+try {
+  execFileSync(process.execPath, ['esbuild.mjs', '--only', 'extension,web,webview'], { cwd: root, stdio: 'inherit' });
+  await mkdir(folder, { recursive: true });
+  const host = await provideBrowserHost();
+  const browser = await launchBrowser(await provideChromium(console.log), cleanup);
+  for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+    await take(shot, { host, browser });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await cleanup.run();
+}
+
+async function take({ name, file, theme, settings, actions }, means) {
+  const own = createCleanup(cleanup);
+  let editor;
+  try {
+    editor = await openWorkbench({ ...means, cleanup: own }, { theme, settings: { ...SETTINGS, ...settings } });
+    if (file) await editor.openFile(file);
+    await actions?.(editor);
+    const { width, height, picture } = shrink(await editor.page.screenshot());
+    await writeFile(path.join(folder, `${name}.png`), picture);
+    console.log(`media/screenshots/${name}.png: ${width} x ${height}, ${Math.ceil(picture.length / 1024)} KB`);
+  } catch (error) {
+    const seen = await editor?.screenshot(`screenshot-${name}`).catch(() => undefined);
+    throw new Error(`The picture ${name} could not be taken: ${error.message}${seen ? `\nsee ${seen}` : ''}`);
+  } finally {
+    await own.run();
+  }
+}
+
+function shrink(png) {
+  const image = UPNG.decode(png);
+  const pixels = UPNG.toRGBA8(image);
+  return {
+    width: image.width,
+    height: image.height,
+    picture: Buffer.from(UPNG.encode(pixels, image.width, image.height, COLOURS)),
+  };
+}
