@@ -4,12 +4,13 @@
 //   npm run accuracy:corpus -- --right NAME,… --wrong NAME,…   notes the judgement of findings by their printed names
 //   npm run accuracy:corpus -- --list wrong [--rule RULE]      prints what was judged wrong (or right)
 // A finding is right when a careful editor of customer messages would mark it there, for the reason that the rule gives.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { keyOf, nameOf, readJudgements, sentenceAround, writeJudgements } from './judgements.mjs';
 import { loadLibrary } from './library.mjs';
 import { table } from './report.mjs';
+import { save } from './save.mjs';
 import { here, languages, percent } from './sentences.mjs';
 
 const { values: flags, positionals } = parseArgs({
@@ -134,6 +135,6 @@ Wanted: at least 80 % for each rule, else it is narrowed or shown as a hint.
 
 ${table(['Rule', 'Category', 'Severity', 'English', 'Chinese', 'Judged', 'Precision'], rows)}
 `;
-  writeFileSync(path.join(here, 'CORPUS.md'), page);
+  save(path.join(here, 'CORPUS.md'), page);
   console.log('Written: test/accuracy/CORPUS.md');
 }

@@ -1,7 +1,8 @@
 // What readers judged of findings on real reports: `judged.json`, one entry per finding that somebody read.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { save } from './save.mjs';
 import { here } from './sentences.mjs';
 
 /**
@@ -53,5 +54,5 @@ export const readJudgements = () => (existsSync(file) ? JSON.parse(readFileSync(
 export function writeJudgements(judgements) {
   const order = ({ rule, file: from, text, sentence }) => [rule, from, text, sentence].join('\n');
   const sorted = [...judgements].sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
+  save(file, `${JSON.stringify(sorted, null, 2)}\n`);
 }

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { save } from './save.mjs';
 import { here, languages, nameOfSentences, parts, readPart, scoreAnyWord } from './sentences.mjs';
 
 /** Exact versions: another version gives other figures. */
@@ -58,5 +59,5 @@ export function measurePeers() {
       ...scoreAnyWord(entries, (entry) => found[name][entry.id]),
     })),
   }));
-  writeFileSync(file, `${JSON.stringify({ sentences: nameOfSentences(), figures }, null, 2)}\n`);
+  save(file, `${JSON.stringify({ sentences: nameOfSentences(), figures }, null, 2)}\n`);
 }

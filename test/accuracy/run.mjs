@@ -3,12 +3,12 @@
 //   npm run accuracy -- --show held-out    lists the held-out part too: look at it only for the score
 //   npm run accuracy -- --lang zh          lists one language only (RESULTS.md always holds both)
 //   npm run accuracy -- --peers            measures the other linters again (installs them outside the checkout)
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLibrary, sentenceReader } from './library.mjs';
 import { measurePeers, readPeers } from './peers.mjs';
 import { report } from './report.mjs';
+import { save } from './save.mjs';
 import { here, languages, parts, percent, readPart, score, scoreAnyWord } from './sentences.mjs';
 
 const { values: flags } = parseArgs({
@@ -59,5 +59,5 @@ for (const { language, part, result } of scores) {
       console.log(`  ${word}  ${entry.id} ${hits.map((hit) => quote(entry, hit)).join(', ')}\n          ${entry.text}`);
 }
 
-writeFileSync(path.join(here, 'RESULTS.md'), report(scores, anyWord, readPeers()));
+save(path.join(here, 'RESULTS.md'), report(scores, anyWord, readPeers()));
 console.log('\nWritten: test/accuracy/RESULTS.md');
