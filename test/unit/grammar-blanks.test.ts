@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { languages, readJson, type Tongue } from './filled.js';
+
+const lists = readJson<Record<Tongue, { text: string }[]>>('src/data/placeholders.json');
+const { repository } = readJson<{ repository: Record<string, { match?: string }> }>('syntaxes/candor.injection.json');
+const frame = { en: ['(?i)\\[(?:', ')\\](?![(\\[:])'], zh: ['【(?:', ')】'] } as const;
+
+describe('grammar', () => {
+  for (const language of languages) {
+    it(`knows the blanks of placeholders.json and no others (${language})`, () => {
+      const [before, after] = frame[language];
+      const words = lists[language].map(({ text }) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+      assert.equal(repository[`blank-${language}`]?.match, `${before}${words.join('|')}${after}`);
+    });
+  }
+});
