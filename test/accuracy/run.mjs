@@ -28,7 +28,7 @@ for (const [flag, known] of [
   process.exit(2);
 }
 
-const { createLinter } = await loadLibrary();
+const { createLinter, rules } = await loadLibrary();
 const linter = createLinter();
 const scores = [];
 const anyWord = [];
@@ -40,6 +40,9 @@ for (const language of languages) {
     anyWord.push({ language, part, ...scoreAnyWord(entries, find) });
   }
 }
+const known = new Set(rules.map(({ id }) => id));
+const unknown = new Set(scores.flatMap(({ result }) => [...result.rules]).filter((rule) => !known.has(rule)));
+if (unknown.size > 0) console.log(`The linter has no rule of this name: ${[...unknown].join(', ')}.`);
 if (flags.peers) measurePeers();
 
 const quote = (entry, { start, end, rule }) => `${rule}: "${entry.text.slice(start, end)}"`;

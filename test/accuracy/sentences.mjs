@@ -44,6 +44,7 @@ const place = (entry, mark) => {
 export function score(entries, find) {
   const result = { marks: 0, found: 0, withRule: 0, exactRule: 0, honest: 0, honestFlagged: 0, positive: 0 };
   const byRule = new Map();
+  const rules = new Set();
   const misses = [];
   const alarms = [];
   const extras = [];
@@ -72,6 +73,7 @@ export function score(entries, find) {
         row.found += 1;
       } else misses.push({ entry, mark });
       if (mark.rule === null) continue;
+      rules.add(mark.rule);
       result.withRule += 1;
       if (hits.some((hit) => hit.rule === mark.rule && overlap(mark, hit))) result.exactRule += 1;
     }
@@ -79,7 +81,7 @@ export function score(entries, find) {
     if (unexpected.length > 0) extras.push({ entry, hits: unexpected });
   }
   const extra = extras.reduce((sum, { hits }) => sum + hits.length, 0);
-  return { ...result, extra, byRule, misses, alarms, extras };
+  return { ...result, extra, rules, byRule, misses, alarms, extras };
 }
 
 /**
