@@ -46,7 +46,7 @@ export async function provideChromium(say) {
   if (dry) throw new Error('CANDOR_INSTALL=dry: nothing was installed.');
   const began = Date.now();
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const child = start('/bin/sh', ['-c', INSTALL], { env });
+  const child = start('/bin/sh', ['-c', INSTALL], { env, gently: true });
   const code = await Promise.race([child.exited, delay(INSTALL_LIMIT_MS)]);
   const installed = findProgram(NAMES);
   if (code !== 0 || !installed) {

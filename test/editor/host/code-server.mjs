@@ -6,7 +6,7 @@
  * where an older Node runs, the Node 24 binary comes from an npm package too.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheFolder } from './places.mjs';
 import { delay, start } from './processes.mjs';
@@ -16,6 +16,7 @@ export const CODE_SERVER = '4.139.1';
 const NODE_MAJOR = 24;
 // Bumped when the way of installing changes, so that an older install is not taken for a whole one.
 const LAYOUT = 1;
+const REMOVE = { recursive: true, force: true, maxRetries: 5, retryDelay: 500 };
 const INSTALL_LIMIT_MS = 15 * 60_000;
 
 /**
@@ -36,23 +37,31 @@ export async function provideCodeServer(say) {
     const other = await readInstall(target);
     if (other) return other;
     if (existsSync(target)) say(`The install in ${target} is not whole; it is made again.`);
-    await rm(target, { recursive: true, force: true });
+    await removeBroken(target);
     return await install(target, node, say);
   } finally {
     await unlock();
   }
 }
 
+/** Removes an install that is not whole, and what earlier runs that were killed left beside it. */
+async function removeBroken(target) {
+  const folder = path.dirname(target);
+  const name = path.basename(target);
+  for (const entry of await readdir(folder)) {
+    if (entry === name || entry.startsWith(`${name}.making-`)) await rm(path.join(folder, entry), REMOVE);
+  }
+}
+
 async function install(target, node, say) {
   const began = Date.now();
-  const making = `${target}.making`;
-  await rm(making, { recursive: true, force: true });
+  const making = `${target}.making-${process.pid}`;
   await mkdir(making, { recursive: true });
   try {
     await writeFile(path.join(making, 'package.json'), '{ "private": true }\n');
     const packages = [`code-server@${CODE_SERVER}`, ...(node ? [node.spec] : [])];
     say('No VS Code was found, so one that runs in the browser is installed from npm, once:');
-    say(`  ${packages.join(' and ')}, about 200 MB to fetch and 800 MB on disk, in ${target}`);
+    say(`  ${packages.join(' and ')}, about 250 MB to fetch and 800 MB on disk, in ${target}`);
     say('  1/2 the VS Code server …');
     await npmInstall(making, ['--no-save', ...packages]);
     say('  2/2 what it needs …');
@@ -61,7 +70,7 @@ async function install(target, node, say) {
     await writeFile(path.join(making, 'ready.json'), JSON.stringify({ server, node: node?.file }));
     await rename(making, target);
   } catch (error) {
-    await rm(making, { recursive: true, force: true });
+    await rm(making, REMOVE);
     throw error;
   }
   say(`  done in ${Math.round((Date.now() - began) / 1000)} s`);
@@ -139,11 +148,14 @@ async function lock(folder, say) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    if (waited === 0) say('Another run is installing the VS Code server; waiting for it.');
     const pid = Number(await readFile(owner, 'utf8').catch(() => '0'));
     // An owner that has not signed yet gets two seconds.
-    if (pid ? !isAlive(pid) : waited > 2) await rm(folder, { recursive: true, force: true });
-    else await delay(1000);
+    if (pid ? !isAlive(pid) : waited > 2) {
+      await rm(folder, { recursive: true, force: true });
+      continue;
+    }
+    if (waited === 1) say('Another run is installing the VS Code server; waiting for it.');
+    await delay(1000);
   }
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -8,12 +8,12 @@ const TAIL_LINES = 60;
  * Starts a program in its own process group and keeps the end of what it prints.
  * @param {string} file the program
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, onLine?: (line: string) => void, ignore?: RegExp }} [options]
- *   `ignore`: lines that are not kept
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, onLine?: (line: string) => void, ignore?: RegExp, gently?: boolean }} [options]
+ *   `ignore`: lines that are not kept; `gently`: when this process ends, ask the program to end rather than kill it
  * @returns {{ exited: Promise<number>, tail(): string, stop(): Promise<void> }} `exited` is the exit code (127 when the
  *   program could not be started), `tail` the last 60 lines of both outputs, `stop` ends the program and its children.
  */
-export function start(file, args, { env, cwd, onLine, ignore } = {}) {
+export function start(file, args, { env, cwd, onLine, ignore, gently = false } = {}) {
   const child = spawn(file, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: !windows });
   const lines = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -35,6 +35,10 @@ export function start(file, args, { env, cwd, onLine, ignore } = {}) {
     });
     child.on('close', (code) => resolve(code ?? 1));
   });
+  // A last resort, for an end that nobody cleaned up after.
+  const onExit = () => child.pid !== undefined && endGroup(child.pid, gently ? 'SIGTERM' : 'SIGKILL');
+  process.on('exit', onExit);
+  exited.then(() => process.off('exit', onExit));
   const stop = async () => {
     if (child.pid === undefined) return;
     endGroup(child.pid, 'SIGTERM');

@@ -2,10 +2,11 @@
 import { MARK } from './suite.mjs';
 
 /**
+ * @param {(stack: string) => string} readStack makes an error's stack readable
  * @returns {{ take(text: string): void, counts: { passed: number, failed: number, skipped: number }, ended(): boolean }}
  *   `take` reads one line of the host's console (others than the suite's are left alone)
  */
-export function createReport() {
+export function createReport(readStack) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   let ended = false;
   const take = (text) => {
@@ -29,7 +30,7 @@ export function createReport() {
     }
     if (line.type === 'fail') {
       counts.failed++;
-      console.log(`${indent}✖ ${line.title}\n${line.error.replace(/^/gm, `${indent}    `)}`);
+      console.log(`${indent}✖ ${line.title}\n${readStack(line.error).replace(/^/gm, `${indent}    `)}`);
     }
     if (line.type === 'end') ended = true;
   };

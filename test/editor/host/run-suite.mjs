@@ -6,6 +6,7 @@ import { results, temporaryFolder } from './places.mjs';
 import { delay, start } from './processes.mjs';
 import { createReport } from './report.mjs';
 import { startServer } from './server.mjs';
+import { createStackReader } from './stack.mjs';
 import { bundleSuite } from './suite.mjs';
 
 const SUITE_LIMIT_MS = 5 * 60_000;
@@ -19,7 +20,7 @@ export async function runSuite({ kind, grep, host, browser, cleanup }) {
   const workspace = await copyWorkspace(cleanup);
   const extension = await copyExtension(kind, cleanup);
   const tests = await bundleSuite({ host: kind, grep, workspace, extension });
-  const report = createReport();
+  const report = createReport(createStackReader(tests));
   const run = host.kind === 'desktop' ? onDesktop : inBrowser;
   const problem = await run({ kind, host, browser, workspace, extension, tests, report, cleanup });
   if (problem || !report.ended()) {
@@ -62,13 +63,13 @@ async function inBrowser({ kind, host, browser, workspace, extension, tests, rep
   } catch (error) {
     problem = error.message;
   }
-  if (problem || report.counts.failed > 0) await keepTraces(kind, page, server, said);
+  if (problem || report.counts.failed > 0) await keepTraces(kind, page, server, said, problem);
   await context.close();
   await server.stop();
   return problem;
 }
 
-async function keepTraces(kind, page, server, said) {
+async function keepTraces(kind, page, server, said, problem) {
   await mkdir(results, { recursive: true });
   const picture = path.join(results, `editor-${kind}.png`);
   const log = path.join(results, `editor-${kind}.log`);
@@ -77,7 +78,9 @@ async function keepTraces(kind, page, server, said) {
     () => picture,
     () => 'no screenshot',
   );
-  console.error(`  see ${seen} and ${log}; the end of the server's log:\n${server.tail().replace(/^/gm, '    ')}`);
+  console.error(`  see ${seen} and ${log}`);
+  // A test that fails tells its own story; an editor that fails is told by its log.
+  if (problem) console.error(`  the end of the server's log:\n${server.tail().replace(/^/gm, '    ')}`);
 }
 
 async function onDesktop({ kind, host, workspace, extension, tests, report, cleanup }) {
