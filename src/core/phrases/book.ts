@@ -162,10 +162,12 @@ function sameCase(text: string, entry: PhraseEntry): boolean {
   });
 }
 
-/** Drops matches that overlap a longer one of the same rule. */
+/** Drops matches that overlap a longer one of the same rule; of equal ones, the one that asks for more around it stays. */
 function longest(matches: readonly PhraseMatch[]): PhraseMatch[] {
   const kept: PhraseMatch[] = [];
-  const byLength = [...matches].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const byLength = [...matches].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || b.to - b.from - (a.to - a.from) || a.start - b.start,
+  );
   for (const match of byLength) {
     if (!kept.some((other) => other.rule === match.rule && other.start < match.end && match.start < other.end))
       kept.push(match);
