@@ -14,7 +14,7 @@
  * `open` takes `{ trusted, settings, theme, host: 'node' | 'web' | 'none', vsix, viewport }`: Restricted Mode is on with
  * `trusted: false`; `host: 'none'` loads no extension under development (for an installed `vsix`).
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { copyExtension, copyWorkspace } from './host/copies.mjs';
@@ -92,7 +92,7 @@ export class Workbench {
   /**
    * @param {import('playwright-core').Page} page
    * @param {string} workspace the folder that is open
-   * @param {{ tail(): string, stop(): Promise<void> }} server
+   * @param {{ userSettings: string, tail(): string, stop(): Promise<void> }} server
    */
   constructor(page, workspace, server) {
     this.page = page;
@@ -152,6 +152,73 @@ export class Workbench {
       },
       `${name} to be saved${text === undefined ? '' : ` with "${text}"`}`,
     );
+  }
+
+  /** Puts a file into the workspace, beside the editor. */
+  writeFile(name, text) {
+    return writeFile(path.join(this.workspace, name), text);
+  }
+
+  /** Changes the user's settings while the editor runs: in their JSON file, in the editor, as a user does. */
+  async setSettings(values) {
+    const file = this.server.userSettings;
+    const text = JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), ...values });
+    await this.command('Preferences: Open User Settings (JSON)');
+    const tab = this.page.locator('.tab.active').filter({ hasText: 'settings.json' });
+    await tab.waitFor({ timeout: LIMIT_MS });
+    await this.page.locator('.editor-group-container.active .view-line').first().waitFor({ timeout: LIMIT_MS });
+    await this.press('Control+A');
+    await this.page.keyboard.insertText(text);
+    // The editor closes brackets and quotes by itself: what it added stands behind the cursor.
+    await this.press('Control+Shift+End');
+    await this.press('Delete');
+    await this.press('Control+S');
+    await this.waitFor(
+      async () => ((await readFile(file, 'utf8')) === text ? true : undefined),
+      'the settings to be saved',
+    );
+    await this.command('View: Close Editor');
+    await tab.waitFor({ state: 'hidden', timeout: LIMIT_MS });
+  }
+
+  /** Changes the colour theme and waits until its colours are there. `kind` is `vs`, `vs-dark`, `hc-black` or `hc-light`. */
+  async setTheme(theme, kind) {
+    await this.setSettings({ 'workbench.colorTheme': theme });
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout: LIMIT_MS });
+  }
+
+  /** @returns {Promise<string>} what hovering over the cursor's place says; the hover stays open */
+  async hover() {
+    const content = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-row');
+    await this.waitFor(async () => {
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+I');
+      return content
+        .first()
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => undefined,
+        );
+    }, 'a hover at the cursor');
+    return (await content.allInnerTexts()).join('\n');
+  }
+
+  /** @returns {Promise<string[]>} the labels of the completions at the cursor, as far as they are visible; they stay open */
+  async completions() {
+    const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+    await this.waitFor(async () => {
+      if (await labels.first().isVisible()) return true;
+      await this.press('Control+Space');
+      return labels
+        .first()
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => undefined,
+        );
+    }, 'completions at the cursor');
+    return labels.allInnerTexts();
   }
 
   /** @returns {Promise<string>} a file of the workspace as it stands on disk */

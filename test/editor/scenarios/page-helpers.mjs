@@ -1,7 +1,7 @@
 /** Proves the helpers on what VS Code itself brings, so that a failure elsewhere is the extension's. */
 import assert from 'node:assert/strict';
 
-export const title = 'the helpers read the Problems panel, quick fixes, webviews and Restricted Mode';
+export const title = 'the helpers read Problems, quick fixes, hovers, completions, webviews and Restricted Mode';
 
 export async function run(open) {
   const editor = await open({
@@ -36,4 +36,16 @@ export async function run(open) {
   await editor.press('Control+End');
   await editor.type('\nA line that was just typed.');
   await editor.webviewText(preview, 'A line that was just typed.');
+
+  await editor.writeFile('page.css', 'p { color: red; }\n');
+  await editor.openFile('page.css');
+  await editor.goTo(1, 6);
+  assert.match(await editor.hover(), /color of an element's text/i);
+  await editor.press('Escape');
+  await editor.goTo(1, 12);
+  await editor.type(' d');
+  assert.ok((await editor.completions()).length > 0);
+  await editor.press('Escape');
+
+  await editor.setTheme('Light Modern', 'vs');
 }
