@@ -1,1 +1,25 @@
-export {};
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/index.js';
+import { Postmortems } from './postmortems.js';
+import type { Services } from './services.js';
+
+/**
+ * Wires, and does nothing else: what is heavy is loaded when the first postmortem is opened or a command asks for it.
+ */
+export function activate(context: vscode.ExtensionContext): void {
+  const postmortems = new Postmortems();
+  let services: Promise<Services> | undefined;
+  const started = (): Promise<Services> => {
+    services ??= import('./services.js').then(({ start }) => start(context, postmortems));
+    return services;
+  };
+  context.subscriptions.push(
+    postmortems,
+    registerCommands(started),
+    postmortems.onDidFind(() => void started()),
+    vscode.window.registerUriHandler({
+      handleUri: ({ path }) => void vscode.commands.executeCommand('candor.explainRule', path.split('/').at(-1)),
+    }),
+  );
+  postmortems.look();
+}

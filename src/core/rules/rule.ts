@@ -54,6 +54,8 @@ export interface Rule {
   /** Why it matters to the customer. */
   readonly why: Localized;
   readonly examples: Examples;
+  /** Whether its first suggestion may be put in place unread, by a fix-all. */
+  readonly safeFix?: boolean;
   /** Looks at one block. Depends on the block's text, audience, language, section kind and kind alone: results are remembered. */
   block?(block: BlockText): Iterable<Problem>;
   /** Looks at the whole document. */

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { type Config, type Language, type LinterSettings, type Severity, severities } from '../core/index.js';
+
+/** What the user has set, read once for a document into a value. The only reader of `getConfiguration`. */
+export interface EditorSettings {
+  readonly rules: Readonly<Record<string, Severity>>;
+  readonly accept: readonly string[];
+  /** Milliseconds without typing after which findings are shown. */
+  readonly delay: number;
+}
+
+/** Reads the settings that hold for a document; a hand-edited value of the wrong kind counts as not set. */
+export function readSettings(scope: vscode.Uri | undefined): EditorSettings {
+  const settings = vscode.workspace.getConfiguration('candor', scope);
+  const rules: Record<string, Severity> = {};
+  for (const [id, value] of Object.entries(settings.get<Record<string, unknown>>('rules') ?? {})) {
+    const severity = severities.find((each) => each === value);
+    if (severity) rules[id] = severity;
+  }
+  const accept = settings.get<unknown>('accept');
+  const delay = settings.get<unknown>('delay');
+  return {
+    rules,
+    accept: Array.isArray(accept) ? accept.filter((word): word is string => typeof word === 'string') : [],
+    delay: typeof delay === 'number' && Number.isFinite(delay) ? Math.min(Math.max(delay, 0), 5000) : 150,
+  };
+}
+
+/** The language of messages: the editor's, where Candor speaks it. */
+export function locale(): Language {
+  return vscode.env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+/** What the linter is set up with: the team's file before the user's own settings. */
+export function linterSettings(user: EditorSettings, team: Config): LinterSettings {
+  return {
+    locale: locale(),
+    rules: { ...user.rules, ...team.rules },
+    accept: [...user.accept, ...team.accept],
+    replace: team.replace,
+    firstNotice: team.firstNotice,
+    now: Date.now(),
+  };
+}

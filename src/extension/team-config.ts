@@ -1,0 +1,119 @@
+import picomatch from 'picomatch';
+import * as vscode from 'vscode';
+import { type Config, configName, noConfig, readConfig, rules } from '../core/index.js';
+import { spanToRange } from './positions.js';
+import { locale } from './settings.js';
+
+interface Known {
+  readonly uri: vscode.Uri;
+  readonly config: Config;
+  readonly named: (path: string) => boolean;
+}
+
+/**
+ * The `.candor.yml` files of the workspace. The nearest on the way up from a document counts, as on the command line.
+ * Where there is none, nothing happens: no error, no message.
+ */
+export class TeamConfig implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #problems = vscode.languages.createDiagnosticCollection('candor-config');
+  readonly #known = new Map<string, Known>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly onDidChange = this.#changed.event;
+
+  private constructor() {
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${configName}`);
+    const again = (uri: vscode.Uri): void => void this.#read(uri).then(() => this.#changed.fire());
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      this.#problems,
+      watcher,
+      watcher.onDidCreate(again),
+      watcher.onDidChange(again),
+      watcher.onDidDelete(again),
+    );
+  }
+
+  /** Reads what the workspace has. */
+  static async open(): Promise<TeamConfig> {
+    const team = new TeamConfig();
+    const files = await vscode.workspace.findFiles(`**/${configName}`, '**/node_modules/**', 200).then(
+      (found) => found,
+      () => [],
+    );
+    await Promise.all(files.map((uri) => team.#read(uri)));
+    return team;
+  }
+
+  async #read(uri: vscode.Uri): Promise<void> {
+    const folder = vscode.Uri.joinPath(uri, '..').toString();
+    let text: string;
+    try {
+      text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    } catch {
+      this.#known.delete(folder);
+      this.#problems.delete(uri);
+      return;
+    }
+    const { config, problems } = readConfig(
+      text,
+      rules.map((rule) => rule.id),
+    );
+    const matches = config.postmortems.length > 0 ? picomatch([...config.postmortems], { dot: true }) : () => false;
+    this.#known.set(folder, { uri, config, named: (path) => matches(path) });
+    if (problems.length === 0) {
+      this.#problems.delete(uri);
+      return;
+    }
+    const document = await vscode.workspace.openTextDocument(uri);
+    this.#problems.set(
+      uri,
+      problems.map(({ at, say }) => {
+        const problem = new vscode.Diagnostic(
+          spanToRange(document, at),
+          say[locale()],
+          vscode.DiagnosticSeverity.Warning,
+        );
+        problem.source = 'Candor';
+        return problem;
+      }),
+    );
+  }
+
+  #nearest(uri: vscode.Uri): Known | undefined {
+    // An untitled document has no folder on the way up.
+    if (!uri.path.startsWith('/')) return undefined;
+    let folder = vscode.Uri.joinPath(uri, '..');
+    for (;;) {
+      const known = this.#known.get(folder.toString());
+      if (known) return known;
+      const parent = vscode.Uri.joinPath(folder, '..');
+      if (parent.path === folder.path) return undefined;
+      folder = parent;
+    }
+  }
+
+  /** The configuration that counts for a document. */
+  for(uri: vscode.Uri): Config {
+    return this.#nearest(uri)?.config ?? noConfig;
+  }
+
+  /** The file that counts for a document, or where one would be made: the workspace folder. */
+  fileFor(uri: vscode.Uri): vscode.Uri | undefined {
+    const known = this.#nearest(uri)?.uri;
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+    return known ?? (folder && vscode.Uri.joinPath(folder, configName));
+  }
+
+  /** Whether the configuration names a document as a postmortem. */
+  names(uri: vscode.Uri): boolean {
+    const known = this.#nearest(uri);
+    if (!known) return false;
+    const root = vscode.Uri.joinPath(known.uri, '..').path.replace(/\/?$/, '/');
+    return uri.path.startsWith(root) && known.named(uri.path.slice(root.length));
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+}

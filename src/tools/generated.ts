@@ -1,0 +1,126 @@
+import { categories, configName, ruleDoc, rules, severities } from '../core/index.js';
+
+/** A file that is derived from the rules, with the text it must have. */
+export interface Generated {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The text as it is written: JSON as the formatter has it. */
+export function format(file: string, text: string): string {
+  return file.endsWith('.json') ? `${JSON.stringify(JSON.parse(text), null, 2)}\n` : text;
+}
+
+const severityEnum = {
+  type: 'string',
+  enum: [...severities],
+  enumDescriptions: [
+    'An error: exports and checks should stop.',
+    'A warning.',
+    'An information.',
+    'A hint.',
+    'Not checked.',
+  ],
+};
+
+/** Severity by rule, with what each rule asks for, as JSON Schema. */
+function ruleProperties(): Record<string, unknown> {
+  return Object.fromEntries(
+    rules.map((rule) => [
+      rule.id,
+      { ...severityEnum, default: rule.severity, description: `${rule.title.en}. ${rule.why.en}` },
+    ]),
+  );
+}
+
+function rulesPage(): string {
+  const rows = rules.map(
+    (rule) => `| [${rule.id}](#${rule.id}) | ${rule.category} | ${rule.severity} | ${rule.title.en} |`,
+  );
+  return [
+    '# Rules\n\n<!-- This page is generated from the rules; edit those. -->\n',
+    'Each rule reads the customer part, or the whole postmortem where its page says so.\n',
+    '| rule | category | severity | asks for |\n| --- | --- | --- | --- |',
+    `${rows.join('\n')}\n`,
+    ...rules.map((rule) => `${ruleDoc(rule, 'en', 2)}\n`),
+  ].join('\n');
+}
+
+function configSchema(): string {
+  const strings = (description: string): unknown => ({
+    type: 'array',
+    items: { type: 'string', minLength: 1 },
+    description,
+  });
+  return JSON.stringify({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: `Candor's settings for a team (${configName})`,
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+      rules: {
+        type: ['object', 'null'],
+        description: 'Severity by rule.',
+        additionalProperties: false,
+        properties: ruleProperties(),
+      },
+      accept: strings('Words that need no explanation for your customers.'),
+      replace: {
+        type: ['object', 'null'],
+        description: 'Further words that do, each with its plain words.',
+        additionalProperties: { type: 'string' },
+      },
+      postmortems: strings('Globs of files that are postmortems though their front matter does not say so.'),
+      templates: { type: 'string', description: 'A folder with your own templates, from this file.' },
+      'first-notice': {
+        type: 'number',
+        exclusiveMinimum: 0,
+        description: 'Minutes after the beginning within which customers should have had the first notice.',
+      },
+    },
+  });
+}
+
+/** The manifest with the settings that depend on the rules. */
+function manifest(text: string): string {
+  const value = JSON.parse(text);
+  const properties = value.contributes?.configuration?.properties;
+  if (properties) {
+    properties['candor.rules'] = {
+      ...properties['candor.rules'],
+      type: 'object',
+      default: {},
+      additionalProperties: false,
+      properties: ruleProperties(),
+    };
+  }
+  return JSON.stringify(value);
+}
+
+const start = '<!-- rules -->';
+const end = '<!-- /rules -->';
+
+/** The README with its table of what is checked, between its two marks. */
+function readme(text: string): string {
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < 0) return text;
+  const rows = categories.map((category) => {
+    const of = rules.filter((rule) => rule.category === category);
+    return `| ${category} | ${of.map((rule) => `[${rule.id}](src/core/rules/README.md#${rule.id})`).join(', ')} |`;
+  });
+  return `${text.slice(0, from + start.length)}\n| what | rules |\n| --- | --- |\n${rows.join('\n')}\n${text.slice(to)}`;
+}
+
+/**
+ * Everything that is derived.
+ * @param read Gives the text of a file as it is now.
+ */
+export async function generated(read: (file: string) => Promise<string>): Promise<readonly Generated[]> {
+  return [
+    { file: 'src/core/rules/README.md', text: rulesPage() },
+    { file: 'media/schemas/candor.schema.json', text: configSchema() },
+    { file: 'package.json', text: manifest(await read('package.json')) },
+    { file: 'README.md', text: readme(await read('README.md')) },
+  ];
+}
