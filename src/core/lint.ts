@@ -62,7 +62,11 @@ function wordsOf(block: PlacedBlock): Words {
       ...(hasHan.test(text) ? bookOf('zh').find(place) : []),
     ];
     const byRule = new Map<string, PhraseMatch[]>();
-    for (const match of all) byRule.set(match.rule, [...(byRule.get(match.rule) ?? []), match]);
+    for (const match of all) {
+      const known = byRule.get(match.rule);
+      if (known) known.push(match);
+      else byRule.set(match.rule, [match]);
+    }
     return byRule;
   };
   return {

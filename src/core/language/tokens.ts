@@ -186,11 +186,14 @@ const abbreviations = new Set([
   'p.m',
 ]);
 
+/** How far a sentence is looked for to either side, in tokens: what goes on longer is no sentence. */
+const longestReach = 200;
+
 /** The range of tokens, `to` not included, of the sentence that the token at `index` stands in. */
 export function sentenceAround(tokens: readonly Token[], index: number): { from: number; to: number } {
   let from = index;
-  while (from > 0 && !endsSentence(tokens, from - 1)) from--;
+  while (from > 0 && index - from < longestReach && !endsSentence(tokens, from - 1)) from--;
   let to = index;
-  while (to < tokens.length && !endsSentence(tokens, to)) to++;
+  while (to < tokens.length && to - index < longestReach && !endsSentence(tokens, to)) to++;
   return { from, to: Math.min(to + 1, tokens.length) };
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../language/tokens.js';
+import { irregularParticiples } from './inflect.js';
 import type { Node } from './pattern.js';
 
 /** A pattern found: which one, and its tokens, `to` not included. */
@@ -10,18 +11,21 @@ export interface Hit {
 
 const hanNumeral = /^[〇零一二三四五六七八九十百千万亿两半]$/;
 const listedAdverbs = new Set(
-  'just also then now still already once simply even too again soon first later sadly not never always fully quite rather very somehow somewhere'.split(
+  'just also then now still already once simply even too again soon first later sadly always fully quite rather very somehow somewhere'.split(
     ' ',
   ),
 );
 
 /** What a token is to transitions that do not name it. Two tokens of one sort behave alike wherever they are not named. */
-type Sort = 'word' | 'adverb' | 'han' | 'numeral' | 'figure' | 'comma' | 'mask' | 'mark';
+type Sort = 'word' | 'adverb' | 'participle' | 'han' | 'numeral' | 'figure' | 'comma' | 'mask' | 'mark';
 
 function sortOf(token: Token): Sort {
   switch (token.kind) {
     case 'word':
-      return (token.key.length > 4 && token.key.endsWith('ly')) || listedAdverbs.has(token.key) ? 'adverb' : 'word';
+      if ((token.key.length > 4 && token.key.endsWith('ly')) || listedAdverbs.has(token.key)) return 'adverb';
+      if ((token.key.length > 4 && token.key.endsWith('ed')) || irregularParticiples.has(token.key))
+        return 'participle';
+      return 'word';
     case 'han':
       return hanNumeral.test(token.key) ? 'numeral' : 'han';
     case 'figure':
@@ -36,10 +40,15 @@ function sortOf(token: Token): Sort {
   }
 }
 
+/** Classes that are sorts of word, not lists of words. */
+export const isSortClass = (name: string): name is 'adverb' | 'participle' =>
+  name === 'adverb' || name === 'participle';
+
 /** Sorts that a gap may cross. */
 const inGap: Readonly<Record<Sort, 'always' | 'with-commas' | 'never'>> = {
   word: 'always',
   adverb: 'always',
+  participle: 'always',
   han: 'always',
   numeral: 'always',
   figure: 'always',
@@ -136,9 +145,9 @@ export class Automaton {
         return to;
       }
       case 'class': {
-        if (node.name === 'adverb') {
+        if (isSortClass(node.name)) {
           const to = this.#state();
-          add(this.#at(from).sorts, 'adverb', to);
+          add(this.#at(from).sorts, node.name, to);
           return to;
         }
         if (this.#flat.has(node.name)) {
@@ -284,7 +293,7 @@ export class Automaton {
         case 'token':
           return token !== undefined && at < hit.to && node.keys.includes(token.key) && then(at + 1);
         case 'class':
-          if (node.name === 'adverb') return token !== undefined && sortOf(token) === 'adverb' && then(at + 1);
+          if (isSortClass(node.name)) return token !== undefined && sortOf(token) === node.name && then(at + 1);
           return (this.#classes.get(node.name) ?? []).some((child) => walk(child, at, then));
         case 'figure': {
           if (token?.kind === 'figure') return then(at + 1);

@@ -1,6 +1,6 @@
 import type { Language } from '../finding.js';
 import { sentenceAround, type Token } from '../language/tokens.js';
-import { Automaton, hasMark } from './automaton.js';
+import { Automaton, hasMark, isSortClass } from './automaton.js';
 import { type GuardName, type GuardPlace, guards, isGuard } from './guards.js';
 import { inflect } from './inflect.js';
 import type { ClassData, PhraseEntry, PhraseList } from './list.js';
@@ -94,29 +94,31 @@ export class PhraseBook {
    */
   find(place: PhrasePlace): PhraseMatch[] {
     const { tokens } = place;
-    const found: PhraseMatch[] = [];
-    const shields: { entry: PhraseEntry; from: number; to: number }[] = [];
+    const found: { match: PhraseMatch; part: { from: number; to: number } }[] = [];
+    const shields = new Map<PhraseEntry, { from: number; furthest: number }[]>();
     for (const hit of this.#automaton.hits(tokens)) {
       const compiled = this.#compiled[hit.pattern];
       if (!compiled) continue;
       const { rule, entry, pattern, marks, shield } = compiled;
       if (shield) {
-        shields.push({ entry, from: hit.from, to: hit.to });
+        const own = shields.get(entry) ?? [];
+        own.push({ from: hit.from, furthest: Math.max(hit.to, own.at(-1)?.furthest ?? 0) });
+        shields.set(entry, own);
         continue;
       }
       const part = marks ? this.#automaton.marked(pattern, tokens, hit) : hit;
       const first = tokens[part.from];
       const last = tokens[part.to - 1];
       if (!first || !last || part.from >= part.to) continue;
-      found.push({ rule, entry, from: hit.from, to: hit.to, start: first.start, end: last.end });
+      const match = { rule, entry, from: hit.from, to: hit.to, start: first.start, end: last.end };
+      found.push({ match, part });
     }
     if (found.length === 0) return found;
-    const passed = found.filter(
-      (match) =>
-        !shields.some(({ entry, from, to }) => entry === match.entry && from <= match.from && to >= match.to) &&
-        this.#passes(match, place),
+    return longest(
+      found
+        .filter(({ match, part }) => !isShielded(part, shields.get(match.entry)) && this.#passes(match, place))
+        .map(({ match }) => match),
     );
-    return longest(passed);
   }
 
   #passes(match: PhraseMatch, place: PhrasePlace): boolean {
@@ -142,7 +144,7 @@ export class PhraseBook {
 }
 
 function checkClasses(node: Node, classes: ReadonlyMap<string, unknown>, source: string): void {
-  if (node.type === 'class' && node.name !== 'adverb' && !classes.has(node.name)) {
+  if (node.type === 'class' && !isSortClass(node.name) && !classes.has(node.name)) {
     throw new Error(`“${source}” names a class @${node.name} that does not exist`);
   }
   if (node.type === 'optional') checkClasses(node.node, classes, source);
@@ -162,15 +164,32 @@ function sameCase(text: string, entry: PhraseEntry): boolean {
   });
 }
 
+/** Whether one of `shields`, ascending by `from`, each with the furthest end so far, holds all that is to be covered. */
+function isShielded(
+  part: { readonly from: number; readonly to: number },
+  shields: readonly { readonly from: number; readonly furthest: number }[] = [],
+): boolean {
+  let low = 0;
+  let high = shields.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shields[middle]?.from ?? 0) <= part.from) low = middle + 1;
+    else high = middle;
+  }
+  return (shields[low - 1]?.furthest ?? -1) >= part.to;
+}
+
 /** Drops matches that overlap a longer one of the same rule; of equal ones, the one that asks for more around it stays. */
 function longest(matches: readonly PhraseMatch[]): PhraseMatch[] {
-  const kept: PhraseMatch[] = [];
-  const byLength = [...matches].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || b.to - b.from - (a.to - a.from) || a.start - b.start,
-  );
-  for (const match of byLength) {
-    if (!kept.some((other) => other.rule === match.rule && other.start < match.end && match.start < other.end))
-      kept.push(match);
-  }
+  const taken = new Map<string, Set<number>>();
+  const kept = [...matches]
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || b.to - b.from - (a.to - a.from) || a.start - b.start)
+    .filter(({ rule, start, end }) => {
+      const places = taken.get(rule) ?? new Set();
+      taken.set(rule, places);
+      for (let at = start; at < end; at++) if (places.has(at)) return false;
+      for (let at = start; at < end; at++) places.add(at);
+      return true;
+    });
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }

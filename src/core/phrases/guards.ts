@@ -115,7 +115,7 @@ function figureFollows(place: GuardPlace): boolean {
 /** Stands in quotation marks: somebody else's words, or words spoken about. */
 function inQuotes(place: GuardPlace): boolean {
   const open = place.tokens.slice(place.sentence.from, place.from);
-  const close = place.tokens.slice(place.to, place.tokens.length);
+  const close = place.tokens.slice(place.to, place.sentence.to + 2);
   const opens =
     open.filter((token) => /^[“「『"]$/.test(token.key)).length -
     open.filter((token) => /^[”」』]$/.test(token.key)).length;
@@ -142,6 +142,144 @@ function ownSubject(place: GuardPlace): boolean {
   );
 }
 
+/** Words that may stand between a negation and what it negates. */
+const lightWords = new Set(
+  'a an the just only merely simply any such really exactly be been being is was are were at all as call called consider considered treat treated describe described it this that them us mere so by means what some one of to or think thought want wish mean meant'.split(
+    ' ',
+  ),
+);
+
+/** Negated with nothing but light words between: "not a minor problem", "no small outage"; not "could not read a few". */
+function negatedDirectly(place: GuardPlace): boolean {
+  if (place.language === 'zh') return negated(place);
+  for (let at = place.from - 1; at >= Math.max(place.sentence.from, place.from - 7); at--) {
+    const key = place.tokens[at]?.key ?? '';
+    if (/^(?:not|never|no|hardly|neither|nor|without|beyond|cannot)$/.test(key)) return true;
+    const before = place.tokens[at - 1]?.key;
+    if ((key === 'from' && before === 'far') || (key === 'but' && before === 'anything')) return true;
+    if (key === 'than' && (before === 'more' || before === 'rather')) return true;
+    if (!lightWords.has(key)) return false;
+  }
+  return false;
+}
+
+const promising =
+  /^(?:promis|guarantee|assur|ensur|pledg|vow|claim|say|said|pretend|rule|exclude|swear|expect|suggest)/;
+const disclaiming = new Set(
+  'not never no nobody none neither nor impossible unable dishonest wrong foolish false cannot unrealistic refuse without difficult hard lie'.split(
+    ' ',
+  ),
+);
+
+/** The promise itself is refused: "we cannot guarantee that …", "it would be dishonest to promise …". */
+function disclaimed(place: GuardPlace): boolean {
+  if (place.language === 'zh') return denied(place);
+  const before = keys(place, place.sentence.from, place.from + 1);
+  return before.some(
+    (key, at) =>
+      (promising.test(key) || at === before.length - 1) &&
+      before.slice(Math.max(0, at - 5), at).some((earlier) => disclaiming.has(earlier)),
+  );
+}
+
+const numberWords = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen half third quarter'.split(
+    ' ',
+  ),
+);
+const timeUnits =
+  /^(?:am|pm|a\.m|p\.m|utc|gmt|cet|cest|est|edt|pst|pdt|bst|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|st|nd|rd|th|o'clock)$/;
+
+/** Whether the token at `at` counts things: no clock time, date, duration, year or version. */
+function isCount(place: GuardPlace, at: number): boolean {
+  const token = place.tokens[at];
+  if (token?.kind === 'word' && !numberWords.has(token.key)) return false;
+  if (token?.kind !== 'figure' && token?.kind !== 'word') return false;
+  if (token.key.includes(':') || /^(?:19|20)\d\d$/.test(token.key) || /^\d+\.\d+\.\d+/.test(token.key)) return false;
+  if (/(?:ms|s|h|m|min|mins|am|pm)$/.test(token.key) && /^\d/.test(token.key)) return false;
+  const after = place.tokens[at + 1]?.key ?? '';
+  const before = place.tokens[at - 1]?.key ?? '';
+  if (timeUnits.test(after) || (timeUnits.test(before) && token.kind === 'figure')) return false;
+  return !/^(?:at|version|v|step|section|phase|level|severity|sev|page|chapter|day)$/.test(before);
+}
+
+/** A figure that counts, in the same sentence, up to fourteen tokens away: not a time, a date or a length of time. */
+function countNear(place: GuardPlace): boolean {
+  if (place.language === 'zh') return figureNear(place);
+  const to = Math.min(place.sentence.to, place.to + 14);
+  for (let at = Math.max(place.sentence.from, place.from - 14); at < to; at++) {
+    if ((at < place.from || at >= place.to) && isCount(place, at)) return true;
+  }
+  return false;
+}
+
+/** Somebody is named who did it: "by us", "by our script", "by an expired key"; not "by mistake" or "by hand". */
+function byAgent(place: GuardPlace): boolean {
+  const to = Math.min(place.sentence.to, place.to + 8);
+  for (let at = place.from; at < to; at++) {
+    const token = place.tokens[at];
+    if (at >= place.to && token && /^(?:stop|break|comma)$/.test(token.kind)) return false;
+    if (token?.key !== 'by') continue;
+    const next = place.tokens[at + 1];
+    if (
+      next?.kind === 'word' &&
+      !/^(?:mistake|accident|error|hand|default|then|chance|design|now)$|ing$/.test(next.key)
+    )
+      return true;
+    if (next?.kind === 'mask') return true;
+  }
+  return false;
+}
+
+/** Said of what might be, not of what was: "if a backup was not tested", "so that nothing can be overlooked". */
+function hypothetical(place: GuardPlace): boolean {
+  const before = keys(place, Math.max(clauseStart(place, false), place.from - 14), place.from);
+  return before.some((key) => /^(?:if|unless|whether|whenever|imagine|suppose|otherwise)$/.test(key));
+}
+
+const prevention =
+  /^(?:prevent|reduc|guard|protect|avoid|eliminat|catch|minimi|toleran|regardless|resilien|less|risk|chance|possib|potential|impossib|hard|harder|room|prone|detect|block|stop|reject|likel)/;
+
+/** Spoken of as something to guard against: "to prevent human error", "the risk of a typo". */
+function guardedAgainst(place: GuardPlace): boolean {
+  return keys(place, Math.max(clauseStart(place, false), place.from - 7), place.from).some((key) =>
+    prevention.test(key),
+  );
+}
+
+/** What follows says what is meant: a colon with a list, "namely", "including", "such as". */
+function listFollows(place: GuardPlace): boolean {
+  for (let at = place.to; at < Math.min(place.sentence.to, place.to + 14); at++) {
+    const key = place.tokens[at]?.key ?? '';
+    if (/^(?:[:：]|namely|including|specifically|如下|包括)$/.test(key)) return true;
+    if (key === 'as' && place.tokens[at - 1]?.key === 'such') return true;
+  }
+  return false;
+}
+
+const owning =
+  /^(?:responsib|accountab|choice|chose|choos|decision|decided|depend|rely|relied|relian|design|own$|owned|ours$|mistake|fault|sorry|apolog|fallback|alternativ|redundan|second$)/;
+
+/** We own up nearby, in this sentence or one beside it: "… and having no second one was our choice". */
+function ownsUp(place: GuardPlace): boolean {
+  let from = place.sentence.from;
+  let to = place.sentence.to;
+  if (from > 0) from = Math.max(0, from - 40);
+  to = Math.min(place.tokens.length, to + 40);
+  const around = place.tokens.slice(from, to).map((token) => token.key);
+  return around.some(
+    (key, at) =>
+      (key === 'we' || key === 'our' || key === 'us') &&
+      // "not our fault" owns nothing.
+      !around
+        .slice(Math.max(0, at - 4), at)
+        .some((earlier) => /^(?:not|no|beyond|outside|out|without)$/.test(earlier)) &&
+      around
+        .slice(Math.max(0, at - 8), at + 9)
+        .some((near, index, all) => owning.test(near) && !/^(?:not|no|beyond)$/.test(all[index - 1] ?? '')),
+  );
+}
+
 /** What entries may name in `unless` and `when`. Each is a small question about the match's surroundings. */
 export const guards = {
   negated,
@@ -151,6 +289,14 @@ export const guards = {
   'in-quotes': inQuotes,
   'in-question': inQuestion,
   'own-subject': ownSubject,
+  'negated-directly': negatedDirectly,
+  disclaimed,
+  'count-near': countNear,
+  'by-agent': byAgent,
+  hypothetical,
+  'guarded-against': guardedAgainst,
+  'list-follows': listFollows,
+  'owns-up': ownsUp,
   'in-heading': (place: GuardPlace) => place.isHeading,
   'block-quote': (place: GuardPlace) => place.isQuoted,
 } as const satisfies Record<string, (place: GuardPlace) => boolean>;

@@ -60,17 +60,36 @@ export function formsOf(word: string): Forms {
   return { base: word, s: plural, past, participle, ing: present };
 }
 
+/** Which forms a pattern asks for: `delete~` all, `delete~ed` past tense and past participle, `delete~ing` that one. */
+export type FormsAsked = 'all' | 'ed' | 'ing';
+
+const rolesAsked: Readonly<Record<FormsAsked, readonly (keyof Forms)[]>> = {
+  all: ['base', 's', 'past', 'participle', 'ing'],
+  ed: ['past', 'participle'],
+  ing: ['ing'],
+};
+
 /**
- * Every form of an English verb or noun, in British and American spelling.
+ * The forms of an English verb or noun, in British and American spelling.
  * @param lemma The word as in a dictionary, lower case.
  */
-export function inflect(lemma: string): string[] {
+export function inflect(lemma: string, asked: FormsAsked = 'all'): string[] {
   const out = new Set<string>();
   for (const word of spellings(lemma)) {
     const forms = formsOf(word);
-    for (const form of [forms.base, forms.s, forms.past, forms.participle, forms.ing]) out.add(form);
+    for (const role of rolesAsked[asked]) out.add(forms[role]);
     // American and British differ in doubling: travelled, traveled; labelled, labeled.
-    if (/[aeiou]l$/.test(word) && word.length > 4) for (const end of ['ed', 'ing', 'led', 'ling']) out.add(word + end);
+    if (/[aeiou]l$/.test(word) && word.length > 4) {
+      if (asked !== 'ing') out.add(`${word}ed`).add(`${word}led`);
+      if (asked !== 'ed') out.add(`${word}ing`).add(`${word}ling`);
+    }
   }
   return [...out];
 }
+
+/** Past participles that do not end in -ed: written, sent, put. */
+export const irregularParticiples: ReadonlySet<string> = new Set(
+  Object.entries(irregular.forms)
+    .map(([lemma, [past = lemma, participle = past]]) => participle)
+    .filter((form) => !form.endsWith('ed')),
+);

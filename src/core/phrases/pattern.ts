@@ -1,3 +1,5 @@
+import type { FormsAsked } from './inflect.js';
+
 /**
  * The pattern language of the phrase lists. A pattern is read against a row of tokens (`language/tokens.ts`):
  *
@@ -7,8 +9,10 @@
  * | `人为失误` | these characters, simplified or traditional |
  * | `(a|b c|d)` | one of these; `(x)?` or `x?` may be absent |
  * | `delete~` | every inflected form, British and American spelling |
+ * | `delete~ed`, `delete~ing` | past tense and past participle only; the -ing form only |
  * | `@role` | a class: one of the patterns listed under that name in `classes.json` |
  * | `@adverb` | a word in -ly, or one of the listed adverbs |
+ * | `@participle` | a word in -ed, or an irregular past participle |
  * | `<3>` | up to three tokens, across no mark; `<3,>` may cross commas |
  * | `#` | a figure |
  * | `x [y] z` | the finding covers only `y` |
@@ -23,6 +27,9 @@ export type Node =
   | { readonly type: 'optional'; readonly node: Node }
   | { readonly type: 'mark'; readonly side: 'open' | 'close' };
 
+/** Gives the forms of a word that a pattern asks for. */
+export type Inflect = (lemma: string, asked: FormsAsked) => readonly string[];
+
 /** Thrown for a pattern that cannot be read; says what, where and what to do. */
 export class PatternError extends Error {
   override readonly name = 'PatternError';
@@ -36,7 +43,7 @@ const piece =
  * @param inflect All forms of a word written with `~`.
  * @throws PatternError
  */
-export function parsePattern(source: string, inflect: (lemma: string) => readonly string[]): Node {
+export function parsePattern(source: string, inflect: Inflect): Node {
   const tokens: RegExpExecArray[] = [];
   piece.lastIndex = 0;
   while (piece.lastIndex < source.length) {
@@ -95,11 +102,13 @@ export function parsePattern(source: string, inflect: (lemma: string) => readonl
 }
 
 /** One written word as tokens: a hyphen parts it, and `~` asks for all its forms. */
-function words(text: string, inflect: (lemma: string) => readonly string[]): Node[] {
-  const inflected = text.endsWith('~');
-  const parts = (inflected ? text.slice(0, -1) : text).toLowerCase().replace(/’/g, "'").split('-').filter(Boolean);
+function words(text: string, inflect: Inflect): Node[] {
+  const tilde = /~(ed|ing)?$/.exec(text);
+  const inflected = tilde !== null;
+  const asked = (tilde?.[1] ?? 'all') as FormsAsked;
+  const parts = (tilde ? text.slice(0, tilde.index) : text).toLowerCase().replace(/’/g, "'").split('-').filter(Boolean);
   return parts.flatMap((part, index): Node[] => {
-    if (inflected && index === parts.length - 1) return [{ type: 'token', keys: inflect(part) }];
+    if (inflected && index === parts.length - 1) return [{ type: 'token', keys: inflect(part, asked) }];
     // A dot or comma inside a pattern is a token of its own, as it is in the text.
     return part
       .split(/([.,:;!?，。；：！？、…%+/&“”"])/)

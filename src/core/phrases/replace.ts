@@ -36,6 +36,20 @@ function inForm(replacement: string, matched: readonly Token[], patterns: readon
   return replacement.replace(/([\p{L}'-]+)~/gu, (_, lemma: string) => formsOf(lemma)[form]);
 }
 
+/** The tokens between two offsets. Logarithmic in the number of tokens, for blocks of any length. */
+function tokensWithin(tokens: readonly Token[], start: number, end: number): Token[] {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const out: Token[] = [];
+  for (let token = tokens[low]; token && token.end <= end; token = tokens[++low]) out.push(token);
+  return out;
+}
+
 /** What a quick fix replaces, and with what. Offsets in the text. */
 export interface Replacement {
   readonly start: number;
@@ -58,7 +72,7 @@ export function fitIn(
   patterns: readonly string[],
   instead: readonly string[],
 ): Replacement {
-  const matched = tokens.filter((token) => token.start >= start && token.end <= end);
+  const matched = tokensWithin(tokens, start, end);
   const original = text.slice(start, end);
   // A capital in mid-sentence belongs to a name ("Kubernetes"), not to the place.
   const opens = /(?:^|[.!?:]\s+|\n)["“(]?$/.test(text.slice(Math.max(0, start - 4), start)) || start === 0;

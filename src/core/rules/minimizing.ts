@@ -15,7 +15,7 @@ export const minimizing = phraseRule({
     zh: '“{text}”有轻描淡写之嫌。请给出数字（多少、多久、什么失效），由读者自己判断。',
   },
   examples: {
-    bad: ['There was a [[brief interruption]] of the service.'],
+    bad: ['There was [[a brief interruption]] of the service.'],
     good: ['This was not a minor problem.'],
   },
 });

@@ -15,7 +15,7 @@ export const nonApology = phraseRule({
     zh: '“{text}”不是真正的道歉。请写明客户因此不能做什么，并为此道歉。',
   },
   examples: {
-    bad: ['We apologize for [[any inconvenience]] this may have caused.'],
+    bad: ['We apologize [[for any inconvenience this may have caused]].'],
     good: ['We are sorry that you could not pay for four hours.'],
   },
 });
