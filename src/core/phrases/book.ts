@@ -113,7 +113,7 @@ export class PhraseBook {
       const match = { rule, entry, from: hit.from, to: hit.to, start: first.start, end: last.end };
       found.push({ match, part });
     }
-    if (found.length === 0) return found;
+    if (found.length === 0) return [];
     return longest(
       found
         .filter(({ match, part }) => !isShielded(part, shields.get(match.entry)) && this.#passes(match, place))
