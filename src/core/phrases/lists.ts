@@ -6,11 +6,13 @@ import nonApologyEn from '../../data/en/non-apology.json' with { type: 'json' };
 import overpromiseEn from '../../data/en/overpromise.json' with { type: 'json' };
 import personAsCauseEn from '../../data/en/person-as-cause.json' with { type: 'json' };
 import shiftedBlameEn from '../../data/en/shifted-blame.json' with { type: 'json' };
+import simplerWordsEn from '../../data/en/simpler-words.json' with { type: 'json' };
 import vagueActionEn from '../../data/en/vague-action.json' with { type: 'json' };
 import vagueScopeEn from '../../data/en/vague-scope.json' with { type: 'json' };
 import vagueTimeEn from '../../data/en/vague-time.json' with { type: 'json' };
 import classesZh from '../../data/zh/classes.json' with { type: 'json' };
 import personAsCauseZh from '../../data/zh/person-as-cause.json' with { type: 'json' };
+import simplerWordsZh from '../../data/zh/simpler-words.json' with { type: 'json' };
 import type { Language } from '../finding.js';
 import type { ClassData, PhraseList } from './list.js';
 
@@ -22,11 +24,12 @@ const en = [
   overpromiseEn,
   personAsCauseEn,
   shiftedBlameEn,
+  simplerWordsEn,
   vagueActionEn,
   vagueScopeEn,
   vagueTimeEn,
 ];
-const zh = [personAsCauseZh];
+const zh = [personAsCauseZh, simplerWordsZh];
 
 /** Every phrase list, by language. A new list is a file and a line here. */
 export const phraseLists = { en, zh } as Readonly<Record<Language, readonly unknown[]>> as Readonly<

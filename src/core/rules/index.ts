@@ -1,11 +1,13 @@
 import { hiddenActor } from './hidden-actor.js';
 import { hindsight } from './hindsight.js';
+import { longSentence } from './long-sentence.js';
 import { minimizing } from './minimizing.js';
 import { nonApology } from './non-apology.js';
 import { overpromise } from './overpromise.js';
 import { personAsCause } from './person-as-cause.js';
 import type { Rule } from './rule.js';
 import { shiftedBlame } from './shifted-blame.js';
+import { simplerWords } from './simpler-words.js';
 import { vagueAction } from './vague-action.js';
 import { vagueScope } from './vague-scope.js';
 import { vagueTime } from './vague-time.js';
@@ -22,4 +24,6 @@ export const rules: readonly Rule[] = [
   vagueScope,
   vagueTime,
   vagueAction,
+  longSentence,
+  simplerWords,
 ];

@@ -1,0 +1,109 @@
+import type { Root } from 'nlcst';
+import retextSimplify from 'retext-simplify';
+import { VFile } from 'vfile';
+import data from '../../data/en/simpler-words.json' with { type: 'json' };
+import type { Span } from '../finding.js';
+import { englishTree } from '../language/english.js';
+import { endsSentence, type Token } from '../language/tokens.js';
+import type { PhraseMatch } from '../phrases/book.js';
+import { fitIn } from '../phrases/replace.js';
+import { quote } from './phrase-rule.js';
+import { type BlockText, defineRule, type Problem } from './rule.js';
+
+const dropped = data.drop.flatMap(({ phrases }) => phrases);
+const simplify = retextSimplify({ ignore: dropped }) as (tree: Root, file: VFile) => undefined;
+
+/** No sentence is longer; what is longer is not handed to the plugin. UTF-16 units. */
+const longestSentence = 1000;
+
+/** The sentence around a place: up to two hundred tokens to either side. */
+function sentenceOf(tokens: readonly Token[], start: number): Span | undefined {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let from = low;
+  while (from > 0 && low - from < 200 && !endsSentence(tokens, from - 1)) from--;
+  let to = low;
+  while (to < tokens.length - 1 && to - low < 200 && !endsSentence(tokens, to)) to++;
+  const first = tokens[from];
+  const last = tokens[to];
+  return first && last && last.end - first.start <= longestSentence ? { start: first.start, end: last.end } : undefined;
+}
+
+/** What retext-simplify would write, by where it stands in the block. */
+function expectedIn(text: string, { start, end }: Span): { readonly at: Span; readonly expected: readonly string[] }[] {
+  const sentence = text.slice(start, end);
+  const file = new VFile(sentence);
+  simplify(englishTree(sentence), file);
+  return file.messages.flatMap(({ place, expected }) => {
+    if (!place || !('start' in place)) return [];
+    const from = place.start.offset;
+    const to = place.end.offset;
+    if (from === undefined || to === undefined) return [];
+    return [{ at: { start: start + from, end: start + to }, expected: (expected as string[] | undefined) ?? [] }];
+  });
+}
+
+/** The words to write instead: the list's own, in the form of the matched ones, then what retext-simplify expects. */
+function insteadOf(block: BlockText, match: PhraseMatch, sentences: Map<number, ReturnType<typeof expectedIn>>) {
+  const { text, tokens } = block;
+  const { entry, start, end } = match;
+  const words = [...(entry.instead ?? [])];
+  const sentence = entry.source === 'retext-simplify' ? sentenceOf(tokens, start) : undefined;
+  if (sentence) {
+    const known = sentences.get(sentence.start) ?? expectedIn(text, sentence);
+    sentences.set(sentence.start, known);
+    for (const { at, expected } of known) {
+      if (at.start !== start || at.end !== end) continue;
+      for (const word of expected) if (!words.some((each) => each.replaceAll('~', '') === word)) words.push(word);
+    }
+  }
+  return words.length > 0 ? fitIn(text, start, end, tokens, entry.match, words) : undefined;
+}
+
+export const simplerWords = defineRule({
+  id: 'simpler-words',
+  category: 'plain',
+  severity: 'hint',
+  reads: 'customer',
+  title: { en: 'The simpler word', zh: '用更简单的词' },
+  why: {
+    en: 'Office words make a text longer and colder. The short word is understood at once, also by those who read it in a second language.',
+    zh: '公文用语让文字又长又冷。简单的词一看就懂，对非母语读者也是如此。',
+  },
+  examples: {
+    bad: [
+      'We [[utilised]] a copy from Sunday evening.',
+      '[[In order to]] restore your lists, we read the copy of 2 May.',
+    ],
+    good: ['We used a copy from Sunday evening.', 'The function of this team is to answer your calls.'],
+  },
+  *block(block): Generator<Problem> {
+    if (block.block.quoted) return;
+    const sentences = new Map<number, ReturnType<typeof expectedIn>>();
+    for (const match of block.phrases('simpler-words')) {
+      const { start, end, entry } = match;
+      const instead = insteadOf(block, match, sentences);
+      const text = quote(block.text.slice(start, end));
+      const first = instead?.texts[0];
+      yield {
+        at: { start: instead?.start ?? start, end: instead?.end ?? end },
+        say: entry.note
+          ? { en: entry.note.en.replaceAll('{text}', text), zh: entry.note.zh.replaceAll('{text}', text) }
+          : {
+              en: first
+                ? `“${text}” has a simpler word. Customers read it faster: “${first.trim()}”.`
+                : `“${text}” can go: the sentence says the same without it.`,
+              zh: first
+                ? `“${text}”可以换成更简单的“${first.trim()}”，客户读起来更快。`
+                : `“${text}”可以删去，意思不变。`,
+            },
+        ...(instead ? { instead: instead.texts } : {}),
+      };
+    }
+  },
+});
