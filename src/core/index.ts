@@ -7,6 +7,7 @@ export type { Audience, PlacedBlock, Postmortem, Section } from './document/post
 export type { Category, Finding, Language, Localized, Position, Severity, Span } from './finding.js';
 export { categories, languages, severities } from './finding.js';
 export { type Analysis, createLinter, type Linter, ruleUrl } from './lint.js';
+export { type ReadingFigures, ReadingMeter } from './reading/meter.js';
 export { ruleDoc } from './rule-docs.js';
 export { rules } from './rules/index.js';
 export type { Rule } from './rules/rule.js';

@@ -1,0 +1,167 @@
+import type { Analysis, Finding, ReadingFigures } from '../../core/index.js';
+import type { Block, Mark } from '../../protocol/preview.js';
+import type { CustomerReading } from './port.js';
+
+/** A part of the source that customers never see. Offsets in UTF-16 units, lines from 0. */
+export interface HiddenPart {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  /** Index of the block that comes after it. */
+  readonly before: number;
+  /** Whether it stands inside a block that customers do see. */
+  readonly inside: boolean;
+}
+
+/** What the pane shows of a document, before it is put into words. */
+export interface Content {
+  readonly blocks: readonly Block[];
+  readonly hidden: readonly HiddenPart[];
+  readonly marks: readonly Mark[];
+  /** Findings that concern the customer part, by place. */
+  readonly findings: readonly Finding[];
+  readonly figures: ReadingFigures;
+  readonly refusals: readonly { readonly message: string; readonly line: number }[];
+  readonly state: 'shown' | 'refused' | 'empty' | 'no-customer-part';
+}
+
+/**
+ * Puts together what the pane shows. Pure: the same for the same document.
+ * @param lineAt Gives the line (from 0) of an offset of the source.
+ * @param figures Of the blocks that customers read.
+ */
+export function contentOf(
+  { postmortem, findings }: Analysis,
+  customer: CustomerReading,
+  lineAt: (offset: number) => number,
+  figures: ReadingFigures,
+): Content {
+  const refused = customer.refusals.length > 0;
+  // What is refused is not sent at all, not even to be hidden: closed unless opened.
+  const shown = refused ? [] : customer.blocks;
+  const blocks = shown.map(({ html, start, end }) => ({
+    html,
+    line: lineAt(start),
+    end: lineAt(Math.max(start, end - 1)),
+  }));
+  const indexAt = indexOf(shown);
+  const concerning = findings.filter(
+    ({ start, category }) => indexAt(start.offset) >= 0 || category === 'structure' || category === 'leak',
+  );
+  return {
+    blocks,
+    hidden: hiddenParts(postmortem, customer, shown, lineAt),
+    marks: marksOf(concerning, postmortem.text, customer, shown, indexAt),
+    findings: concerning,
+    figures,
+    refusals: customer.refusals.map(({ message, start }) => ({ message, line: lineAt(start) })),
+    state: stateOf(postmortem, refused, shown.length),
+  };
+}
+
+function stateOf(postmortem: Analysis['postmortem'], refused: boolean, shown: number): Content['state'] {
+  if (refused) return 'refused';
+  if (shown > 0) return 'shown';
+  if (postmortem.text.slice(postmortem.frontMatter.end).trim() === '') return 'empty';
+  return 'no-customer-part';
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Makes a look-up of the stretch that holds an offset; they ascend. -1 for none. */
+function indexOf(stretches: readonly Stretch[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = stretches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((stretches[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const found = stretches[low - 1];
+    return found && offset < found.end ? low - 1 : -1;
+  };
+}
+
+function hiddenParts(
+  postmortem: Analysis['postmortem'],
+  customer: CustomerReading,
+  shown: readonly Stretch[],
+  lineAt: (offset: number) => number,
+): HiddenPart[] {
+  const stretches: { start: number; end: number }[] = [];
+  let open: { start: number; end: number } | undefined;
+  for (const { node, chunk, audience } of postmortem.nodes) {
+    if (audience === 'customer') {
+      open = undefined;
+      continue;
+    }
+    const end = chunk.offset + (node.position?.end.offset ?? 0);
+    if (open) open.end = end;
+    else {
+      open = { start: chunk.offset + (node.position?.start.offset ?? 0), end };
+      stretches.push(open);
+    }
+  }
+  return [...stretches, ...customer.hidden].map(({ start, end }) => {
+    const before = shown.findIndex((block) => block.end > start);
+    const around = shown[before];
+    const inside = around !== undefined && around.start <= start;
+    const after = inside ? before + 1 : before < 0 ? shown.length : before;
+    return { start, end, first: lineAt(start), last: lineAt(Math.max(start, end - 1)), before: after, inside };
+  });
+}
+
+function marksOf(
+  findings: readonly Finding[],
+  text: string,
+  customer: CustomerReading,
+  shown: readonly Stretch[],
+  indexAt: (offset: number) => number,
+): Mark[] {
+  return findings.flatMap((finding) => {
+    const block = indexAt(finding.start.offset);
+    const from = shown[block]?.start;
+    if (from === undefined) return [];
+    const words = plainText(finding.text);
+    return [
+      {
+        block,
+        text: words,
+        nth: words ? occurrences(visible(text, from, finding.start.offset, customer.hidden), words) : 0,
+        severity: finding.severity === 'hint' ? 'info' : finding.severity,
+        message: finding.message,
+        line: finding.start.line - 1,
+      } satisfies Mark,
+    ];
+  });
+}
+
+/** Source between two offsets without what is hidden in it. */
+function visible(text: string, from: number, to: number, hidden: readonly Stretch[]): string {
+  let result = '';
+  let at = from;
+  for (const { start, end } of hidden) {
+    if (end <= at || start >= to) continue;
+    result += text.slice(at, Math.max(at, start));
+    at = end;
+  }
+  return plainText(result + text.slice(Math.min(at, to), to));
+}
+
+/** Source without the signs of emphasis and code, and with single spaces, much as the reader sees it. */
+const plainText = (source: string): string =>
+  source
+    .replace(/[*_`~\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 4000);
+
+function occurrences(text: string, words: string): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) count++;
+  return count;
+}
