@@ -52,7 +52,10 @@ export class PreviewPanel {
     this.#place = new EditorPlace((message) => this.#post(message));
     this.#images = new PanelImages(services, (message) => this.#post(message));
     panel.webview.options = optionsFor(services.extensionUri);
-    panel.iconPath = vscode.Uri.joinPath(services.extensionUri, 'media', 'preview.svg');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(services.extensionUri, 'media', 'preview-light.svg'),
+      dark: vscode.Uri.joinPath(services.extensionUri, 'media', 'preview-dark.svg'),
+    };
     this.#toDispose.push(
       this.#updates,
       this.#place,
