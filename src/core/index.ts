@@ -1,6 +1,7 @@
 /** The one door to Candor's core: everything that the editor, the command line and others use. */
 
-export { type Config, type ConfigProblem, closest, configName, noConfig, readConfig } from './config.js';
+export { closest } from './closest.js';
+export { type Config, type ConfigProblem, configName, noConfig, readConfig } from './config.js';
 export { acceptWord } from './config-edit.js';
 export { Lines } from './document/lines.js';
 export type { Audience, PlacedBlock, Postmortem, Section } from './document/postmortem.js';

@@ -1,7 +1,7 @@
 import type { Block } from './document/chunk.js';
 import { Lines } from './document/lines.js';
 import { type Reading, readDocument } from './document/parse.js';
-import { assemble, type PlacedBlock, type Postmortem } from './document/postmortem.js';
+import { type Audience, assemble, type PlacedBlock, type Postmortem } from './document/postmortem.js';
 import { sourceSpan } from './document/prose.js';
 import type { Finding, Language } from './finding.js';
 import { tokenize } from './language/tokens.js';
@@ -47,6 +47,9 @@ function bookOf(language: Language): PhraseBook {
   return known;
 }
 
+/** Minutes to the first notice where the team's settings say nothing. */
+const defaultFirstNotice = 60;
+
 const hasHan = /[\u3400-\u9fff]/;
 const hasLatin = /[A-Za-z]/;
 
@@ -88,20 +91,25 @@ function within<Value>(memory: WeakMap<Block, Map<string, Value>>, block: Block)
 
 class CandorLinter implements Linter {
   readonly #locale: Language;
-  readonly #rules: readonly { readonly rule: Rule; readonly severity: Finding['severity'] }[];
+  readonly #rules: readonly { readonly rule: Rule; readonly severity: Finding['severity']; readonly isSet: boolean }[];
   readonly #settings: LinterSettings;
   readonly #accepted: ReadonlySet<string>;
   #reading: Reading | undefined;
   #words = new WeakMap<Block, Map<string, Words>>();
   #noted = new WeakMap<Block, Map<string, readonly Noted[]>>();
+  readonly #facts: Readonly<Record<Audience, WeakMap<Block, Map<string, unknown>>>> = {
+    customer: new WeakMap(),
+    internal: new WeakMap(),
+  };
 
   constructor(settings: LinterSettings) {
     this.#settings = settings;
     this.#locale = settings.locale ?? 'en';
     this.#accepted = new Set((settings.accept ?? []).map((word) => word.toLowerCase()));
     this.#rules = rules.flatMap((rule) => {
-      const severity = settings.rules?.[rule.id] ?? rule.severity;
-      return severity === 'off' ? [] : [{ rule, severity }];
+      const set = settings.rules?.[rule.id];
+      const severity = set ?? rule.severity;
+      return severity === 'off' ? [] : [{ rule, severity, isSet: set !== undefined }];
     });
   }
 
@@ -118,10 +126,11 @@ class CandorLinter implements Linter {
     });
     const lines = new Lines(text);
     const findings: Finding[] = [];
-    const severityOf = new Map(this.#rules.map(({ rule, severity }) => [rule, severity]));
+    const chosen = new Map(this.#rules.map((each) => [each.rule, each]));
     const push = (rule: Rule, start: number, end: number, problem: Problem): void => {
-      const severity = severityOf.get(rule);
-      if (!severity) return;
+      const choice = chosen.get(rule);
+      if (!choice) return;
+      const severity = choice.isSet ? choice.severity : (problem.severity ?? choice.severity);
       findings.push({
         rule: rule.id,
         category: rule.category,
@@ -142,11 +151,7 @@ class CandorLinter implements Linter {
         push(rule, placed.chunk.offset + start, placed.chunk.offset + end, problem);
       }
     }
-    const context: DocumentContext = {
-      read: (block) => this.#read(block),
-      accepted: this.#accepted,
-      now: this.#settings.now,
-    };
+    const context = this.#context();
     for (const { rule } of this.#rules) {
       if (!rule.document) continue;
       for (const problem of rule.document(postmortem, context)) {
@@ -158,6 +163,28 @@ class CandorLinter implements Linter {
       postmortem.ignored.length > 0 ? findings.filter((finding) => !isIgnored(finding, postmortem.ignored)) : findings;
     kept.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1));
     return { postmortem, findings: kept };
+  }
+
+  #context(): DocumentContext {
+    const shared = new Map<string, unknown>();
+    const read = (block: PlacedBlock): BlockText => this.#read(block);
+    return {
+      read,
+      accepted: this.#accepted,
+      now: this.#settings.now,
+      firstNotice: this.#settings.firstNotice ?? defaultFirstNotice,
+      fact: <Value>(block: PlacedBlock, key: string, compute: (text: BlockText) => Value): Value => {
+        const facts = this.#facts[block.audience].get(block.block) ?? new Map<string, unknown>();
+        if (facts.has(key)) return facts.get(key) as Value;
+        const value = compute(read(block));
+        this.#facts[block.audience].set(block.block, facts.set(key, value));
+        return value;
+      },
+      once: <Value>(key: string, compute: () => Value): Value => {
+        if (!shared.has(key)) shared.set(key, compute());
+        return shared.get(key) as Value;
+      },
+    };
   }
 
   #read(block: PlacedBlock): BlockText {

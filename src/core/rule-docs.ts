@@ -24,7 +24,7 @@ const words = {
 
 /** An example as Markdown: the marked part in bold. */
 function shown(example: string): string {
-  const text = example.replace(/\[\[([\s\S]*?)\]\]/g, '**$1**');
+  const text = example.replace(/</g, '\\<').replace(/\[\[([\s\S]*?)\]\](?!\])/g, '**$1**');
   return text.includes('\n') ? `\`\`\`markdown\n${example.replace(/\[\[|\]\]/g, '')}\n\`\`\`` : `- ${text}`;
 }
 

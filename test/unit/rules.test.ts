@@ -5,8 +5,10 @@ import { phraseLists } from '../../src/core/phrases/lists.js';
 
 /** Takes `[[ ]]` out of an example and says where the marked part was. */
 function unmark(example: string): { text: string; marked: string | undefined } {
-  const marked = /\[\[([\s\S]*?)\]\]/.exec(example)?.[1];
-  return { text: example.replace(/\[\[|\]\]/g, ''), marked };
+  const parts = /^([\s\S]*?)\[\[([\s\S]*?)\]\](?!\])([\s\S]*)$/.exec(example);
+  if (!parts) return { text: example, marked: undefined };
+  const [, before = '', marked = '', after = ''] = parts;
+  return { text: before + marked + after, marked };
 }
 
 for (const rule of rules) {
@@ -14,7 +16,7 @@ for (const rule of rules) {
     for (const example of rule.examples.bad) {
       const { text, marked } = unmark(example);
       const found = createLinter()
-        .check(text, { audience: 'customer' })
+        .check(text, { audience: rule.examples.audience ?? 'customer' })
         .filter((finding) => finding.rule === rule.id);
       assert.ok(found.length > 0, `not marked: ${text}`);
       if (marked !== undefined)
@@ -25,7 +27,7 @@ for (const rule of rules) {
     }
     for (const text of rule.examples.good) {
       const found = createLinter()
-        .check(text, { audience: 'customer' })
+        .check(text, { audience: rule.examples.audience ?? 'customer' })
         .filter((finding) => finding.rule === rule.id);
       assert.deepEqual(
         found.map((finding) => finding.text),

@@ -1,9 +1,12 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
+import { closest } from '../closest.js';
 import type { Localized, Span } from '../finding.js';
 
 /** What front matter says about the incident; each text as written. Only what is there and well formed. */
 export interface FrontMatterValues {
   readonly type?: string;
+  /** Which message to customers the file is; an explanation where absent. */
+  readonly message?: 'explanation' | 'first-notice' | 'update' | 'all-clear';
   readonly title?: string;
   readonly id?: string;
   readonly language?: 'en' | 'zh';
@@ -29,6 +32,8 @@ export interface FrontMatterValues {
 export interface FrontMatterProblem {
   readonly at: Span;
   readonly say: Localized;
+  /** Whether it keeps Candor from knowing who may read what. */
+  readonly decides: boolean;
 }
 
 export interface FrontMatter {
@@ -64,6 +69,7 @@ const choices = {
   language: ['en', 'zh'],
   audience: ['customer', 'internal'],
   impact: ['outage', 'degradation', 'none'],
+  message: ['explanation', 'first-notice', 'update', 'all-clear'],
 } as const;
 
 const maximumAliases = 20;
@@ -105,6 +111,7 @@ export function readFrontMatter(text: string): FrontMatter {
         en: 'The front matter is over 100,000 characters long and was not read.',
         zh: 'front matter 超过 100,000 个字符，未读取。',
       },
+      decides: true,
     });
     return result;
   }
@@ -121,6 +128,7 @@ export function readFrontMatter(text: string): FrontMatter {
         en: `This front matter is not valid YAML: ${error.message}`,
         zh: `front matter 不是有效的 YAML：${error.message}`,
       },
+      decides: true,
     });
   }
   if (document.errors.length > 0) return result;
@@ -132,6 +140,7 @@ export function readFrontMatter(text: string): FrontMatter {
         en: 'Front matter must be a list of keys, such as “type: postmortem”.',
         zh: 'front matter 必须由键值组成，例如“type: postmortem”。',
       },
+      decides: true,
     });
     return result;
   }
@@ -142,10 +151,14 @@ export function readFrontMatter(text: string): FrontMatter {
         en: 'Front matter with this many anchors and aliases is not read.',
         zh: 'front matter 中的锚点和别名过多，未读取。',
       },
+      decides: true,
     });
     return result;
   }
   for (const pair of document.contents.items) readPair(pair as Pair, { values, places, problems, place });
+  if (result.values.type === 'postmortem') checkKeys(document.contents.items as Pair[], problems, place);
+  // In the front matter of other tools "affected" may well be a list: only what decides about readers counts there.
+  else return { ...result, problems: problems.filter(({ decides }) => decides) };
   return result;
 }
 
@@ -169,19 +182,29 @@ function readPair(pair: Pair, { values, places, problems, place }: Sink): void {
     const legal: readonly string[] = choices[key as keyof typeof choices];
     const value = key === 'language' ? written.toLowerCase().replace(/[-_].*$/, '') : written;
     if (legal.includes(value)) values[key] = value;
-    else {
+    else if (written !== '' || !scalar) {
       const list = legal.join(', ');
       problems.push({
         at,
         say: {
-          en: `“${key}” is ${written ? `“${written.slice(0, 60)}”` : 'empty'}; it can be ${list}.`,
-          zh: `“${key}”的值${written ? `是“${written.slice(0, 60)}”` : '为空'}，可用的值：${list}。`,
+          en: `“${key}” is ${scalar ? `“${written.slice(0, 60)}”` : 'no single value'}, and Candor does not know it. Write one of these: ${list}.`,
+          zh: `“${key}”的值${scalar ? `是“${written.slice(0, 60)}”` : '不是单个值'}，无法识别。可用的值：${list}。`,
         },
+        decides: key === 'audience',
       });
     }
   } else if ((textKeys as readonly string[]).includes(key)) {
     if (scalar) {
       if (written) values[key] = written;
+      if (key === 'type' && written !== 'postmortem' && almostPostmortem.test(written))
+        problems.push({
+          at,
+          say: {
+            en: `“type” is “${written}”. Write “postmortem”, or Candor leaves this file alone.`,
+            zh: `“type”的值是“${written}”。请写“postmortem”，否则 Candor 不会检查这个文件。`,
+          },
+          decides: true,
+        });
     } else if (node !== null)
       problems.push({
         at,
@@ -189,6 +212,7 @@ function readPair(pair: Pair, { values, places, problems, place }: Sink): void {
           en: `“${key}” must be one value, not a list or a group of keys.`,
           zh: `“${key}”必须是单个值，不能是列表或键值组。`,
         },
+        decides: key === 'type',
       });
   } else if (key === 'authors') {
     if (isSeq(node)) values[key] = node.items.filter(isScalar).map((item) => String(item.value));
@@ -208,6 +232,33 @@ function readPair(pair: Pair, { values, places, problems, place }: Sink): void {
           en: '“glossary” must hold terms, each with its plain words: “failover: automatic switch to a standby system”.',
           zh: '“glossary”应当逐条写出术语及其通俗说法，例如“failover: 自动切换到备用系统”。',
         },
+        decides: false,
       });
+  }
+}
+
+/** Values of `type` that somebody writes who means a postmortem. */
+const almostPostmortem = /^(?:post[-_ ]?mortems?|incident|incident[-_ ](?:report|review|postmortem)|复盘|故障复盘)$/i;
+
+/** Keys that other tools use and that only look like one of ours. */
+const otherKeys = ['author', 'languages', 'audiences', 'messages'];
+
+/** Reports a mistyped key of a postmortem: with it, what it says would be lost without a word. */
+function checkKeys(items: readonly Pair[], problems: FrontMatterProblem[], place: Sink['place']): void {
+  const known = [...textKeys, ...Object.keys(choices), 'authors', 'glossary'];
+  for (const { key } of items) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    if (known.includes(name) || otherKeys.includes(name) || name.length < 6) continue;
+    const near = closest(name, known);
+    if (!near) continue;
+    problems.push({
+      at: place(key.range),
+      say: {
+        en: `Candor does not know the key “${name}”, so what it says is not used. Did you mean “${near}”?`,
+        zh: `Candor 不认识键“${name}”，其内容不会生效。是否想写“${near}”？`,
+      },
+      decides: near === 'audience',
+    });
   }
 }

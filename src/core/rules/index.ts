@@ -1,3 +1,4 @@
+import { frontMatter } from './front-matter.js';
 import { hiddenActor } from './hidden-actor.js';
 import { hindsight } from './hindsight.js';
 import { longSentence } from './long-sentence.js';
@@ -5,6 +6,7 @@ import { minimizing } from './minimizing.js';
 import { nonApology } from './non-apology.js';
 import { overpromise } from './overpromise.js';
 import { personAsCause } from './person-as-cause.js';
+import { placeholderLeft } from './placeholder-left.js';
 import type { Rule } from './rule.js';
 import { shiftedBlame } from './shifted-blame.js';
 import { simplerWords } from './simpler-words.js';
@@ -26,4 +28,6 @@ export const rules: readonly Rule[] = [
   vagueAction,
   longSentence,
   simplerWords,
+  placeholderLeft,
+  frontMatter,
 ];

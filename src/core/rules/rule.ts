@@ -15,6 +15,8 @@ export interface Problem {
   readonly instead?: readonly string[];
   /** The snippet to insert, where something is missing. */
   readonly insert?: string;
+  /** Where this place weighs less than the rule: holds unless the settings name a severity for the rule. */
+  readonly severity?: Exclude<Severity, 'off'>;
 }
 
 /** A block as block rules see it. */
@@ -34,10 +36,21 @@ export interface DocumentContext {
   readonly accepted: ReadonlySet<string>;
   /** The time to compare promises with, milliseconds since 1970; `undefined` where the host has given none. */
   readonly now: number | undefined;
+  /** Minutes after the beginning within which customers should have had the first notice. */
+  readonly firstNotice: number;
+  /**
+   * Something worked out from one block, remembered under `key` until the block changes.
+   * `compute` depends on the block's text, audience and language alone.
+   */
+  fact<Value>(block: PlacedBlock, key: string, compute: (block: BlockText) => Value): Value;
+  /** Something worked out from the whole document, made once for all rules of a check. */
+  once<Value>(key: string, compute: () => Value): Value;
 }
 
 /** Texts that a rule must mark (with the marked part in `[[ ]]`) and must leave alone. They are its docs and its tests. */
 export interface Examples {
+  /** How the examples are read: as text for customers (where absent), or as whole documents that say so themselves. */
+  readonly audience?: 'auto';
   readonly bad: readonly string[];
   readonly good: readonly string[];
 }

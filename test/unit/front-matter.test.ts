@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readFrontMatter } from '../../src/core/document/front-matter.js';
+import { createLinter } from '../../src/core/index.js';
+
+const problems = (yaml: string) => readFrontMatter(`---\n${yaml}\n---\n\nText.\n`).problems.map(({ say }) => say.en);
+
+describe('front matter', () => {
+  it('takes a key without a value as not known yet', () => {
+    assert.deepEqual(problems('type: postmortem\nimpact:\nseverity: # later\nmessage:\nlanguage:\nglossary: {}'), []);
+  });
+
+  it('reads the kind of message', () => {
+    assert.equal(readFrontMatter('---\nmessage: all-clear\n---\n').values.message, 'all-clear');
+    assert.match(problems('type: postmortem\nmessage: goodbye')[0] ?? '', /“goodbye”.*first-notice/);
+  });
+
+  it('reports a mistyped key of a postmortem and leaves the keys of other tools alone', () => {
+    assert.match(problems('type: postmortem\nseverty: sev1')[0] ?? '', /“severty”.*“severity”/);
+    assert.deepEqual(problems('type: postmortem\nauthor: Ada\nlayout: post\nslug: x'), []);
+    assert.deepEqual(problems('severty: sev1\naffected:\n  - the shop'), []);
+  });
+
+  it('is an error where it decides who reads, else a warning', () => {
+    const severities = (yaml: string) =>
+      createLinter()
+        .check(`---\n${yaml}\n---\n\nText.\n`)
+        .map(({ rule, severity }) => `${rule} ${severity}`);
+    assert.deepEqual(severities('type: postmortem\naudience: everyone'), ['front-matter error']);
+    assert.deepEqual(severities('type: postmortem\nimpact: huge'), ['front-matter warning']);
+    assert.deepEqual(severities('type: [postmortem'), ['front-matter error']);
+  });
+
+  it('follows the settings where they name a severity', () => {
+    const [finding] = createLinter({ rules: { 'front-matter': 'hint' } }).check(
+      '---\ntype: postmortem\nimpact: huge\n---\n',
+    );
+    assert.equal(finding?.severity, 'hint');
+  });
+});
