@@ -1,7 +1,7 @@
 import type { Language } from '../finding.js';
 import { sentenceAround, type Token } from '../language/tokens.js';
 import { Automaton, hasMark, isSortClass } from './automaton.js';
-import { type GuardName, type GuardPlace, guards, isGuard } from './guards.js';
+import { type GuardPlace, guardOf } from './guards.js';
 import { inflect } from './inflect.js';
 import type { ClassData, PhraseEntry, PhraseList } from './list.js';
 import { type Node, parsePattern } from './pattern.js';
@@ -65,7 +65,7 @@ export class PhraseBook {
     for (const list of lists) {
       for (const entry of list.entries) {
         for (const guard of [...(entry.unless ?? []), ...(entry.when ?? [])]) {
-          if (!isGuard(guard))
+          if (!guardOf(guard, language))
             throw new Error(`${list.rule}: “${entry.match[0]}” asks for a guard “${guard}” that does not exist`);
         }
         for (const source of entry.match) this.#add(list.rule, entry, parse(source), false);
@@ -127,7 +127,7 @@ export class PhraseBook {
     if (entry.case && !sameCase(text.slice(match.start, match.end), entry)) return false;
     const sentence = sentenceAround(tokens, match.from);
     const at: GuardPlace = { ...place, from: match.from, to: match.to, sentence, language: this.language };
-    const holds = (name: string): boolean => guards[name as GuardName](at);
+    const holds = (name: string): boolean => guardOf(name, this.language)?.(at) ?? false;
     if (entry.unless?.some(holds)) return false;
     if (entry.when && !entry.when.every(holds)) return false;
     const near = this.#near.get(entry);

@@ -1,5 +1,6 @@
 import type { Language } from '../finding.js';
 import type { Token } from '../language/tokens.js';
+import { chineseGuards } from './chinese-guards.js';
 
 /** Where a guard looks: a match among the tokens of its block. */
 export interface GuardPlace {
@@ -29,8 +30,6 @@ const negations = new Set([
   'rather',
   'instead',
 ]);
-const chineseNegation =
-  /(?:不(?:是|会|能|再|应|可|敢|属于|等于|意味|仅|只|该|得|算|想|愿|认为)?|没有?|未(?:能|曾|必)?|无法|并非|绝非|并不|并没有|而非|从未|别|勿|难以)$/;
 
 const keys = (place: GuardPlace, from: number, to: number): string[] =>
   place.tokens.slice(Math.max(from, place.sentence.from), Math.min(to, place.sentence.to)).map((token) => token.key);
@@ -46,41 +45,14 @@ function clauseStart(place: GuardPlace, commas: boolean): number {
   return at;
 }
 
-/** The Chinese (and mixed) text of the clause before the match, without spaces. */
-const clauseBefore = (place: GuardPlace): string =>
-  place.tokens
-    .slice(clauseStart(place, true), place.from)
-    .map((token) => token.key)
-    .join('');
-
-/** A negation shortly before the match, in its clause: "not a minor problem", "这不是小问题". */
+/** A negation shortly before the match, in its clause: "not a minor problem". */
 function negated(place: GuardPlace): boolean {
-  if (place.language === 'zh') {
-    const before = clauseBefore(place);
-    return chineseNegation.test(
-      before.slice(-8).replace(/(?:一个|一次|一起|任何|什么|完全|简单的?|所谓的?|仅仅|把这|将其|称为|视为)+$/, ''),
-    );
-  }
   return keys(place, Math.max(place.from - 5, clauseStart(place, true)), place.from).some((key) => negations.has(key));
 }
 
 /** Said not to be so, before or behind: "human error is never a root cause", "we do not call this …". */
 function denied(place: GuardPlace): boolean {
   if (negated(place)) return true;
-  if (place.language === 'zh') {
-    const after = place.tokens
-      .slice(place.to, Math.min(place.to + 8, place.sentence.to))
-      .map((token) => token.key)
-      .join('');
-    const before = place.tokens
-      .slice(place.sentence.from, place.from)
-      .map((token) => token.key)
-      .join('');
-    return (
-      /^(?:并|从来|也|绝)?(?:不是|并非|不应|不能|不该|不足以|不构成|不等于)/.test(after) ||
-      /(?:不能|不会|不应|不把|没有把|不愿|无意|而不是|不是因为|并非因为)[^，。；]{0,8}$/.test(before)
-    );
-  }
   const after = keys(place, place.to, place.to + 4);
   if (after.some((key) => key === 'not' || key === 'never')) return true;
   return keys(place, Math.max(place.from - 9, clauseStart(place, false)), place.from).some(
@@ -92,17 +64,7 @@ function denied(place: GuardPlace): boolean {
 function figureNear(place: GuardPlace): boolean {
   const from = Math.max(place.sentence.from, place.from - 10);
   const to = Math.min(place.sentence.to, place.to + 10);
-  return (
-    place.tokens.slice(from, to).some((token) => token.kind === 'figure') ||
-    (place.language === 'zh' &&
-      /[一二三四五六七八九十百千万亿两\d]+(?:个|名|位|家|台|笔|条|次|分钟|小时|天|秒|%|％|成|单)/.test(
-        place.tokens
-          .slice(from, to)
-          .filter((_, index) => index + from < place.from || index + from >= place.to)
-          .map((token) => token.key)
-          .join(''),
-      ))
-  );
+  return place.tokens.slice(from, to).some((token) => token.kind === 'figure');
 }
 
 /** A figure right behind, in brackets or not: "a small number of customers (412)", "some requests, 3 % of all". */
@@ -128,15 +90,8 @@ function inQuestion(place: GuardPlace): boolean {
   return last === '?' || last === '？';
 }
 
-/** A first-person subject before the match in its sentence: we, our, us, I; 我们, 我司, 本公司. */
+/** A first-person subject before the match in its sentence: we, our, us, I. */
 function ownSubject(place: GuardPlace): boolean {
-  if (place.language === 'zh')
-    return /我们|我司|本公司|我方|我院|我校|我行/.test(
-      place.tokens
-        .slice(place.sentence.from, place.from)
-        .map((token) => token.key)
-        .join(''),
-    );
   return keys(place, place.sentence.from, place.from).some((key) =>
     ['we', 'our', 'us', 'i', 'my', 'ours', 'ourselves'].includes(key),
   );
@@ -151,7 +106,6 @@ const lightWords = new Set(
 
 /** Negated with nothing but light words between: "not a minor problem", "no small outage"; not "could not read a few". */
 function negatedDirectly(place: GuardPlace): boolean {
-  if (place.language === 'zh') return negated(place);
   for (let at = place.from - 1; at >= Math.max(place.sentence.from, place.from - 7); at--) {
     const key = place.tokens[at]?.key ?? '';
     if (/^(?:not|never|no|hardly|neither|nor|without|beyond|cannot)$/.test(key)) return true;
@@ -173,7 +127,6 @@ const disclaiming = new Set(
 
 /** The promise itself is refused: "we cannot guarantee that …", "it would be dishonest to promise …". */
 function disclaimed(place: GuardPlace): boolean {
-  if (place.language === 'zh') return denied(place);
   const before = keys(place, place.sentence.from, place.from + 1);
   return before.some(
     (key, at) =>
@@ -205,7 +158,6 @@ function isCount(place: GuardPlace, at: number): boolean {
 
 /** A figure that counts, in the same sentence, up to fourteen tokens away: not a time, a date or a length of time. */
 function countNear(place: GuardPlace): boolean {
-  if (place.language === 'zh') return figureNear(place);
   const to = Math.min(place.sentence.to, place.to + 14);
   for (let at = Math.max(place.sentence.from, place.from - 14); at < to; at++) {
     if ((at < place.from || at >= place.to) && isCount(place, at)) return true;
@@ -251,7 +203,7 @@ function guardedAgainst(place: GuardPlace): boolean {
 function listFollows(place: GuardPlace): boolean {
   for (let at = place.to; at < Math.min(place.sentence.to, place.to + 14); at++) {
     const key = place.tokens[at]?.key ?? '';
-    if (/^(?:[:：]|namely|including|specifically|如下|包括)$/.test(key)) return true;
+    if (/^(?:[:：]|namely|including|specifically)$/.test(key)) return true;
     if (key === 'as' && place.tokens[at - 1]?.key === 'such') return true;
   }
   return false;
@@ -281,7 +233,7 @@ function ownsUp(place: GuardPlace): boolean {
 }
 
 /** What entries may name in `unless` and `when`. Each is a small question about the match's surroundings. */
-export const guards = {
+const guards = {
   negated,
   denied,
   'figure-near': figureNear,
@@ -301,8 +253,13 @@ export const guards = {
   'block-quote': (place: GuardPlace) => place.isQuoted,
 } as const satisfies Record<string, (place: GuardPlace) => boolean>;
 
-export type GuardName = keyof typeof guards;
+type Guard = (place: GuardPlace) => boolean;
 
-export function isGuard(name: string): name is GuardName {
-  return Object.hasOwn(guards, name);
+/**
+ * The guard of that name for texts in `language`.
+ * @returns `undefined` where there is none of that name.
+ */
+export function guardOf(name: string, language: Language): Guard | undefined {
+  if (language === 'zh' && Object.hasOwn(chineseGuards, name)) return chineseGuards[name as keyof typeof chineseGuards];
+  return Object.hasOwn(guards, name) ? guards[name as keyof typeof guards] : undefined;
 }

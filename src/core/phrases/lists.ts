@@ -11,8 +11,17 @@ import vagueActionEn from '../../data/en/vague-action.json' with { type: 'json' 
 import vagueScopeEn from '../../data/en/vague-scope.json' with { type: 'json' };
 import vagueTimeEn from '../../data/en/vague-time.json' with { type: 'json' };
 import classesZh from '../../data/zh/classes.json' with { type: 'json' };
+import hiddenActorZh from '../../data/zh/hidden-actor.json' with { type: 'json' };
+import hindsightZh from '../../data/zh/hindsight.json' with { type: 'json' };
+import minimizingZh from '../../data/zh/minimizing.json' with { type: 'json' };
+import nonApologyZh from '../../data/zh/non-apology.json' with { type: 'json' };
+import overpromiseZh from '../../data/zh/overpromise.json' with { type: 'json' };
 import personAsCauseZh from '../../data/zh/person-as-cause.json' with { type: 'json' };
+import shiftedBlameZh from '../../data/zh/shifted-blame.json' with { type: 'json' };
 import simplerWordsZh from '../../data/zh/simpler-words.json' with { type: 'json' };
+import vagueActionZh from '../../data/zh/vague-action.json' with { type: 'json' };
+import vagueScopeZh from '../../data/zh/vague-scope.json' with { type: 'json' };
+import vagueTimeZh from '../../data/zh/vague-time.json' with { type: 'json' };
 import type { Language } from '../finding.js';
 import type { ClassData, PhraseList } from './list.js';
 
@@ -29,7 +38,19 @@ const en = [
   vagueScopeEn,
   vagueTimeEn,
 ];
-const zh = [personAsCauseZh, simplerWordsZh];
+const zh = [
+  hiddenActorZh,
+  hindsightZh,
+  minimizingZh,
+  nonApologyZh,
+  overpromiseZh,
+  personAsCauseZh,
+  shiftedBlameZh,
+  simplerWordsZh,
+  vagueActionZh,
+  vagueScopeZh,
+  vagueTimeZh,
+];
 
 /** Every phrase list, by language. A new list is a file and a line here. */
 export const phraseLists = { en, zh } as Readonly<Record<Language, readonly unknown[]>> as Readonly<

@@ -1,0 +1,164 @@
+import type { Token } from '../language/tokens.js';
+import type { GuardPlace } from './guards.js';
+
+/** How far a guard looks, in tokens: a sentence may be as long as its text, and guards must stay cheap. */
+const reach = 40;
+
+/** The text before the match in its sentence, without spaces, at most `most` tokens of it. */
+function before(place: GuardPlace, most = reach): string {
+  let text = '';
+  for (let at = Math.max(place.sentence.from, place.from - most); at < place.from; at++)
+    text += place.tokens[at]?.key ?? '';
+  return text;
+}
+
+/** The text behind the match in its sentence, without spaces, at most `most` tokens of it. */
+function after(place: GuardPlace, most = reach): string {
+  let text = '';
+  for (let at = place.to; at < Math.min(place.sentence.to, place.to + most); at++) text += place.tokens[at]?.key ?? '';
+  return text;
+}
+
+const clauseEnd = /[，,、；;：:()（）]/;
+
+/** The text before the match back to the last mark. */
+const clauseBefore = (place: GuardPlace, most = reach): string => before(place, most).split(clauseEnd).at(-1) ?? '';
+
+const negation =
+  /(?:不(?:是|会|能|再|应|可|敢|属于|等于|意味着?|仅仅?|只|该|得|算|想|愿|认为|觉得|把|将|请求|要求)?|没有?|未(?:能|曾|必)?|无法|并非|绝非|而非|从未|(?<![个特级区分类识])别|勿|难以)$/;
+const light =
+  /(?:一个|一次|一起|一种|任何|什么|完全|简单的?|所谓的?|仅仅|说|叫做?|称为|称作|视为|看作|当作|当成|算是|是|您的?)+$/;
+
+/** A negation right before the match, light words between: 这不是小问题, 不能说是轻微的影响. */
+function negated(place: GuardPlace): boolean {
+  const text = clauseBefore(place, 12);
+  return negation.test(text) || negation.test(text.replace(light, ''));
+}
+
+/** Said not to be so, before or behind: 人为失误不是根本原因, 不把责任归于任何个人. */
+function denied(place: GuardPlace): boolean {
+  return (
+    negated(place) ||
+    /^(?:并|从来|也|绝|都)?(?:不是|并非|不应|不能|不该|不足以|不构成|不等于|解释不了)/.test(after(place, 8)) ||
+    /(?:(?:不能|不会|不应|不想|不愿|无意)(?:把|将|用|以|说|归|称|算|当|仅|只|再)|不把|没有把|而不是|而非|不是因为|并非因为)[^，,。；]{0,8}$/.test(
+      before(place, 24),
+    )
+  );
+}
+
+const refusedPromise =
+  /(?:不能|无法|没法|不敢|难以|不会|不可能|没有人能?|谁也不能|谁都不能|无人能|不应|不该|不再|并不|没有|不)[^，,。；]{0,4}(?:保证|承诺|许诺|担保|确保|断言|说|做到|排除|宣称|声称|认为|答应)[^。；]{0,24}$/;
+
+/** The promise itself is refused: 我们不能保证…, 无法承诺…永不发生. */
+const disclaimed = (place: GuardPlace): boolean =>
+  negated(place) || refusedPromise.test(before(place, 36)) || /没有(?:人|谁)能/.test(clauseBefore(place, 16));
+
+/** Said of what might be: 如果数据被误删, 一旦输错命令. */
+const hypothetical = (place: GuardPlace): boolean =>
+  /如果|假如|假设|倘若|若(?!干)|一旦|万一|除非|无论|不论|即使|即便|就算|哪怕|是否|会不会/.test(
+    clauseBefore(place, 24),
+  ) || /^了?(?:时(?!间|候)|的话|的情况)/.test(after(place, 4));
+
+/** Spoken of as something to guard against: 防止误操作, 误操作的风险. */
+const guardedAgainst = (place: GuardPlace): boolean =>
+  /(?:防止|防范|避免|减少|降低|拦截|预防|容忍|阻止|减小|以免|免得|挡住|拦住|应对|抵御|规避|缩小|(?:能|会|可以|自动)够?(?:自动)?(?:发现|检测|识别))/.test(
+    clauseBefore(place, 14),
+  ) || /^的?(?:风险|可能|概率|几率|防护|保护|拦截|校验)/.test(after(place, 4));
+
+const timeUnit = /^(?:月|日|号|年|点|时|分|秒|小|天|周|星|刻|倍|版)$/;
+const hanCount =
+  /(?:[二三四五六七八九十百千万亿两]|一[十百千万亿])[一二三四五六七八九十百千万亿]*(?:多|余)?(?:个(?!小时|月|星期|工作日|方面)|名|位|家|户|台|笔|条|份|张|成|单|件|所|间|处|人|项)/;
+
+/** Whether the token counts things: no clock time, date, length of time or version. */
+function isCount(place: GuardPlace, at: number): boolean {
+  const token = place.tokens[at];
+  if (token?.kind !== 'figure' || token.key.includes(':')) return false;
+  if (/[%％‰]$/.test(token.key)) return true;
+  if (/[-/.~]/.test(place.text.charAt(token.end)) || /[-/v~]/i.test(place.text.charAt(token.start - 1))) return false;
+  const next = place.tokens[at + 1]?.key ?? '';
+  const unit = next === '个' || next === '多' || next === '余' ? (place.tokens[at + 2]?.key ?? '') : next;
+  if (timeUnit.test(unit) || (next === '个' && unit === '工')) return false;
+  return !/^(?:第|版|本|级|至|到)$/.test(place.tokens[at - 1]?.key ?? '');
+}
+
+/** A figure that counts people or things, in the same sentence: not a time, a date or a length of time. */
+function countNear(place: GuardPlace): boolean {
+  const to = Math.min(place.sentence.to, place.to + 24);
+  for (let at = Math.max(place.sentence.from, place.from - 24); at < to; at++)
+    if ((at < place.from || at >= place.to) && isCount(place, at)) return true;
+  return hanCount.test(before(place, 24)) || hanCount.test(after(place, 24));
+}
+
+const isFigure = (token: Token | undefined): boolean => token?.kind === 'figure';
+
+/** A figure in the same sentence, up to ten tokens before or behind. */
+function figureNear(place: GuardPlace): boolean {
+  const from = Math.max(place.sentence.from, place.from - 10);
+  const around = place.tokens.slice(from, Math.min(place.sentence.to, place.to + 10));
+  return (
+    around.some((token, index) => (index + from < place.from || index + from >= place.to) && isFigure(token)) ||
+    countNear(place)
+  );
+}
+
+const duration =
+  /(?:\d|[一二三四五六七八九十百两半])(?:多|余)?个?(?:分钟|分(?!之)|秒|小时|钟头|天|周(?![一二三四五六日末])|星期(?![一二三四五六日天]))/;
+
+/** A length of time close by: 中断（37 分钟）, 持续两小时. */
+const durationNear = (place: GuardPlace): boolean =>
+  duration.test(before(place, 16)) || duration.test(after(place, 16));
+
+const date =
+  /\d{1,2}(?:月|日|号|点|时(?!候))|\d{1,2}:\d{2}|(?:\d|[一二两三四五六七八九十])+个?(?:工作日|分钟|小时|天|周|月内)|(?:本|下|这|每)(?:周|星期|月)|(?:周|星期)[一二三四五六日天末]|月底|年底|每[天日]/;
+
+/** A date, a time or a limit behind the match, or one that governs it: 尽快…，最迟 5 月 9 日前; 24 小时内尽快. */
+const dated = (place: GuardPlace): boolean =>
+  date.test(after(place, 28)) ||
+  new RegExp(`(?:${date.source})[^，,。；]{0,8}(?:前|内|起|开始|之间)[^。；]{0,6}$`).test(before(place, 24));
+
+/** Says what is meant: brackets, a colon, 包括, 例如, 即. */
+const listFollows = (place: GuardPlace): boolean =>
+  /^(?:[^。；]{0,12}?(?:包括|例如|比如|如下|具体(?:是|为)|分别|(?<!立)即(?!将|刻|可|使|便|日)|：|:)|.{0,2}[（(—])/.test(
+    after(place, 20),
+  );
+
+/** Opens its clause, so that 日前 is "the other day" and not "before the 5th". */
+const opensClause = (place: GuardPlace): boolean =>
+  /^(?:公司|我们|我司|本公司|平台|官方|结果|款项|报告)*(?:预计|已|将|会)*(?:于|在)?$/.test(clauseBefore(place, 10));
+
+/** The match says one hundred per cent. */
+const hundredPercent = (place: GuardPlace): boolean =>
+  place.tokens.slice(place.from, place.to).some(({ key }) => /^100(?:\.0+)?\s?[%％]$/.test(key));
+
+/** A first-person subject before the match in its sentence. */
+const ownSubject = (place: GuardPlace): boolean => /我们|我司|本公司|我方|我院|我校|我行/.test(before(place));
+
+const owning =
+  /(?<!不是|并非|不属于|非|与)(?:我们(?:自己)?的(?:选择|决定|责任|错|疏忽|过错|失误|不足|做法)|责任在于?我们|我们(?:应|要|会)?(?:对此)?(?:负责|承担)|我们(?:没有|没|未|缺少|选择|选用|依赖|一直|只(?:有|用|靠|准备|接)|当时)|我们的(?:备用|方案|设计|系统|服务|程序)(?:没有|未|依赖|过于|只))/;
+
+/** We own up in this sentence or one beside it: …而没有第二条线路是我们的选择. */
+const ownsUp = (place: GuardPlace): boolean => {
+  let text = '';
+  for (let at = Math.max(0, place.from - reach); at < Math.min(place.tokens.length, place.to + reach + 10); at++)
+    text += at === place.from ? '◇' : (place.tokens[at]?.key ?? '');
+  return owning.test(text);
+};
+
+/** The guards that read Chinese; what is not here is the same in every language. */
+export const chineseGuards = {
+  negated,
+  'negated-directly': negated,
+  denied,
+  disclaimed,
+  hypothetical,
+  'guarded-against': guardedAgainst,
+  'count-near': countNear,
+  'figure-near': figureNear,
+  'duration-near': durationNear,
+  dated,
+  'list-follows': listFollows,
+  'opens-clause': opensClause,
+  'hundred-percent': hundredPercent,
+  'own-subject': ownSubject,
+  'owns-up': ownsUp,
+} as const satisfies Record<string, (place: GuardPlace) => boolean>;
