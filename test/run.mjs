@@ -59,6 +59,7 @@ const suites = {
   unit: (filter) => pure('unit', filter),
   project: (filter) => pure('project', filter),
   grammar: () => command('grammar', [process.execPath, 'test/grammar/run.mjs']),
+  preview: () => command('preview page', [process.execPath, 'test/editor/preview/run.mjs']),
   editor: () => command('editor', [process.execPath, 'test/editor/run.mjs']),
 };
 

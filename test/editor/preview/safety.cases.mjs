@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { setup, show, source } from './preview-page.mjs';
+import { bound } from './updates.cases.mjs';
+
+/** A policy violation is what must happen here; it is taken off the faults of the page. */
+function expectBlocked(preview) {
+  const blocked = preview.faults.filter((fault) =>
+    /policy|Content Security Policy|Content-Security-Policy/i.test(fault),
+  );
+  for (const fault of blocked) preview.faults.splice(preview.faults.indexOf(fault), 1);
+  return blocked.length;
+}
+
+export const cases = {
+  'should hostile HTML ever come through, nothing of it runs or loads': async (open) => {
+    const preview = await open();
+    const { page, say } = bound(preview);
+    const html = [
+      '<p>text<img src="https://evil.test/pixel.gif"><img src=x onerror="window.ran=1">',
+      '<svg onload="window.ran=2"></svg><a href="javascript:window.ran=3">link</a></p>',
+      '<script>window.ran=4</script><iframe srcdoc="<script>parent.ran=5</script>"></iframe>',
+      '<form action="https://evil.test/"><input name=a></form><base href="https://evil.test/">',
+      '<style>body{background:url(https://evil.test/a)}</style><meta http-equiv="refresh" content="0;url=https://evil.test">',
+    ].join('');
+    await say(setup(), show([{ line: 0, end: 0, html }]));
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => window.ran), undefined);
+    assert.ok(expectBlocked(preview) > 0, 'the policy was not asked');
+    assert.equal(await page.locator('.document :is(script, iframe, form, base, style, meta)').count(), 0);
+  },
+  'links go to the host, never to the browser': async (open) => {
+    const { page, say, posted } = bound(await open());
+    const html = '<p><a href="https://status.example/1">web</a> <a href="command:x">bad</a></p>';
+    await say(setup(), show([{ line: 0, end: 0, html }]));
+    await page.evaluate(() => {
+      window.heard = 0;
+      document.addEventListener('click', () => {
+        window.heard += 1;
+      });
+    });
+    await page.getByText('web').click();
+    await page.getByText('bad').click();
+    assert.deepEqual(await posted('link'), [
+      { type: 'link', source, href: 'https://status.example/1' },
+      { type: 'link', source, href: 'command:x' },
+    ]);
+    assert.equal(await page.evaluate(() => window.heard), 0);
+    assert.equal(new URL(page.url()).pathname, '/');
+  },
+  'the door to the host is not left on the window': async (open) => {
+    const { page } = bound(await open());
+    assert.equal(await page.evaluate(() => typeof window.acquireVsCodeApi), 'undefined');
+    assert.deepEqual(await page.evaluate(() => Object.keys(window).filter((name) => /vscode|host/i.test(name))), []);
+  },
+  'a stored state of no shape is ignored': async (open) => {
+    const { posted } = bound(await open({ state: { source: 5, line: '<b>' } }));
+    assert.deepEqual(await posted('ready'), [{ type: 'ready', source: '' }]);
+  },
+  'a click copies what the host gives, rich and plain; a refusal copies nothing': async (open) => {
+    const { page, say, posted } = bound(await open());
+    await say(setup(), show([{ line: 0, end: 0, html: '<p>a</p>' }]));
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    await page.getByRole('button', { name: 'Copy for e-mail' }).click();
+    assert.equal((await posted('copy')).length, 1);
+    await say({ type: 'clipboard', source, flavours: null, text: 'Refused: line 3.' });
+    assert.equal(await page.getByRole('status').textContent(), 'Refused: line 3.');
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'before');
+    await page.getByRole('button', { name: 'Copy for e-mail' }).click();
+    await say({
+      type: 'clipboard',
+      source,
+      flavours: { html: '<p><b>We</b> are sorry</p>', text: 'We are sorry' },
+      text: '',
+    });
+    await page.getByText('Copied').waitFor();
+    const read = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return Promise.all(['text/html', 'text/plain'].map(async (type) => (await item.getType(type)).text()));
+    });
+    assert.match(read[0], /<b[^>]*>We<\/b> are sorry/);
+    assert.equal(read[1], 'We are sorry');
+  },
+  'where the clipboard is closed to the page, the older way is taken': async (open) => {
+    const { page, say } = bound(await open());
+    await say(setup(), show([{ line: 0, end: 0, html: '<p>a</p>' }]));
+    await page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await page.getByRole('button', { name: 'Copy for e-mail' }).click();
+    await say({ type: 'clipboard', source, flavours: { html: '<i>Older</i>', text: 'Older' }, text: '' });
+    await page.getByText('Copied').waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'Older');
+  },
+};

@@ -1,0 +1,53 @@
+/** What VS Code gives the page of a webview for its themes: the class of the body and the colours that the page uses. */
+export const themes = {
+  light: {
+    body: 'vscode-light',
+    colours: {
+      'editor-background': '#ffffff',
+      'editor-foreground': '#3b3b3b',
+      descriptionForeground: '#3b3b3b',
+      'textLink-foreground': '#005fb8',
+      focusBorder: '#005fb8',
+      'editorError-foreground': '#e51400',
+      'editorWarning-foreground': '#bf8803',
+      'editorInfo-foreground': '#1a85ff',
+      'button-background': '#005fb8',
+      'button-foreground': '#ffffff',
+      'editorGroup-border': '#e5e5e5',
+    },
+  },
+  dark: {
+    body: 'vscode-dark',
+    colours: {
+      'editor-background': '#1f1f1f',
+      'editor-foreground': '#cccccc',
+      descriptionForeground: '#9d9d9d',
+      'textLink-foreground': '#4daafc',
+      focusBorder: '#0078d4',
+      'editorError-foreground': '#f14c4c',
+      'editorWarning-foreground': '#cca700',
+      'editorInfo-foreground': '#3794ff',
+      'button-background': '#0078d4',
+      'button-foreground': '#ffffff',
+      'editorGroup-border': '#ffffff17',
+    },
+  },
+  'high-contrast': {
+    body: 'vscode-high-contrast',
+    colours: {
+      'editor-background': '#000000',
+      'editor-foreground': '#ffffff',
+      descriptionForeground: '#ffffff',
+      'textLink-foreground': '#21a6ff',
+      focusBorder: '#f38518',
+      contrastBorder: '#6fc3df',
+      contrastActiveBorder: '#f38518',
+      'editorError-foreground': '#f48771',
+      'editorWarning-foreground': '#ffd370',
+      'editorInfo-foreground': '#3794ff',
+      'button-background': '#000000',
+      'button-foreground': '#ffffff',
+      'button-border': '#6fc3df',
+    },
+  },
+};
