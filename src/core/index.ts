@@ -3,8 +3,13 @@
 export { closest } from './closest.js';
 export { type Config, type ConfigProblem, configName, noConfig, readConfig } from './config.js';
 export { acceptWord } from './config-edit.js';
+export type { CustomerImage, Hidden } from './customer/rebuild.js';
+export type { Refusal, RefusalKind } from './customer/refusal.js';
+export { type CustomerView, customerView, type Origin } from './customer/view.js';
 export { Lines } from './document/lines.js';
 export type { Audience, PlacedBlock, Postmortem, Section } from './document/postmortem.js';
+export type { ExportOptions, ExportWarning, Format, FormatId, ImageFile } from './export/format.js';
+export { type ExportResult, exportCustomer, formatOf, formats } from './export/index.js';
 export type { Category, Finding, Language, Localized, Position, Severity, Span } from './finding.js';
 export { categories, languages, severities } from './finding.js';
 export { type Analysis, createLinter, type Linter, ruleUrl } from './lint.js';

@@ -2,6 +2,7 @@ import { frontMatter } from './front-matter.js';
 import { hiddenActor } from './hidden-actor.js';
 import { hindsight } from './hindsight.js';
 import { longSentence } from './long-sentence.js';
+import { malformedMarker } from './malformed-marker.js';
 import { minimizing } from './minimizing.js';
 import { nonApology } from './non-apology.js';
 import { overpromise } from './overpromise.js';
@@ -16,6 +17,7 @@ import { vagueTime } from './vague-time.js';
 
 /** Every rule, in the order of the docs. A new rule is a file and a line here. */
 export const rules: readonly Rule[] = [
+  malformedMarker,
   personAsCause,
   hindsight,
   hiddenActor,

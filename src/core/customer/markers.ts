@@ -1,0 +1,230 @@
+import type { Nodes, RootContent } from 'mdast';
+import { type Chunk, isClosedDirective } from '../document/chunk.js';
+import { internalName } from '../document/prose.js';
+import type { Localized, Span } from '../finding.js';
+import { asSeen, meansInternal } from './lookalike.js';
+
+/** Something that looks like a marker and is not a whole, known, closed one. Offsets in the chunk. */
+export interface AlmostMarker {
+  readonly at: Span;
+  readonly say: Localized;
+  /** Index of the top-level node it stands in; -1 where it matters whoever reads the place. */
+  readonly top: number;
+}
+
+const howTo: Localized = {
+  en: 'An internal block is “:::internal” alone on a line, then the text, then “:::” alone on a line; a few words are “:internal[words]”.',
+  zh: '内部段落的写法：单独一行“:::internal”，然后是内容，最后单独一行“:::”；少量文字写作“:internal[文字]”。',
+};
+
+const say = (en: string, zh: string): Localized => ({ en: `${en} ${howTo.en}`, zh: `${zh}${howTo.zh}` });
+
+const said = {
+  lookalike: say(
+    'This looks like a marker for internal text, but it is not one, so what it should hide would be published.',
+    '这里像是内部标记，但写法不对，本应隐藏的内容会被公开。',
+  ),
+  stray: say(
+    'This line of colons closes nothing: a block above may have ended earlier than meant.',
+    '这一行冒号没有对应的开头：上面的内部段落可能提前结束了。',
+  ),
+  unclosed: say(
+    'This internal block is never closed, so it is not clear where it ends.',
+    '这个内部段落没有结束，无法判断它到哪里为止。',
+  ),
+  nested: say(
+    'Inside this internal block stands a block with as many colons, and the first “:::” ends both. Give the outer block more colons than the inner one.',
+    '这个内部段落里还有冒号一样多的段落，第一个“:::”会把两者一起结束。请让外层的冒号比内层多。',
+  ),
+  codeInside: say(
+    'A code block inside this internal block is cut off: a line of colons in it ended the internal block. Give the internal block more colons.',
+    '这个内部段落里的代码块被截断了：其中的一行冒号结束了内部段落。请给内部段落加更多冒号。',
+  ),
+  comment: {
+    en: 'This looks like a comment but is not one, so it would be published. A comment is “<!-- text -->”, with no second “<!--” inside.',
+    zh: '这里像是注释，但写法不对，会被公开。注释写作“<!-- 文字 -->”，里面不能再有“<!--”。',
+  },
+  unclosedComment: {
+    en: 'This comment is never closed, so everything after it is cut off. End it with “-->”.',
+    zh: '这个注释没有结束，后面的内容全部被截掉了。请用“-->”结束。',
+  },
+} satisfies Record<string, Localized>;
+
+/** What makes a line worth reading closely: a colon-like sign, an escape, or another notation's marks. */
+const suspicious =
+  /[:\u0589\u05c3\u02d0\u02f8\u0703\u0704\u205a\u2236\u2237\ua789\ufe13\ufe30\ufe55\uff1a]|[{%!?@]|<\s*!|`{3}|~{3}|\binternal|内部|內部/i;
+
+const markerName = String.raw`[\p{L}][\p{L}\p{N}_-]*`;
+const linePrefix = /^(?:\s|>|[-+*]\s|\d{1,9}[.)]\s|\|)*/;
+const inline = new RegExp(`(^|[^\\p{L}\\p{N}_:])(:+)( *)(${markerName})( *)(\\[(?![^\\]]*\\][(\\[])|[{【]|)`, 'gu');
+const afterHan = new RegExp(`[\\u3400-\\u9fff](:+)(${markerName})( *)([\\[{【])`, 'gu');
+const classed = new RegExp(`(?:\\]|:::|^)\\s*\\{\\s*[.#]\\s*(${markerName})`, 'gu');
+const otherNotation = new RegExp(
+  `^(?:[:!?@%={+|/\\\\<$-]{2,}|[@%{]|\`{3,}|~{3,}|\\[!)\\s*[.{("']*\\s*(${markerName})`,
+  'u',
+);
+const bracketed = /^[*_\s]*(?:[[(【（]\s*([\p{L}\p{N}_ -]+?)\s*[\])】）]|([\p{L} -]+?)[*_\s]*[:：])/u;
+const saidInternal =
+  /^(?:for )?(?:internal(?:ly)?|team|staff|employees?)(?: (?:notes?|only|use|use only|comment|remark|info|information))$|^(?:仅限?|仅供)?(?:内部|內部)(?:备注|備註|说明|信息|使用|参考|资料|记录|专用)$|^(?:仅限?|仅供)(?:内部|內部)/u;
+
+/** Whether a line of customer text looks like a marker. `line` is as seen; `atStart` without what stands before it. */
+function isLookalike(line: string): boolean {
+  const text = line.replace(linePrefix, '');
+  if (/^:{3,}./u.test(text)) return true;
+  for (const match of line.matchAll(inline)) {
+    const [, , marks = '', gap = '', name = '', space = '', bracket = ''] = match;
+    if (marks.length >= 2 && meansInternal(name, true)) return true;
+    if (marks.length === 1 && bracket !== '' && (gap === '' || space === '') && meansInternal(name, bracket !== '['))
+      return true;
+    if (marks.length === 1 && gap === '' && meansInternal(name, true)) return true;
+  }
+  for (const match of line.matchAll(afterHan)) if (meansInternal(match[2] ?? '', true)) return true;
+  for (const match of line.matchAll(classed)) if (meansInternal(match[1] ?? '', true)) return true;
+  const other = otherNotation.exec(text)?.[1];
+  if (other && meansInternal(other, true)) return true;
+  if (/^%%|%%$/.test(text.trim()) && text.length > 2) return true;
+  const label = bracketed.exec(text);
+  const bare = label?.[1]?.trim();
+  return Boolean(
+    (bare && (bare === 'internal' || bare === '内部' || saidInternal.test(bare))) ||
+      (label?.[2] && saidInternal.test(label[2].trim())),
+  );
+}
+
+/** Whether a line of text that knows no markers (a title, an explanation) looks as if it held one. */
+export function looksLikeMarker(line: string): boolean {
+  const seen = asSeen(line);
+  return /:+internal\b|<\s*!\s*[-\u2010-\u2015]/.test(seen) || isLookalike(seen);
+}
+
+interface Taken extends Span {
+  readonly kind: 'hidden' | 'skipped';
+}
+
+const spanOf = (node: Nodes): Span => ({
+  start: node.position?.start.offset ?? 0,
+  end: node.position?.end.offset ?? 0,
+});
+
+/** Whether a fenced code block has no closing fence. */
+function isCutOff(node: Nodes, source: string): boolean {
+  if (node.type === 'code') {
+    const { start, end } = spanOf(node);
+    const lines = source.slice(start, end).split(/\r\n|\n|\r/);
+    const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1];
+    const last = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd();
+    return Boolean(fence && (lines.length < 2 || !last.startsWith(fence) || /[^`~]/.test(last)));
+  }
+  return 'children' in node && node.children.some((child) => isCutOff(child, source));
+}
+
+class Scan {
+  readonly found: AlmostMarker[] = [];
+  readonly #taken: Taken[] = [];
+
+  constructor(readonly source: string) {}
+
+  #note(start: number, end: number, what: Localized, top: number): void {
+    this.found.push({ at: { start, end }, say: what, top });
+  }
+
+  /** Takes what is whole and known out of what is read closely, and notes what is not whole. */
+  walk(node: Nodes, top: number, depth: number): void {
+    const { start, end } = spanOf(node);
+    const slice = (): string => this.source.slice(start, end);
+    switch (node.type) {
+      case 'containerDirective':
+        if (node.name !== internalName) break;
+        this.#container(node, slice(), start, top, depth);
+        return;
+      case 'textDirective':
+        if (node.name !== internalName || !/[\]}]$/.test(slice())) break;
+        if (slice().includes('[')) this.#taken.push({ start, end, kind: 'hidden' });
+        return;
+      case 'html':
+        this.#html(node.value, start, end, top, depth);
+        return;
+      case 'definition':
+        this.#taken.push({ start, end, kind: 'skipped' });
+        return;
+    }
+    if ('children' in node) for (const child of node.children) this.walk(child, top, depth + 1);
+  }
+
+  #container(
+    node: Nodes & { children: RootContent[] },
+    slice: string,
+    start: number,
+    top: number,
+    depth: number,
+  ): void {
+    const end = start + slice.length;
+    const head = start + (/[\r\n]/.exec(slice)?.index ?? slice.length);
+    this.#taken.push({ start, end, kind: 'hidden' });
+    if (!isClosedDirective(slice)) this.#note(start, head, said.unclosed, depth === 0 ? -1 : top);
+    else {
+      const size = /^:{3,}/.exec(slice)?.[0].length ?? 3;
+      const opener = new RegExp(`[\\r\\n][ \\t>]*:{${size},}[ \\t]*[^\\s:]`);
+      if (opener.test(slice)) this.#note(start, head, said.nested, top);
+      else if (node.children.some((child) => isCutOff(child, this.source)))
+        this.#note(start, head, said.codeInside, top);
+    }
+  }
+
+  #html(value: string, start: number, end: number, top: number, depth: number): void {
+    this.#taken.push({ start, end, kind: 'skipped' });
+    const at = value.lastIndexOf('<!--');
+    if (at < 0) return;
+    if (!value.includes('-->', at + 2)) this.#note(start + at, end, said.unclosedComment, depth === 0 ? -1 : top);
+    else if (/<!--(?:(?!-->)[\s\S])*<!--/.test(value)) this.#note(start, end, said.comment, top);
+  }
+
+  /** Reads the lines of a top-level node closely. */
+  lines(node: RootContent, top: number): void {
+    const { start, end } = spanOf(node);
+    let text = this.source.slice(start, end);
+    if (!suspicious.test(text) && !/[\u00a0-\uffff]/.test(text)) return;
+    for (const taken of this.#taken) {
+      if (taken.start < start || taken.end > end) continue;
+      const blank = this.source
+        .slice(taken.start, taken.end)
+        .replace(/[^\r\n]/g, taken.kind === 'hidden' ? '\ufffc' : ' ');
+      text = text.slice(0, taken.start - start) + blank + text.slice(taken.end - start);
+    }
+    let at = start;
+    for (const piece of text.split(/(\r\n|\n|\r)/)) {
+      if (suspicious.test(piece) || /[^\t -~]/.test(piece)) this.#line(piece, at, top);
+      at += piece.length;
+    }
+  }
+
+  #line(piece: string, at: number, top: number): void {
+    const line = asSeen(piece);
+    const from = at + (piece.length - piece.trimStart().length);
+    const to = at + piece.trimEnd().length;
+    if (to <= from) return;
+    if (/^:{3,}\s*$/.test(line.replace(linePrefix, ''))) this.#note(from, to, said.stray, top);
+    else if (/<\s*!\s*[-\u2010-\u2015]/.test(line)) this.#note(from, to, said.comment, top);
+    else if (isLookalike(line)) this.#note(from, to, said.lookalike, top);
+  }
+}
+
+const known = new WeakMap<Chunk, readonly AlmostMarker[]>();
+
+/**
+ * Finds what looks like a marker in a chunk and is not a whole, known, closed one. remark-directive reads most of these
+ * as text and so would publish what they should hide. Remembered by chunk.
+ */
+export function almostMarkers(chunk: Chunk): readonly AlmostMarker[] {
+  const before = known.get(chunk);
+  if (before) return before;
+  const scan = new Scan(chunk.text);
+  chunk.nodes.forEach((node, top) => {
+    scan.walk(node, top, 0);
+  });
+  chunk.nodes.forEach((node, top) => {
+    if (node.type !== 'html' && node.type !== 'definition') scan.lines(node, top);
+  });
+  known.set(chunk, scan.found);
+  return scan.found;
+}

@@ -1,0 +1,199 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import type { PlacedChunk, PlacedNode, Postmortem } from '../document/postmortem.js';
+import { plainHeading, sectionKinds } from '../document/sections.js';
+import type { Language, Localized, Span } from '../finding.js';
+import { frontMatterRefusals } from './front-matter-refusals.js';
+import { glossaryOf } from './glossary.js';
+import { almostMarkers } from './markers.js';
+import { type IncidentTimes, readTimes } from './moments.js';
+import { hidesText, oneLine } from './plain-text.js';
+import { type CustomerImage, type Hidden, rebuild, textOf } from './rebuild.js';
+import { References } from './references.js';
+import { type Refusal, refusal, shifted } from './refusal.js';
+
+/** Where a top-level node of the customer tree comes from: add it to positions inside the node. */
+export interface Origin {
+  /** Offset of its chunk in the document, UTF-16 units. */
+  readonly offset: number;
+  /** Line of the document, from 0, in which its chunk starts. */
+  readonly line: number;
+}
+
+/**
+ * What customers may see, and nothing else. Every output is written from it: made anew from an allow-list of node
+ * types, each with only the fields it needs; what was not opened is not in it.
+ */
+export interface CustomerView {
+  /**
+   * mdast: paragraph, heading (depth 2 and more), list, listItem, table, tableRow, tableCell, code, blockquote,
+   * thematicBreak, footnoteDefinition (at the end, in order), text, emphasis, strong, inlineCode, link, image, break,
+   * footnoteReference. Flow nodes keep their `position`, in their chunk. A top-level node that did not change is the
+   * same object in the next view of an edited document.
+   */
+  readonly root: Root;
+  /** One for each child of `root`. */
+  readonly origins: readonly Origin[];
+  readonly title: string;
+  readonly language: Language;
+  /** Empty when the view may go to customers. By place. */
+  readonly refusals: readonly Refusal[];
+  /** What was taken out, by place. */
+  readonly hidden: readonly Hidden[];
+  readonly images: readonly CustomerImage[];
+  readonly times: IncidentTimes;
+}
+
+const withoutTitle: Localized = { en: 'About the incident', zh: '故障说明' };
+
+const partNames = new Set(
+  sectionKinds
+    .filter(({ kind }) => kind === 'customer-part')
+    .flatMap(({ names }) => [...names.en, ...names.zh].map(plainHeading)),
+);
+
+/** Headings that only open the customer part ("For customers"): where they start. */
+function openings({ sections }: Postmortem): ReadonlySet<number> {
+  return new Set(
+    sections
+      .filter(
+        ({ kind, parent, title }) =>
+          kind === 'customer-part' && parent?.audience !== 'customer' && partNames.has(plainHeading(title)),
+      )
+      .map(({ heading }) => heading.start),
+  );
+}
+
+const startOf = ({ node, chunk }: PlacedNode): number => chunk.offset + (node.position?.start.offset ?? 0);
+const endOf = ({ node, chunk }: PlacedNode): number => chunk.offset + (node.position?.end.offset ?? 0);
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+const byDepth = new WeakMap<Heading, Map<number, Heading>>();
+
+/** The same heading at another depth; the same object each time. */
+function atDepth(heading: Heading, depth: number): Heading {
+  const made = byDepth.get(heading) ?? new Map<number, Heading>();
+  byDepth.set(heading, made);
+  const bounded = Math.min(6, Math.max(2, depth)) as Heading['depth'];
+  const known = made.get(bounded) ?? { ...heading, depth: bounded };
+  made.set(bounded, known);
+  return known;
+}
+
+interface Piece {
+  readonly node: RootContent;
+  readonly chunk: PlacedChunk;
+}
+
+class Maker {
+  readonly refusals: Refusal[] = [];
+  readonly hidden: Hidden[] = [];
+  readonly images: CustomerImage[] = [];
+
+  constructor(readonly postmortem: Postmortem) {}
+
+  /** Almost-markers, but for those inside something that is refused already. */
+  #markers(refused: readonly Refusal[]): Refusal[] {
+    const open = new Set(
+      this.postmortem.nodes.filter(({ audience }) => audience === 'customer').map(({ node }) => node),
+    );
+    const found: Refusal[] = [];
+    for (const { chunk, offset } of this.postmortem.chunks) {
+      for (const marker of almostMarkers(chunk)) {
+        const node = chunk.nodes[marker.top];
+        if (marker.top >= 0 && !(node && open.has(node))) continue;
+        const one = shifted({ kind: 'marker', at: marker.at, say: marker.say }, offset);
+        if (!refused.some(({ kind, at }) => kind === 'marker' && within(one.at, at))) found.push(one);
+      }
+    }
+    return found;
+  }
+
+  #pieces(references: References): Piece[] {
+    const skip = openings(this.postmortem);
+    const pieces: Piece[] = [];
+    let section: { start: number; end: number } | undefined;
+    for (const placed of this.postmortem.nodes) {
+      const { chunk, node } = placed;
+      if (placed.audience !== 'customer') {
+        section = section ? { ...section, end: endOf(placed) } : { start: startOf(placed), end: endOf(placed) };
+        continue;
+      }
+      if (section) this.hidden.push({ ...section, kind: 'section' });
+      section = undefined;
+      if (skip.has(startOf(placed))) continue;
+      const made = rebuild(node, chunk);
+      this.refusals.push(...made.refusals.map((one) => shifted(one, chunk.offset)));
+      for (const { start, end, kind } of made.hidden)
+        this.hidden.push({ start: start + chunk.offset, end: end + chunk.offset, kind });
+      for (const image of made.images) {
+        const at = { start: image.at.start + chunk.offset, end: image.at.end + chunk.offset };
+        this.images.push({ ...image, at });
+      }
+      const nodes = made.hasReferences ? references.resolve(made.nodes, chunk) : made.nodes;
+      pieces.push(...nodes.map((one) => ({ node: one, chunk })));
+    }
+    if (section) this.hidden.push({ ...section, kind: 'section' });
+    return pieces;
+  }
+
+  make(): CustomerView {
+    const { frontMatter, language } = this.postmortem;
+    const references = new References(this.postmortem);
+    const pieces = this.#pieces(references);
+    pieces.push(...references.footnotes.map(({ node, chunk }) => ({ node, chunk })));
+    this.refusals.push(...references.refusals, ...frontMatterRefusals(this.postmortem));
+    this.hidden.push(...references.hidden);
+    this.images.push(...references.images);
+    this.refusals.push(...this.#markers(this.refusals));
+    const title = this.#title(pieces);
+    const glossary = glossaryOf(frontMatter);
+    const explained = new Set<string>();
+    const top = pieces.reduce((least, { node }) => (node.type === 'heading' ? Math.min(least, node.depth) : least), 7);
+    const children = pieces.map(({ node }) =>
+      node.type === 'heading' ? atDepth(node, node.depth - top + 2) : glossary.explain(node, explained),
+    );
+    if (children.length === 0 && this.refusals.length === 0) this.refusals.push(this.#empty());
+    const bySpot = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+    return {
+      root: { type: 'root', children },
+      origins: pieces.map(({ chunk }) => ({ offset: chunk.offset, line: chunk.line })),
+      title,
+      language,
+      refusals: this.refusals.sort((a, b) => bySpot(a.at, b.at)),
+      hidden: this.hidden.sort(bySpot),
+      images: this.images.sort((a, b) => bySpot(a.at, b.at)),
+      times: readTimes(frontMatter.values, language),
+    };
+  }
+
+  /** A heading of the first level that comes first is the title; else front matter says it. */
+  #title(pieces: Piece[]): string {
+    const { frontMatter, language } = this.postmortem;
+    const first = pieces[0]?.node;
+    if (first?.type === 'heading' && first.depth === 1) {
+      pieces.shift();
+      return oneLine(textOf(first.children));
+    }
+    const written = frontMatter.values.title ?? '';
+    const title = hidesText(written) ? '' : oneLine(written);
+    return title || withoutTitle[language];
+  }
+
+  #empty(): Refusal {
+    return refusal(
+      'empty',
+      { start: 0, end: 0 },
+      'Nothing in this document is for customers. What customers may read stands under a heading such as “Customer explanation”, or front matter says “audience: customer”.',
+      '这份文档里没有给客户看的内容。请把给客户看的内容放在“客户说明”之类的标题下，或在 front matter 中写上“audience: customer”。',
+    );
+  }
+}
+
+const known = new WeakMap<Postmortem, CustomerView>();
+
+/** Makes what customers may see of a postmortem. Never throws; what may not go out is in `refusals`. */
+export function customerView(postmortem: Postmortem): CustomerView {
+  const view = known.get(postmortem) ?? new Maker(postmortem).make();
+  known.set(postmortem, view);
+  return view;
+}

@@ -1,0 +1,75 @@
+import type { CustomerView } from '../customer/view.js';
+import type { Language, Localized } from '../finding.js';
+
+/** An image of the customer part, checked and cleaned (`checkImage`). */
+export interface ImageFile {
+  readonly type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
+  readonly bytes: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What an export needs beside the customer's view. */
+export interface ExportOptions {
+  /** The time that goes into the export, milliseconds since 1970. */
+  readonly now: number;
+  /** Images by the address that the document names; those not in it are left out and named in their place. */
+  readonly images?: ReadonlyMap<string, ImageFile>;
+}
+
+/** Something that the target may not take, said before the export. */
+export interface ExportWarning {
+  readonly say: Localized;
+}
+
+export const formatIds = [
+  'html',
+  'md',
+  'statuspage',
+  'txt',
+  'eml',
+  'email',
+  'docx',
+  'slack',
+  'call-notes',
+  'pdf',
+] as const;
+export type FormatId = (typeof formatIds)[number];
+
+/** One kind of export. */
+export interface Format {
+  readonly id: FormatId;
+  /** Of the file, without a dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly label: Localized;
+  /** Whether `render` gives bytes rather than text. */
+  readonly binary: boolean;
+  /** What the target may not take. */
+  limits(view: CustomerView, rendered: string | Uint8Array): readonly ExportWarning[];
+  /** Writes the export. Call `exportCustomer` instead: it refuses what may not go out, and looks at the result. */
+  render(view: CustomerView, options: ExportOptions): string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+const words = {
+  image: { en: 'Image', zh: '图片' },
+  missingImage: { en: 'Image not included', zh: '图片未包含' },
+  notes: { en: 'Notes', zh: '注释' },
+  note: { en: 'Note', zh: '注' },
+  backToText: { en: 'Back to the text', zh: '返回正文' },
+  times: { en: 'The incident in times', zh: '事件时间' },
+} satisfies Record<string, Localized>;
+
+/** A word that exports put in themselves, in the document's language. */
+export const word = (key: keyof typeof words, language: Language): string => words[key][language];
+
+/** How an image that is left out is named. */
+export function imageText(alt: string, language: Language): string {
+  const name = alt.trim();
+  if (language === 'zh') return name ? `［图片：${name}］` : `［${words.missingImage.zh}］`;
+  return name ? `[Image: ${name}]` : `[${words.missingImage.en}]`;
+}
+
+/** No limits. */
+export const unlimited = (): readonly ExportWarning[] => [];

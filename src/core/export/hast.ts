@@ -1,0 +1,94 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { type Schema, sanitize } from 'hast-util-sanitize';
+import type { Root as MdastRoot } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { judgeLink } from '../customer/links.js';
+import type { CustomerView } from '../customer/view.js';
+import type { Language } from '../finding.js';
+import { base64 } from './base64.js';
+import { type ImageFile, imageText, word } from './format.js';
+import { withBallots } from './mdast.js';
+
+const notePrefix = 'c-';
+
+/** What may stand in the HTML of an export; everything else is taken out after the tree is made. */
+const schema: Schema = {
+  tagNames:
+    'a blockquote br code em h1 h2 h3 h4 h5 h6 hr img li ol p pre section span strong sup table tbody td th thead tr ul'.split(
+      ' ',
+    ),
+  attributes: {
+    a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel'],
+    img: ['src', 'alt'],
+    li: ['id'],
+    ol: ['start'],
+    section: ['dataFootnotes'],
+    span: [['className', 'explanation']],
+    td: ['align'],
+    th: ['align'],
+  },
+  protocols: { href: ['https', 'http', 'mailto', 'tel'] },
+  required: {},
+  strip: [],
+  clobber: [],
+  allowComments: false,
+  allowDoctypes: false,
+};
+
+/** What the HTML of an export is made with. */
+export interface HastOptions {
+  readonly language: Language;
+  readonly images?: ReadonlyMap<string, ImageFile> | undefined;
+  /** Where an image is found; without it, as a data: address. */
+  readonly imageAddress?: (image: ImageFile) => string;
+}
+
+const isElement = (node: Nodes): node is Element => node.type === 'element';
+
+function imageElement(node: Element, { language, images, imageAddress }: HastOptions): ElementContent {
+  const { src, alt } = node.properties;
+  const image = images?.get(String(src));
+  if (!image) {
+    const value = imageText(String(alt ?? ''), language);
+    return { type: 'element', tagName: 'em', properties: {}, children: [{ type: 'text', value }] };
+  }
+  const address = imageAddress?.(image) ?? `data:${image.type};base64,${base64(image.bytes)}`;
+  const { width, height } = image;
+  return { ...node, properties: { src: address, alt: String(alt ?? ''), width, height } };
+}
+
+/** The last look at every address: a link leads out or to a note, an image is one that was checked. */
+function guard<Node extends Nodes>(node: Node, options: HastOptions): Node {
+  if (!('children' in node)) return node;
+  const children = node.children.map((child) => {
+    if (!isElement(child)) return child;
+    if (child.tagName === 'img') return imageElement(child, options);
+    const { href } = child.properties;
+    const open =
+      href === undefined ||
+      /^#c-fn(?:ref)?-\d+(?:-\d+)?$/.test(String(href)) ||
+      judgeLink(String(href), '').kind === 'open';
+    return guard(open ? child : { ...child, properties: { ...child.properties, href: undefined } }, options);
+  });
+  return { ...node, children };
+}
+
+/**
+ * Makes HTML nodes of customer nodes: made, then cut down to a tight schema, then every address looked at again.
+ * @param root Customer nodes, as in `CustomerView.root`. The result has positions where they had.
+ */
+export function toCustomerHast(root: MdastRoot, options: HastOptions): Root {
+  const made = toHast(withBallots(root), {
+    clobberPrefix: notePrefix,
+    footnoteLabel: word('notes', options.language),
+    footnoteLabelProperties: {},
+    footnoteBackLabel: () => word('backToText', options.language),
+    allowDangerousHtml: false,
+  });
+  const clean = sanitize(made, schema);
+  return guard(clean.type === 'root' ? clean : { type: 'root', children: [clean as ElementContent] }, options);
+}
+
+/** The HTML nodes of a whole view, without title. */
+export const viewHast = (view: CustomerView, options: Omit<HastOptions, 'language'>): Root =>
+  toCustomerHast(view.root, { ...options, language: view.language });

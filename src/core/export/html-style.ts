@@ -1,0 +1,48 @@
+import type { Language } from '../finding.js';
+
+const fonts: Readonly<Record<Language, string>> = {
+  en: '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif',
+  zh: '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Segoe UI", sans-serif',
+};
+
+/** The style of the page: light and dark by the reader's choice, narrow screens, and paper. */
+export const pageStyle = (language: Language): string => `
+:root { color-scheme: light dark; --text: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #ffffff; --tint: #f6f8fa; --accent: #0a58a6; --good: #1a7f37; --bad: #bc4c00; }
+@media (prefers-color-scheme: dark) { :root { --text: #e6e9ed; --soft: #9aa4af; --line: #3b434c; --page: #15191e; --tint: #1e242b; --accent: #79b8ff; --good: #4cc38a; --bad: #f0883e; } }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--page); color: var(--text); font: 1.0625rem/${language === 'zh' ? '1.8' : '1.6'} ${fonts[language]}; overflow-wrap: break-word; }
+main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.25rem 4rem; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.3; font-weight: 650; margin: 2em 0 .5em; text-wrap: balance; }
+h1 { font-size: 1.9rem; margin: 0 0 1rem; letter-spacing: ${language === 'zh' ? '0' : '-.01em'}; }
+h2 { font-size: 1.3rem; } h3 { font-size: 1.1rem; } h4, h5, h6 { font-size: 1rem; }
+p, ul, ol, table, blockquote, pre, figure { margin: 0 0 1rem; }
+ul, ol { padding-left: 1.5rem; } li { margin: .25rem 0; } li > p { margin: 0 0 .5rem; }
+a { color: var(--accent); text-underline-offset: .15em; }
+blockquote { margin-left: 0; padding: .1rem 1rem; border-left: .25rem solid var(--line); color: var(--soft); }
+code { font: .9em ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace; background: var(--tint); padding: .1em .3em; border-radius: .25rem; }
+pre { background: var(--tint); padding: .8rem 1rem; border-radius: .4rem; overflow-x: auto; } pre code { padding: 0; background: none; }
+.scroll { overflow-x: auto; margin: 0 0 1rem; }
+table { border-collapse: collapse; width: 100%; margin: 0; font-size: .95em; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid var(--line); }
+th { border-bottom: 2px solid var(--line); font-weight: 650; }
+[align=right] { text-align: right; } [align=center] { text-align: center; }
+hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
+img { max-width: 100%; height: auto; border-radius: .25rem; }
+.explanation { color: var(--soft); font-size: .93em; }
+sup { line-height: 0; } [data-footnotes] { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--line); font-size: .93em; }
+.times { margin: 1.5rem 0 2rem; padding: 1rem 1.25rem 1.1rem; background: var(--tint); border-radius: .5rem; }
+.times figcaption { font-size: .85rem; color: var(--soft); margin: 0 0 .75rem; }
+.times svg { display: block; width: 100%; height: auto; overflow: visible; font-family: inherit; }
+.times .line { stroke: var(--line); stroke-width: 2; } .times .lasting { stroke: var(--bad); stroke-width: 4; } .times .easing { stroke: var(--good); stroke-width: 4; }
+.times circle { fill: var(--page); stroke: var(--soft); stroke-width: 2; } .times .bad { stroke: var(--bad); } .times .good { stroke: var(--good); }
+.times text { fill: var(--text); } .times .when { fill: var(--soft); }
+@media (max-width: 30rem) { main { padding-top: 1.75rem; } h1 { font-size: 1.5rem; } }
+@media print {
+  @page { size: A4; margin: 20mm 18mm; }
+  :root { --text: #000; --soft: #444; --line: #bbb; --page: #fff; --tint: #f4f4f4; --accent: #000; --good: #1a7f37; --bad: #bc4c00; }
+  body { font-size: 10.5pt; } main { max-width: none; padding: 0; } h1 { font-size: 18pt; } h2 { font-size: 13pt; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; } tr, img, figure, pre, blockquote { break-inside: avoid; } p, li { orphans: 3; widows: 3; } thead { display: table-header-group; }
+  .scroll { overflow: visible; } pre { white-space: pre-wrap; }
+}
+`;
