@@ -17,7 +17,7 @@ function misplaced(postmortem: Postmortem): Refusal | undefined {
   const rest = text.slice(start + open[0].length).replace(/^(?:\s*#[^\r\n]*[\r\n]+|\s*[\r\n]+)*/, '');
   if (!keyLine.test(rest.slice(0, 200))) return undefined;
   return refusal(
-    'front-matter',
+    'marker',
     { start, end: start + open[0].trimEnd().length },
     'This looks like front matter but is not read as such, so its lines count as text. It starts with “---” in the very first line, ends with “---” alone on a line, and is YAML.',
     '这里像是 front matter，但没有被识别，其中各行会被当作正文。它必须从文件第一行的“---”开始，以单独一行“---”结束，内容为 YAML。',
@@ -31,23 +31,7 @@ export function frontMatterRefusals(postmortem: Postmortem): Refusal[] {
   const lost = misplaced(postmortem);
   if (lost && (postmortem.hasCustomerPart || /^[ \t]*(?:audience|type)[ \t]*[:=]/m.test(text.slice(0, 4000))))
     found.push(lost);
-  const audience = frontMatter.places.get('audience');
-  const unread = frontMatter.at !== undefined && frontMatter.places.size === 0;
-  for (const problem of frontMatter.problems) {
-    const isAudience = audience && problem.at.start === audience.start;
-    if (isAudience || unread) found.push({ kind: 'front-matter', ...problem });
-  }
-  for (const [key, at] of frontMatter.places) {
-    if (/^(?:audien[cs]e?s?|audiance|audince|visibility)$/i.test(key) && key !== 'audience')
-      found.push(
-        refusal(
-          'front-matter',
-          at,
-          `“${key}” says nothing to Candor. Who may read the file is said by “audience: customer” or “audience: internal”.`,
-          `Candor 不认识“${key}”。请用“audience: customer”或“audience: internal”说明谁可以读这个文件。`,
-        ),
-      );
-  }
+  for (const { at, say, decides } of frontMatter.problems) if (decides) found.push({ kind: 'front-matter', at, say });
   const shown: [string, string | undefined][] = [
     ['title', frontMatter.values.title],
     ...[...(frontMatter.values.glossary ?? [])].map(([term, words]): [string, string] => [
@@ -61,7 +45,7 @@ export function frontMatterRefusals(postmortem: Postmortem): Refusal[] {
     if (hidesText(value) || value.split('\n').some(looksLikeMarker))
       found.push(
         refusal(
-          'front-matter',
+          'marker',
           at,
           `“${key}” goes to customers as plain text: markers do not work in it, and it must not hold invisible characters.`,
           `“${key}”会作为纯文本提供给客户：其中不能使用标记，也不能含有不可见字符。`,

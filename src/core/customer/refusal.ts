@@ -1,8 +1,8 @@
 import type { Localized, Span } from '../finding.js';
 
 /**
- * What a refusal is about. `empty`: nothing is for customers. The others stand at a place in the source that has to
- * change before anything can go to a customer.
+ * What a refusal is about. `empty`: nothing is for customers. `front-matter`: a problem that the rule of that name
+ * reports too. The others stand at a place in the source that has to change before anything can go to a customer.
  */
 export type RefusalKind =
   | 'marker'

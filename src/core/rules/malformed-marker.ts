@@ -16,7 +16,7 @@ export const malformedMarker = defineRule({
     bad: [
       '[[::: internal]]\n\nOnly for us.\n\n[[:::]]\n',
       '[[：：：internal]]\n内部内容\n\n[[：：：]]\n',
-      'It works again. [[::internal]]',
+      '[[It works again. ::internal]]',
     ],
     good: [
       ':::internal\nOnly for us.\n:::\n\nIt works again.',
@@ -24,6 +24,7 @@ export const malformedMarker = defineRule({
     ],
   },
   *document(postmortem): Generator<Problem> {
-    for (const { kind, at, say } of customerView(postmortem).refusals) if (kind !== 'empty') yield { at, say };
+    for (const { kind, at, say } of customerView(postmortem).refusals)
+      if (kind !== 'empty' && kind !== 'front-matter') yield { at, say };
   },
 });
