@@ -17,7 +17,7 @@ const listedAdverbs = new Set(
 );
 
 /** What a token is to transitions that do not name it. Two tokens of one sort behave alike wherever they are not named. */
-type Sort = 'word' | 'adverb' | 'participle' | 'han' | 'numeral' | 'figure' | 'comma' | 'mask' | 'mark';
+type Sort = 'word' | 'adverb' | 'participle' | 'plural' | 'han' | 'numeral' | 'figure' | 'comma' | 'mask' | 'mark';
 
 function sortOf(token: Token): Sort {
   switch (token.kind) {
@@ -25,6 +25,7 @@ function sortOf(token: Token): Sort {
       if ((token.key.length > 4 && token.key.endsWith('ly')) || listedAdverbs.has(token.key)) return 'adverb';
       if ((token.key.length > 4 && token.key.endsWith('ed')) || irregularParticiples.has(token.key))
         return 'participle';
+      if (/[^\Waiosu']s$/.test(token.key) && token.key.length > 4) return 'plural';
       return 'word';
     case 'han':
       return hanNumeral.test(token.key) ? 'numeral' : 'han';
@@ -41,14 +42,15 @@ function sortOf(token: Token): Sort {
 }
 
 /** Classes that are sorts of word, not lists of words. */
-export const isSortClass = (name: string): name is 'adverb' | 'participle' =>
-  name === 'adverb' || name === 'participle';
+export const isSortClass = (name: string): name is 'adverb' | 'participle' | 'plural' =>
+  name === 'adverb' || name === 'participle' || name === 'plural';
 
 /** Sorts that a gap may cross. */
 const inGap: Readonly<Record<Sort, 'always' | 'with-commas' | 'never'>> = {
   word: 'always',
   adverb: 'always',
   participle: 'always',
+  plural: 'always',
   han: 'always',
   numeral: 'always',
   figure: 'always',

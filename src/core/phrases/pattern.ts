@@ -13,6 +13,7 @@ import type { FormsAsked } from './inflect.js';
  * | `@role` | a class: one of the patterns listed under that name in `classes.json` |
  * | `@adverb` | a word in -ly, or one of the listed adverbs |
  * | `@participle` | a word in -ed, or an irregular past participle |
+ * | `@plural` | a word that ends as plurals do |
  * | `<3>` | up to three tokens, across no mark; `<3,>` may cross commas |
  * | `#` | a figure |
  * | `x [y] z` | the finding covers only `y` |
