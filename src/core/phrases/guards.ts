@@ -64,6 +64,195 @@ function denied(place: GuardPlace): boolean {
 function figureNear(place: GuardPlace): boolean {
   const from = Math.max(place.sentence.from, place.from - 10);
   const to = Math.min(place.sentence.to, place.to + 10);
+  return place.tokens.slice(from, to).some((token) => token.kind === 'figure');
+}
+
+/** A figure right behind, in brackets or not: "a small number of customers (412)", "some requests, 3 % of all". */
+function figureFollows(place: GuardPlace): boolean {
+  return place.tokens
+    .slice(place.to, Math.min(place.to + 10, place.sentence.to))
+    .some((token) => token.kind === 'figure');
+}
+
+/** Stands in quotation marks: somebody else's words, or words spoken about. */
+function inQuotes(place: GuardPlace): boolean {
+  const open = place.tokens.slice(place.sentence.from, place.from);
+  const close = place.tokens.slice(place.to, place.sentence.to + 2);
+  const opens =
+    open.filter((token) => /^[“「『"]$/.test(token.key)).length -
+    open.filter((token) => /^[”」』]$/.test(token.key)).length;
+  return opens % 2 !== 0 && close.some((token) => /^[”」』"]$/.test(token.key));
+}
+
+/** The sentence asks. */
+function inQuestion(place: GuardPlace): boolean {
+  const last = place.tokens[place.sentence.to - 1]?.key;
+  return last === '?' || last === '？';
+}
+
+/** A first-person subject before the match in its sentence: we, our, us, I. */
+function ownSubject(place: GuardPlace): boolean {
+  return keys(place, place.sentence.from, place.from).some((key) =>
+    ['we', 'our', 'us', 'i', 'my', 'ours', 'ourselves'].includes(key),
+  );
+}
+
+/** Words that may stand between a negation and what it negates. */
+const lightWords = new Set(
+  'a an the just only merely simply any such really exactly be been being is was are were at all as call called consider considered treat treated describe described it this that them us mere so by means what some one of to or think thought want wish mean meant'.split(
+    ' ',
+  ),
+);
+
+/** Negated with nothing but light words between: "not a minor problem", "no small outage"; not "could not read a few". */
+function negatedDirectly(place: GuardPlace): boolean {
+  for (let at = place.from - 1; at >= Math.max(place.sentence.from, place.from - 7); at--) {
+    const key = place.tokens[at]?.key ?? '';
+    if (/^(?:not|never|no|hardly|neither|nor|without|beyond|cannot)$/.test(key)) return true;
+    const before = place.tokens[at - 1]?.key;
+    if ((key === 'from' && before === 'far') || (key === 'but' && before === 'anything')) return true;
+    if (key === 'than' && (before === 'more' || before === 'rather')) return true;
+    if (!lightWords.has(key)) return false;
+  }
+  return false;
+}
+
+const promising =
+  /^(?:promis|guarantee|assur|ensur|pledg|vow|claim|say|said|pretend|rule|exclude|swear|expect|suggest)/;
+const disclaiming = new Set(
+  'not never no nobody none neither nor impossible unable dishonest wrong foolish false cannot unrealistic refuse without difficult hard lie'.split(
+    ' ',
+  ),
+);
+
+/** The promise itself is refused: "we cannot guarantee that …", "it would be dishonest to promise …". */
+function disclaimed(place: GuardPlace): boolean {
+  const before = keys(place, place.sentence.from, place.from + 1);
+  return before.some(
+    (key, at) =>
+      (promising.test(key) || at === before.length - 1) &&
+      before.slice(Math.max(0, at - 5), at).some((earlier) => disclaiming.has(earlier)),
+  );
+}
+
+const numberWords = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen half third quarter'.split(
+    ' ',
+  ),
+);
+const timeUnits =
+  /^(?:am|pm|a\.m|p\.m|utc|gmt|cet|cest|est|edt|pst|pdt|bst|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|st|nd|rd|th|o'clock)$/;
+
+/** Whether the token at `at` counts things: no clock time, date, duration, year or version. */
+function isCount(place: GuardPlace, at: number): boolean {
+  const token = place.tokens[at];
+  if (token?.kind === 'word' && !numberWords.has(token.key)) return false;
+  if (token?.kind !== 'figure' && token?.kind !== 'word') return false;
+  if (token.key.includes(':') || /^(?:19|20)\d\d$/.test(token.key) || /^\d+\.\d+\.\d+/.test(token.key)) return false;
+  if (/(?:ms|s|h|m|min|mins|am|pm)$/.test(token.key) && /^\d/.test(token.key)) return false;
+  const after = place.tokens[at + 1]?.key ?? '';
+  const before = place.tokens[at - 1]?.key ?? '';
+  if (timeUnits.test(after) || (timeUnits.test(before) && token.kind === 'figure')) return false;
+  return !/^(?:at|version|v|step|section|phase|level|severity|sev|page|chapter|day)$/.test(before);
+}
+
+/** A figure that counts, in the same sentence, up to fourteen tokens away: not a time, a date or a length of time. */
+function countNear(place: GuardPlace): boolean {
+  const to = Math.min(place.sentence.to, place.to + 14);
+  for (let at = Math.max(place.sentence.from, place.from - 14); at < to; at++) {
+    if ((at < place.from || at >= place.to) && isCount(place, at)) return true;
+  }
+  return false;
+}
+
+/** Somebody is named who did it: "by us", "by our script", "by an expired key"; not "by mistake" or "by hand". */
+function byAgent(place: GuardPlace): boolean {
+  const to = Math.min(place.sentence.to, place.to + 8);
+  for (let at = place.from; at < to; at++) {
+    const token = place.tokens[at];
+    if (at >= place.to && token && /^(?:stop|break|comma)$/.test(token.kind)) return false;
+    if (token?.key !== 'by') continue;
+    const next = place.tokens[at + 1];
+    if (
+      next?.kind === 'word' &&
+      !/^(?:mistake|accident|error|hand|default|then|chance|design|now)$|ing$/.test(next.key)
+    )
+      return true;
+    if (next?.kind === 'mask') return true;
+  }
+  return false;
+}
+
+/** Said of what might be, not of what was: "if a backup was not tested", "so that nothing can be overlooked". */
+function hypothetical(place: GuardPlace): boolean {
+  const before = keys(place, Math.max(clauseStart(place, false), place.from - 14), place.from);
+  return before.some((key) => /^(?:if|unless|whether|whenever|imagine|suppose|otherwise)$/.test(key));
+}
+
+const prevention =
+  /^(?:prevent|reduc|guard|protect|avoid|eliminat|catch|minimi|toleran|regardless|resilien|less|risk|chance|possib|potential|impossib|hard|harder|room|prone|detect|block|stop|reject|likel)/;
+
+/** Spoken of as something to guard against: "to prevent human error", "the risk of a typo". */
+function guardedAgainst(place: GuardPlace): boolean {
+  return keys(place, Math.max(clauseStart(place, false), place.from - 7), place.from).some((key) =>
+    prevention.test(key),
+  );
+}
+
+/** What follows says what is meant: a colon with a list, "namely", "including", "such as". */
+function listFollows(place: GuardPlace): boolean {
+  for (let at = place.to; at < Math.min(place.sentence.to, place.to + 14); at++) {
+    const key = place.tokens[at]?.key ?? '';
+    if (/^(?:[:：]|namely|including|specifically)$/.test(key)) return true;
+    if (key === 'as' && place.tokens[at - 1]?.key === 'such') return true;
+  }
+  return false;
+}
+
+const owningVerb =
+  /^(?:chose|choos|decid|depend|rel(?:y|ied)|own(?:ed)?$|trusted|answer$|responsible|accountable|lacked|apolog|sorry|put$|built|failed|missed|forgot|neglected|overlooked|underestimated)/;
+const owningNoun =
+  /^(?:responsib|accountab|choice|choos|decision|dependen|relian|mistake|fault|error|oversight|failing|failure|job|duty|design|task)/;
+const disowning = /^(?:not|no|never|beyond|outside|out|without)$/;
+
+/**
+ * We own up nearby, in this sentence or one beside it: "… and having no second one was our choice". What is owned
+ * stands with us in it: "our decision", "we relied on"; "our provider is responsible" owns nothing.
+ */
+function ownsUp(place: GuardPlace): boolean {
+  const from = place.sentence.from > 0 ? Math.max(0, place.sentence.from - 40) : 0;
+  const to = Math.min(place.tokens.length, place.sentence.to + 40);
+  const around = place.tokens.slice(from, to).map((token) => token.key);
+  return around.some((key, at) => {
+    if (key !== 'we' && key !== 'our' && key !== 'ours' && key !== 'us') return false;
+    if (around.slice(Math.max(0, at - 3), at).some((earlier) => disowning.test(earlier))) return false;
+    const after = around.slice(at + 1, at + (key === 'our' ? 3 : 6));
+    if (key === 'we' && after[0] === 'had' && after[1] === 'no') return true;
+    if (after.some((word) => disowning.test(word))) return false;
+    if (key === 'we') return after.some((word) => owningVerb.test(word));
+    if (key === 'our') return after.some((word) => owningNoun.test(word));
+    return around.slice(Math.max(0, at - 4), at).some((word) => owningNoun.test(word));
+  });
+}
+
+/** Said of what is to come: "will", "going to", "plan to" in the sentence. */
+function aboutFuture(place: GuardPlace): boolean {
+  return keys(place, place.sentence.from, place.sentence.to).some((key) =>
+    /^(?:will|shall|going|plan|plans|planned|planning|aim|intend|expect|expects|hope|want|promise|must|can|may|should|soon|next|please)$/.test(
+      key,
+    ),
+  );
+}
+
+const harm =
+  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|longer|vanish|disappear|miss|unusable|double|empty|never|lacked|without|cancel|refus|denied|old$|see$|saw$|left$|closed|disturb|dark$|stood|waited|waiting|cut$)/;
+
+/** Harm is spoken of in the clause: what some of them could not do, or what they lost. */
+function harmNear(place: GuardPlace): boolean {
+  let from = place.from;
+  while (from > place.sentence.from && place.from - from < 9 && place.tokens[from - 1]?.kind !== 'break') from--;
+  let to = place.to;
+  while (to < place.sentence.to && to - place.to < 10 && place.tokens[to]?.kind !== 'break') to++;
   return place.tokens.slice(from, to).some((token) => harm.test(token.key));
 }
 
