@@ -19,7 +19,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createCleanup } from './host/cleanup.mjs';
 import { root } from './host/places.mjs';
-import { delay } from './host/processes.mjs';
+import { within } from './host/processes.mjs';
 import { runSuite } from './host/run-suite.mjs';
 import { provideBrowserHost, provideChromium, provideHost } from './host.mjs';
 import { launchBrowser, openWorkbench } from './page.mjs';
@@ -94,10 +94,11 @@ async function pages(files, means) {
       return workbench;
     };
     try {
-      const limit = delay(SCENARIO_LIMIT_MS).then(() => {
-        throw new Error(`not done within ${SCENARIO_LIMIT_MS / 60_000} minutes`);
-      });
-      await Promise.race([run(open), limit]);
+      const done = await within(
+        SCENARIO_LIMIT_MS,
+        Promise.resolve(run(open)).then(() => true),
+      );
+      if (!done) throw new Error(`not done within ${SCENARIO_LIMIT_MS / 60_000} minutes`);
       total.passed++;
       console.log(`  ✔ ${title} (${seconds(began)})`);
     } catch (error) {

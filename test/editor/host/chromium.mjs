@@ -1,7 +1,7 @@
 /** The browser that shows VS Code: Chromium, Chrome or Edge; on a fresh Debian it is installed when we are root. */
 import { existsSync } from 'node:fs';
 import { findProgram } from './places.mjs';
-import { delay, start } from './processes.mjs';
+import { start, within } from './processes.mjs';
 
 const INSTALL = 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk';
 const INSTALL_LIMIT_MS = 10 * 60_000;
@@ -47,7 +47,7 @@ export async function provideChromium(say) {
   const began = Date.now();
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const child = start('/bin/sh', ['-c', INSTALL], { env, gently: true });
-  const code = await Promise.race([child.exited, delay(INSTALL_LIMIT_MS)]);
+  const code = await within(INSTALL_LIMIT_MS, child.exited);
   const installed = findProgram(NAMES);
   if (code !== 0 || !installed) {
     await child.stop();

@@ -1,5 +1,7 @@
 /** A stack of things to undo at the end of a run, however it ends: normally, by an error, or by Ctrl-C. */
 
+import { within } from './processes.mjs';
+
 const LIMIT_MS = 10_000;
 
 /**
@@ -15,7 +17,12 @@ export function createCleanup(parent) {
   const undoAll = async () => {
     while (undos.length > 0) {
       try {
-        await withLimit(undos.pop()());
+        const undo = Promise.resolve(undos.pop()());
+        const done = await within(
+          LIMIT_MS,
+          undo.then(() => true),
+        );
+        if (!done) console.error(`Cleaning up: a step took longer than ${LIMIT_MS / 1000} seconds and was left.`);
       } catch (error) {
         console.error(`Cleaning up: ${error instanceof Error ? error.message : error}`);
       }
@@ -37,17 +44,5 @@ function endOnSignals(run) {
     ['SIGHUP', 129],
   ]) {
     process.once(signal, () => run().finally(() => process.exit(code)));
-  }
-}
-
-async function withLimit(work) {
-  let timer;
-  const limit = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error('a step took longer than 10 seconds and was left')), LIMIT_MS);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }

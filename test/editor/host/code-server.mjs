@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheFolder } from './places.mjs';
-import { delay, start } from './processes.mjs';
+import { delay, start, within } from './processes.mjs';
 
 /** The version of code-server, which is also the version of VS Code inside (1.139.1 for 4.139.1). */
 export const CODE_SERVER = '4.139.1';
@@ -128,7 +128,7 @@ async function npmInstall(cwd, args) {
     npm && /\.c?js$/.test(npm)
       ? start(process.execPath, [npm, ...line], { cwd, env })
       : start(process.platform === 'win32' ? 'npm.cmd' : 'npm', line, { cwd, env });
-  const code = await Promise.race([child.exited, delay(INSTALL_LIMIT_MS).then(() => undefined)]);
+  const code = await within(INSTALL_LIMIT_MS, child.exited);
   if (code === 0) return;
   await child.stop();
   const why = code === undefined ? `took longer than ${INSTALL_LIMIT_MS / 60_000} minutes` : `ended with ${code}`;

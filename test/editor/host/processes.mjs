@@ -42,10 +42,10 @@ export function start(file, args, { env, cwd, onLine, ignore, gently = false } =
   const stop = async () => {
     if (child.pid === undefined) return;
     endGroup(child.pid, 'SIGTERM');
-    const ended = await Promise.race([exited.then(() => true), delay(3000).then(() => false)]);
+    const ended = await within(3000, exited);
     // Also after a quiet end: a grandchild may have outlived its parent.
     endGroup(child.pid, 'SIGKILL');
-    if (!ended) await Promise.race([exited, delay(3000)]);
+    if (ended === undefined) await within(3000, exited);
   };
   return { exited, tail: () => lines.join('\n'), stop };
 }
@@ -68,4 +68,23 @@ function endGroup(pid, signal) {
  */
 export function delay(ms) {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/**
+ * Waits for something, but not for ever; nothing is left ticking when it comes first.
+ * @template T
+ * @param {number} ms milliseconds
+ * @param {Promise<T>} work
+ * @returns {Promise<T | undefined>} what it gives, or undefined when the time is up
+ */
+export async function within(ms, work) {
+  let timer;
+  const limit = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms, undefined);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

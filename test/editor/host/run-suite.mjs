@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { copyExtension, copyWorkspace } from './copies.mjs';
 import { results, temporaryFolder } from './places.mjs';
-import { delay, start } from './processes.mjs';
+import { start, within } from './processes.mjs';
 import { createReport } from './report.mjs';
 import { startServer } from './server.mjs';
 import { createStackReader } from './stack.mjs';
@@ -53,11 +53,8 @@ async function inBrowser({ kind, host, browser, workspace, extension, tests, rep
   let problem;
   try {
     await page.goto(server.address({ workspace, extension, tests }), { timeout: 90_000 });
-    code = await Promise.race([
-      ended,
-      server.exited.then(() => 'the server ended'),
-      delay(SUITE_LIMIT_MS).then(() => `no end within ${SUITE_LIMIT_MS / 60_000} minutes`),
-    ]);
+    const end = Promise.race([ended, server.exited.then(() => 'the server ended')]);
+    code = (await within(SUITE_LIMIT_MS, end)) ?? `no end within ${SUITE_LIMIT_MS / 60_000} minutes`;
     if (typeof code === 'string') problem = code;
     else if (code !== 0 && report.counts.failed === 0) problem = `exit code ${code}`;
   } catch (error) {
@@ -100,7 +97,7 @@ async function onDesktop({ kind, host, workspace, extension, tests, report, clea
   delete env.ELECTRON_RUN_AS_NODE;
   const child = start(host.program, args, { env, onLine: report.take });
   cleanup.add(() => child.stop());
-  const code = await Promise.race([child.exited, delay(SUITE_LIMIT_MS).then(() => undefined)]);
+  const code = await within(SUITE_LIMIT_MS, child.exited);
   await child.stop();
   if (code === undefined) return `no end within ${SUITE_LIMIT_MS / 60_000} minutes:\n${child.tail()}`;
   return code !== 0 && report.counts.failed === 0 ? `exit code ${code}:\n${child.tail()}` : undefined;

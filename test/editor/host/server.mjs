@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { temporaryFolder } from './places.mjs';
-import { delay, start } from './processes.mjs';
+import { start, within } from './processes.mjs';
 
 const START_LIMIT_MS = 60_000;
 
@@ -74,11 +74,7 @@ export async function startServer(host, { cleanup, trusted = true, settings = {}
     },
   );
   cleanup.add(() => child.stop());
-  const port = await Promise.race([
-    listening,
-    child.exited.then(() => undefined),
-    delay(START_LIMIT_MS).then(() => undefined),
-  ]);
+  const port = await within(START_LIMIT_MS, Promise.race([listening, child.exited.then(() => undefined)]));
   if (port === undefined) throw new Error(`The VS Code server did not start. The end of its log:\n${child.tail()}`);
 
   const address = ({ workspace, extension, tests, file }) => {
@@ -95,7 +91,7 @@ export async function startServer(host, { cleanup, trusted = true, settings = {}
 
 async function installVsix(node, args, vsix) {
   const child = start(node, args);
-  const code = await Promise.race([child.exited, delay(START_LIMIT_MS).then(() => undefined)]);
+  const code = await within(START_LIMIT_MS, child.exited);
   await child.stop();
   if (code !== 0) throw new Error(`${path.basename(vsix)} could not be installed in the editor:\n${child.tail()}`);
 }
