@@ -1,6 +1,7 @@
 import { frontMatter } from './front-matter.js';
 import { hiddenActor } from './hidden-actor.js';
 import { hindsight } from './hindsight.js';
+import { internalDetail } from './internal-detail.js';
 import { longSentence } from './long-sentence.js';
 import { malformedMarker } from './malformed-marker.js';
 import { minimizing } from './minimizing.js';
@@ -9,6 +10,7 @@ import { overpromise } from './overpromise.js';
 import { personAsCause } from './person-as-cause.js';
 import { placeholderLeft } from './placeholder-left.js';
 import type { Rule } from './rule.js';
+import { secret } from './secret.js';
 import { shiftedBlame } from './shifted-blame.js';
 import { simplerWords } from './simpler-words.js';
 import { vagueAction } from './vague-action.js';
@@ -32,4 +34,6 @@ export const rules: readonly Rule[] = [
   simplerWords,
   placeholderLeft,
   frontMatter,
+  internalDetail,
+  secret,
 ];

@@ -1,0 +1,88 @@
+import data from '../../data/leak.json' with { type: 'json' };
+import secrets from '../../data/secrets.json' with { type: 'json' };
+import { isInternalHost } from './hosts.js';
+
+const mailboxes = new Set(data.mailboxes);
+const parameters = new Set(secrets.parameters);
+const services: readonly { readonly host: string; readonly path?: string }[] = data.services;
+
+/** A URL in its parts; `rest` is path, query and fragment. */
+interface Parts {
+  readonly scheme: string;
+  readonly user: string;
+  readonly host: string;
+  readonly rest: string;
+}
+
+const urlPattern =
+  /^([a-z][a-z0-9+.-]{0,20}):\/\/(?:([^/?#@\s]{0,200})@)?(\[[0-9a-f:.]{2,45}\]|[^/?#:\s]{0,253})(?::\d{1,5})?([\s\S]*)$/i;
+
+/** Takes a URL apart; `undefined` when the text is none. "www.example.com/x" counts. */
+export function partsOf(url: string): Parts | undefined {
+  const match = urlPattern.exec(/^www\./i.test(url) ? `https://${url}` : url);
+  if (!match) return undefined;
+  return {
+    scheme: (match[1] ?? '').toLowerCase(),
+    user: match[2] ?? '',
+    host: (match[3] ?? '').toLowerCase(),
+    rest: match[4] ?? '',
+  };
+}
+
+/** Whether `host` is `domain` or stands below it. */
+const isBelow = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
+
+/** Whether a URL carries a password or a token, so that whoever reads it gets in. */
+export function carriesSecret(url: string): boolean {
+  const parts = partsOf(url);
+  if (!parts) return false;
+  if (/^[^:]*:[^:]{3,}$/.test(parts.user) && !/^[^:]*:(?:[*x<{$%[]|password|xxx)/i.test(parts.user)) return true;
+  const query = parts.rest.slice(parts.rest.search(/[?#]/) + 1);
+  if (query === parts.rest) return false;
+  return query.split(/[&;]/).some((pair) => {
+    const at = pair.indexOf('=');
+    const value = pair.slice(at + 1);
+    return at > 0 && parameters.has(pair.slice(0, at).toLowerCase()) && value.length >= 16 && /\d/.test(value);
+  });
+}
+
+const webSchemes = new Set(['http', 'https', 'mailto', 'tel']);
+
+/** Whether a URL leads to something that is not for customers: a private host, a team's chat, tickets or dashboards. */
+export function isInternalLink(url: string): boolean {
+  const parts = partsOf(url);
+  if (!parts) return false;
+  if (parts.scheme === 'file') return true;
+  if (isInternalHost(parts.host)) return true;
+  if (!webSchemes.has(parts.scheme))
+    return /^(?:ssh|jdbc|mongodb|redis|amqps?|postgres|postgresql|mysql|s3|gs|git|ldap|smb|nfs|kafka|svn)/.test(
+      parts.scheme,
+    );
+  if (/\/servicedesk\/|\/portal\//.test(parts.rest.slice(0, 200))) return false;
+  return services.some(
+    ({ host, path }) => isBelow(parts.host, host) && (path === undefined || parts.rest.slice(0, 300).includes(path)),
+  );
+}
+
+/** The part of an address after @, or the host of a URL; lower case. */
+function domainOf(contact: string): string | undefined {
+  return (/@([\w.-]+\.\w+)/.exec(contact)?.[1] ?? partsOf(contact.trim())?.host)?.toLowerCase().replace(/^www\./, '');
+}
+
+/** Whether an address is how customers are to reach us: it stands in `contact`, or on the same host. */
+export function isContact(address: string, contact: string | undefined): boolean {
+  if (!contact) return false;
+  const plain = address
+    .replace(/^mailto:/i, '')
+    .replace(/[?].*$/, '')
+    .toLowerCase();
+  if (contact.toLowerCase().includes(plain)) return true;
+  const host = partsOf(address)?.host.replace(/^www\./, '');
+  return host !== undefined && host === domainOf(contact);
+}
+
+/** Whether an e-mail address is a mailbox for customers, by its name: support@, help-de@, press@. */
+export function isRoleMailbox(address: string): boolean {
+  const local = address.slice(0, address.indexOf('@')).toLowerCase();
+  return mailboxes.has(local) || local.split(/[-_.+]/).some((part) => mailboxes.has(part) && part.length > 2);
+}

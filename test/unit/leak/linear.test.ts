@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findLeaks } from '../../../src/core/leak/scan.js';
+
+const hostile = [
+  'a',
+  '1',
+  '.',
+  '-',
+  '/',
+  ':',
+  '@',
+  '#',
+  '=',
+  '_',
+  '\\',
+  ' ',
+  '"',
+  '(',
+  'a.',
+  '1.',
+  'a-',
+  'a/',
+  '1:',
+  '::',
+  'a@',
+  '@a',
+  '#a-',
+  'a=',
+  '_-',
+  'A',
+  'A-1',
+  'aB',
+  '10.0.',
+  'db-',
+  'www.',
+  'http://',
+  'a://b@',
+  'eyJ',
+  'eyJa.',
+  'eyJaaaaaaaa.eyJaaaa.',
+  'AKIA',
+  'xoxb-',
+  '-----BEGIN ',
+  'password',
+  'password:',
+  'Bearer ',
+  'SELECT ',
+  'SELECT a FROM ',
+  'DELETE FROM a WHERE a = b AND ',
+  "WHERE a = '",
+  'UPDATE a SET ',
+  'kubectl a ',
+  'kubectl get -a ',
+  'rm -a ',
+  'ssh a',
+  'at a.a',
+  'a.a(',
+  'at a(a:1',
+  'File "',
+  'Caused by: ',
+  'goroutine 1 [',
+  '[ERROR]',
+  '2024-01-01 00:00:00',
+  '数据库',
+  '@张',
+  '#故障',
+  '密码：',
+  'ip-10-0-',
+  'e'.repeat(39),
+  'commit ',
+  'pod ',
+  'é',
+  '\uFF20',
+  'kubectl-',
+  'git push ',
+  'origin/',
+  '~/',
+  '../',
+  'C:\\',
+  '\\\\a\\',
+];
+
+/** Milliseconds: of one run where that is quick, else the shortest of three. */
+function cost(text: string, code: boolean): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3 && best > 60; run++) {
+    const began = performance.now();
+    findLeaks(text, { code });
+    best = Math.min(best, performance.now() - began);
+  }
+  return best;
+}
+
+test('hostile text costs time in proportion to its length', () => {
+  const wrong: string[] = [];
+  for (const unit of hostile) {
+    for (const code of [false, true]) {
+      const make = (size: number): string => unit.repeat(Math.ceil(size / unit.length));
+      const long = cost(make(100_000), code);
+      // Four times the text may take eight times as long; what is quick at 100 kB needs no measuring.
+      if (long > 60 && long > 8 * cost(make(25_000), code))
+        wrong.push(`${JSON.stringify(unit)}: ${long.toFixed(0)} ms`);
+      if (long > 1500) wrong.push(`${JSON.stringify(unit)}: ${long.toFixed(0)} ms for 100 kB`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
