@@ -18,6 +18,8 @@ const common = {
   legalComments: 'none',
   // Without it, decode-named-character-reference asks a web worker for `document`.
   conditions: ['worker'],
+  // Templates are bundled as the text they are.
+  loader: { '.md': 'text' },
   logOverride: { 'import-is-undefined': 'error' },
 };
 

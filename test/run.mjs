@@ -29,6 +29,7 @@ async function pure(folder, filter) {
     format: 'esm',
     sourcemap: 'inline',
     logLevel: 'warning',
+    loader: { '.md': 'text' },
   });
   await new Promise((resolve) => {
     const events = run({ files: [path.resolve(outfile)], concurrency: false });

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { Checker, type CheckRequest } from './check.js';
 import type { WorkerAnswer, WorkerTask } from './pool.js';
 import { type Io, runCheck } from './run-check.js';
+import { runNew } from './run-new.js';
 import { UsageError, usage } from './usage.js';
 
 const isArgumentError = (error: unknown): error is Error =>
@@ -16,8 +17,10 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     switch (command) {
       case 'check':
         return await runCheck(rest, io);
+      case 'new':
+        return await runNew(rest, io);
       case undefined:
-        throw new UsageError('Say what to do: check or export.');
+        throw new UsageError('Say what to do: check, export or new.');
       case 'help':
       case '--help':
       case '-h':

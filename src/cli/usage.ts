@@ -7,6 +7,7 @@ export const usage = `Candor reads incident postmortems as a careful editor woul
 
   candor check [options] FILE… | FOLDER… | -     find what an editor would mark
   candor export --to FORMAT [-o OUT] FILE        write the customer version, and nothing else
+  candor new [options] [-o OUT]                  write a new postmortem
   candor help | --version
 
 check:
@@ -20,6 +21,16 @@ check:
 export:
   --to html|md|txt|eml|docx|pdf|slack|…   the format
   -o OUT                                  where to; - for standard output
+
+new:
+  --template NAME                     full, customer-message, first-notice, all-clear, sre-book, pagerduty, or a
+                                      file in the team's own folder of templates (full)
+  --language en|zh                    what it is written in (en)
+  --title TEXT  --id TEXT             what the incident is called, and its number
+  --began TIME                        when it began: now, 14:05, 2 hours ago, 2026-03-03 14:05 +00:00
+  --author NAME                       who writes it (git's user.name)
+  --zone ZONE                         the zone of the times in it (this machine's)
+  -o OUT                              where to, never over a file that is there; - for standard output (-)
 
 A single - reads standard input. Settings come from the nearest .candor.yml.
 Ends with 0: nothing found · 1: findings, or an export refused · 2: could not run, or a file could not be read.

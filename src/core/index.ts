@@ -1,5 +1,6 @@
 /** The one door to Candor's core: everything that the editor, the command line and others use. */
 
+export * from './authoring/index.js';
 export { closest } from './closest.js';
 export { type Config, type ConfigProblem, configName, noConfig, readConfig } from './config.js';
 export { acceptWord } from './config-edit.js';

@@ -1,0 +1,12 @@
+/** Help for authors, without a host: what to write, where, and in which words. */
+
+export { addCustomerPart, fillFromFrontMatter } from './customer-part.js';
+export { type FrontMatterChoice, frontMatterChoices, frontMatterHelp, type HelpOptions } from './front-matter-help.js';
+export { addToGlossary, termAt, termPlaces } from './glossary.js';
+export { type InternalPlaces, internalPlaces, markInternal } from './internal.js';
+export { clockParts, frontMatterTime, readMoment, writtenTime, zoneOffset } from './moment.js';
+export { fileNameFor, type NewPostmortem, newPostmortem, nextId } from './new-postmortem.js';
+export { type MissingHeading, missingHeadings, type Place, placeAt, snippetFits } from './snippet-places.js';
+export { type Template, templates } from './templates.js';
+export { applyEdit, type TextEdit } from './text-edit.js';
+export { type TimelineRow, timelineRow } from './timeline-row.js';

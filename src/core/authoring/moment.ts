@@ -1,0 +1,187 @@
+import type { Language } from '../finding.js';
+
+/** A day and time as a clock on the wall shows it. */
+interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+const fixedZone = /^(?:(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?|UTC|GMT|Z)$/i;
+
+/** The offset of a zone that is written as one, in minutes east of UTC; `undefined` for a named zone. */
+function fixedOffset(zone: string): number | undefined {
+  const match = fixedZone.exec(zone.trim());
+  if (!match) return undefined;
+  const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
+  return match[1] === '-' ? -minutes : minutes;
+}
+
+/**
+ * The offset of a zone at a time, in minutes east of UTC.
+ * @param zone `UTC`, `+08:00`, `UTC+8`, or a name of the IANA time zone database such as `Europe/Berlin`.
+ * @returns `undefined` for a zone that the host does not know.
+ */
+export function zoneOffset(zone: string, at: number): number | undefined {
+  const fixed = fixedOffset(zone);
+  if (fixed !== undefined) return fixed;
+  try {
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+    const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+    const wall = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day ?? 1, part.hour ?? 0, part.minute ?? 0);
+    return Math.round((wall - Math.floor(at / minuteMs) * minuteMs) / minuteMs);
+  } catch {
+    return undefined;
+  }
+}
+
+function wallTime(at: number, offset: number): WallTime {
+  const date = new Date(at + offset * minuteMs);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+  };
+}
+
+/** The time at which a clock in `zone` shows `wall`; `undefined` for a day that does not exist or an unknown zone. */
+function timeOf({ year, month, day, hour, minute }: WallTime, zone: string): number | undefined {
+  const utc = Date.UTC(year, month - 1, day, hour, minute);
+  const date = new Date(utc);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 23 || minute > 59) return undefined;
+  const first = zoneOffset(zone, utc);
+  if (first === undefined) return undefined;
+  // The offset may change between the guess and the time meant, on the night when clocks change.
+  const offset = zoneOffset(zone, utc - first * minuteMs) ?? first;
+  return utc - offset * minuteMs;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function offsetText(offset: number): string {
+  const size = Math.abs(offset);
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** A time as front matter has it: `2026-03-03 14:05 +00:00`. An unknown zone counts as UTC. */
+export function frontMatterTime(at: number, zone: string): string {
+  const offset = zoneOffset(zone, at) ?? 0;
+  const { year, month, day, hour, minute } = wallTime(at, offset);
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)} ${offsetText(offset)}`;
+}
+
+/** The time of day and the day alone, each as timelines have them: `14:05` and `2026-03-03`. */
+export function clockParts(at: number, zone: string): { readonly day: string; readonly time: string } {
+  const { year, month, day, hour, minute } = wallTime(at, zoneOffset(zone, at) ?? 0);
+  return { day: `${year}-${two(month)}-${two(day)}`, time: `${two(hour)}:${two(minute)}` };
+}
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+const beijing = /^(?:Asia\/(?:Shanghai|Chongqing|Harbin)|PRC)$/;
+
+/** A zone in words that customers know: `UTC`, `UTC+1`, `北京时间`. */
+export function writtenZone(zone: string, at: number, language: Language): string {
+  if (language === 'zh' && beijing.test(zone)) return '北京时间';
+  const offset = zoneOffset(zone, at) ?? 0;
+  if (offset === 0) return 'UTC';
+  const size = Math.abs(offset);
+  const minutes = size % 60 === 0 ? '' : `:${two(size % 60)}`;
+  return `UTC${offset < 0 ? '-' : '+'}${Math.floor(size / 60)}${minutes}`;
+}
+
+/** A day in words: `3 March 2026`, `2026年3月3日`. */
+export function writtenDay(at: number, zone: string, language: Language): string {
+  const { year, month, day } = wallTime(at, zoneOffset(zone, at) ?? 0);
+  return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`;
+}
+
+/** A time in words, with its zone: `14:05 UTC on 3 March 2026`, `2026年3月3日14:05（北京时间）`. */
+export function writtenTime(at: number, zone: string, language: Language): string {
+  const { hour, minute } = wallTime(at, zoneOffset(zone, at) ?? 0);
+  const time = `${two(hour)}:${two(minute)}`;
+  const named = writtenZone(zone, at, language);
+  const day = writtenDay(at, zone, language);
+  return language === 'zh' ? `${day}${time}（${named}）` : `${time} ${named} on ${day}`;
+}
+
+/** The same with the day first, as it stands after "on": `3 March 2026 at 14:05 UTC`. */
+export function writtenDayTime(at: number, zone: string, language: Language): string {
+  if (language === 'zh') return writtenTime(at, zone, language);
+  return `${writtenDay(at, zone, language)} at ${clockParts(at, zone).time} ${writtenZone(zone, at, language)}`;
+}
+
+/** A length of time in words, to the minute: `2 hours 35 minutes`, `2小时35分钟`. */
+export function writtenDuration(ms: number, language: Language): string {
+  const all = Math.max(0, Math.round(ms / minuteMs));
+  const parts = [Math.floor(all / 1440), Math.floor((all % 1440) / 60), all % 60] as const;
+  const names = language === 'zh' ? (['天', '小时', '分钟'] as const) : (['day', 'hour', 'minute'] as const);
+  const said = parts.flatMap((count, index) => {
+    if (count === 0 && !(all === 0 && index === 2)) return [];
+    return language === 'zh' ? [`${count}${names[index]}`] : [`${count} ${names[index]}${count === 1 ? '' : 's'}`];
+  });
+  return said.join(language === 'zh' ? '' : ' ');
+}
+
+const absolute =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})[T ]\s*(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:\s*([A-Za-z]\S*|[+-]\d{1,2}:?\d{2}))?$/;
+const ago = /^(\d{1,4})\s*(m|min|mins|minutes?|分钟|h|hours?|hrs?|小时|个小时|d|days?|天)\s*(?:ago|以?前|之前)$/i;
+const ahead = /^(?:in\s+)?(\d{1,4})\s*(m|min|mins|minutes?|分钟|h|hours?|hrs?|小时|个小时|d|days?|天)(?:后|之后)?$/i;
+const clock = /^(yesterday|昨天|today|今天)?\s*(?:at\s+)?(\d{1,2})[:：](\d{2})$/i;
+
+function unitMs(unit: string): number {
+  if (/^(?:m|分)/i.test(unit)) return minuteMs;
+  return /^(?:h|个?小)/i.test(unit) ? 60 * minuteMs : dayMs;
+}
+
+/**
+ * Reads a time as people write one: `now`, `14:05` (the last one), `yesterday 14:05`, `2 hours ago`, `in 2 hours`,
+ * `2026-03-03 14:05`, with or without a zone (`+08:00`, `UTC`, `Europe/Berlin`); `现在`, `20分钟前`, `昨天14:05`.
+ * @returns Milliseconds since 1970; `undefined` for what is no time.
+ */
+export function readMoment(
+  input: string,
+  { now, zone }: { readonly now: number; readonly zone: string },
+): number | undefined {
+  const text = input.trim();
+  if (/^(?:now|现在|刚才)$/i.test(text)) return now;
+  const before = ago.exec(text);
+  if (before) return now - Number(before[1]) * unitMs(before[2] ?? '');
+  const after = ahead.exec(text);
+  if (after) return now + Number(after[1]) * unitMs(after[2] ?? '');
+  const daily = clock.exec(text);
+  if (daily) {
+    const wall = { ...wallTime(now, zoneOffset(zone, now) ?? 0), hour: Number(daily[2]), minute: Number(daily[3]) };
+    const at = timeOf(wall, zone);
+    if (at === undefined) return undefined;
+    const isYesterday = /^(?:yesterday|昨天)$/i.test(daily[1] ?? '');
+    return isYesterday || (!daily[1] && at > now) ? at - dayMs : at;
+  }
+  const match = absolute.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, hour, minute, named] = match;
+  const wall = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+  };
+  return timeOf(wall, named ?? zone);
+}

@@ -1,0 +1,93 @@
+import type { Postmortem, Section } from '../document/postmortem.js';
+import { explanationKinds, type SectionKind, sectionKinds } from '../document/sections.js';
+import type { Language } from '../finding.js';
+
+/** Where a caret stands. */
+export interface Place {
+  readonly inFrontMatter: boolean;
+  /** Whether what is written here is for customers. */
+  readonly toCustomers: boolean;
+  /** The kinds of the sections around the caret, innermost first. */
+  readonly kinds: readonly SectionKind[];
+  /** The innermost section. */
+  readonly section: Section | undefined;
+  readonly hasCustomerPart: boolean;
+  /** Sections of the explanation that the document does not have. */
+  readonly missing: readonly SectionKind[];
+}
+
+/** Describes the place of an offset. */
+export function placeAt(postmortem: Postmortem, offset: number): Place {
+  const { sections, frontMatter, hasCustomerPart } = postmortem;
+  const section = sections.findLast(({ heading, end }) => heading.start <= offset && offset <= end);
+  const kinds: SectionKind[] = [];
+  for (let each: Section | undefined = section; each; each = each.parent) if (each.kind) kinds.push(each.kind);
+  const there = new Set(sections.filter(({ audience }) => audience === 'customer').map(({ kind }) => kind));
+  return {
+    inFrontMatter: frontMatter.at !== undefined && offset < frontMatter.end,
+    toCustomers: section ? section.audience === 'customer' : frontMatter.values.audience === 'customer',
+    kinds,
+    section,
+    hasCustomerPart,
+    missing: explanationKinds.filter((kind) => !there.has(kind)),
+  };
+}
+
+/** The section kinds in which a part of an explanation fits, by the first words of its prefix. */
+const partsOf: readonly (readonly [RegExp, SectionKind])[] = [
+  [/^pm-acknowledgement-/, 'acknowledgement'],
+  [/^pm-cause-/, 'cause'],
+  [/^pm-(?:response-|prevention)/, 'response'],
+  [/^pm-(?:recovery-|impact-|help|compensation)/, 'recovery'],
+  [/^pm-followup-/, 'follow-up'],
+  [/^pm-faq-/, 'faq'],
+  [/^pm-timeline/, 'timeline'],
+  [/^pm-action/, 'actions'],
+];
+const wholeSection = /^pm-(acknowledgement|cause|response|recovery|followup|faq)$/;
+
+/** Whether a snippet belongs where the caret stands: parts in their section, whole sections where one is missing. */
+export function snippetFits(prefix: string, place: Place): boolean {
+  if (prefix === 'pm-glossary') return place.inFrontMatter;
+  if (place.inFrontMatter) return false;
+  if (prefix === 'pm-customer-part') return !place.hasCustomerPart;
+  if (prefix === 'pm-internal' || prefix === 'pm-internal-inline') return place.toCustomers;
+  if (prefix === 'pm-ignore') return true;
+  if (/^pm-(?:first-notice|update|all-clear)$/.test(prefix))
+    return place.toCustomers && !place.kinds.some((kind) => kind !== 'customer-part');
+  const whole = wholeSection.exec(prefix)?.[1];
+  if (whole) return place.toCustomers && place.missing.includes(whole === 'followup' ? 'follow-up' : whole);
+  const kind = partsOf.find(([pattern]) => pattern.test(prefix))?.[1];
+  return kind !== undefined && place.kinds.includes(kind);
+}
+
+/** Internal sections that every postmortem is better with, in order. */
+const usual: readonly SectionKind[] = [
+  ...['summary', 'impact', 'timeline', 'detection', 'contributing-factors'],
+  ...['resolution', 'lessons', 'actions', 'supporting'],
+];
+
+/** A heading that the document does not have. */
+export interface MissingHeading {
+  readonly kind: SectionKind;
+  /** With its number signs. */
+  readonly text: string;
+}
+
+/** The headings that are missing where the caret stands, in the order of a good postmortem. */
+export function missingHeadings(postmortem: Postmortem, offset: number, language: Language): readonly MissingHeading[] {
+  const place = placeAt(postmortem, offset);
+  if (place.inFrontMatter) return [];
+  const part = postmortem.sections.find(({ kind }) => kind === 'customer-part');
+  const title = (kind: SectionKind): string => sectionKinds.find((each) => each.kind === kind)?.title[language] ?? '';
+  const heading = (kind: SectionKind, depth: number): MissingHeading => ({
+    kind,
+    text: `${'#'.repeat(Math.min(depth, 6))} ${title(kind)}`,
+  });
+  if (place.toCustomers) return place.missing.map((kind) => heading(kind, (part?.depth ?? 1) + 1));
+  const internal = postmortem.sections.filter(({ audience }) => audience === 'internal');
+  const there = new Set(internal.map(({ kind }) => kind));
+  const depth = part?.depth ?? internal.find(({ kind }) => kind && usual.includes(kind))?.depth ?? 2;
+  const own = usual.filter((kind) => !there.has(kind)).map((kind) => heading(kind, depth));
+  return place.hasCustomerPart ? own : [...own, heading('customer-part', depth)];
+}
