@@ -245,15 +245,19 @@ function aboutFuture(place: GuardPlace): boolean {
 }
 
 const harm =
-  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|longer|vanish|disappear|miss|unusable|double|empty|never|lacked|without|cancel|refus|denied|old$|see$|saw$|left$|closed|disturb|dark$|stood|waited|waiting|cut$)/;
+  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$)/;
+const harmBefore =
+  /^(?:affect|impact|lost$|losing$|loss|delet|disrupt|delay|fail|error|unavail|outage|missing|expos|interrupt|slow|problem|trouble|difficult|unable|inaccess|degrad|broke|hit$|down$)/;
 
-/** Harm is spoken of in the clause: what some of them could not do, or what they lost. */
+/** Harm is done to what the phrase names: "some orders were lost", "errors in several regions"; not "some tests that …". */
 function harmNear(place: GuardPlace): boolean {
-  let from = place.from;
-  while (from > place.sentence.from && place.from - from < 9 && place.tokens[from - 1]?.kind !== 'break') from--;
-  let to = place.to;
-  while (to < place.sentence.to && to - place.to < 10 && place.tokens[to]?.kind !== 'break') to++;
-  return place.tokens.slice(from, to).some((token) => harm.test(token.key));
+  const { tokens, from, to, sentence } = place;
+  for (let at = from; at < Math.min(sentence.to, to + 7); at++) {
+    const token = tokens[at];
+    if (at >= to && (token?.kind === 'comma' || token?.kind === 'break')) break;
+    if (token && harm.test(token.key)) return true;
+  }
+  return tokens.slice(Math.max(sentence.from, from - 3), from).some((token) => harmBefore.test(token.key));
 }
 
 /** What entries may name in `unless` and `when`. Each is a small question about the match's surroundings. */
