@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { previewViewType } from '../protocol/preview.js';
 import { registerCommands } from './commands/index.js';
 import { Postmortems } from './postmortems.js';
 import type { Services } from './services.js';
@@ -17,6 +18,9 @@ export function activate(context: vscode.ExtensionContext): void {
     postmortems,
     registerCommands(started),
     postmortems.onDidFind(() => void started()),
+    vscode.window.registerWebviewPanelSerializer(previewViewType, {
+      deserializeWebviewPanel: async (panel, state) => (await started()).previews.restore(panel, state),
+    }),
     vscode.window.registerUriHandler({
       handleUri: ({ path }) => void vscode.commands.executeCommand('candor.explainRule', path.split('/').at(-1)),
     }),

@@ -42,3 +42,18 @@ export function linterSettings(user: EditorSettings, team: Config): LinterSettin
     now: Date.now(),
   };
 }
+
+/** How the preview and its editor scroll together. */
+export interface PreviewSettings {
+  readonly scrollPreviewWithEditor: boolean;
+  readonly scrollEditorWithPreview: boolean;
+}
+
+/** Reads the settings of the preview that hold for a document. */
+export function readPreviewSettings(scope: vscode.Uri): PreviewSettings {
+  const settings = vscode.workspace.getConfiguration('candor.preview', scope);
+  return {
+    scrollPreviewWithEditor: settings.get<unknown>('scrollPreviewWithEditor') !== false,
+    scrollEditorWithPreview: settings.get<unknown>('scrollEditorWithPreview') !== false,
+  };
+}

@@ -126,7 +126,16 @@ export type Caret = Shaped<typeof caret>;
 const scroll = fields({ type: oneOf('scroll'), source: uri, line: amount });
 
 /** An image of the workspace, checked and read; `data` is null when it is left out, `text` then says why. */
-const image = fields({ type: oneOf('image'), source: uri, key: label, data: orNull(html), text: label });
+const image = fields({
+  type: oneOf('image'),
+  source: uri,
+  key: label,
+  data: orNull(html),
+  /** In pixels, so that its place is known before it is drawn; 0 for an image that is left out. */
+  width: count,
+  height: count,
+  text: label,
+});
 export type Image = Shaped<typeof image>;
 
 /** The customer version for the clipboard, in answer to `copy`; null when it is refused. */

@@ -124,7 +124,9 @@ export class DocumentView {
     if (!image) return;
     setAttributes(place, {
       src: image.data ?? undefined,
-      'data-missing': image.data === null ? image.text : undefined,
+      width: image.width > 0 ? String(image.width) : undefined,
+      height: image.height > 0 ? String(image.height) : undefined,
+      title: image.data === null ? image.text : undefined,
     });
   }
 }

@@ -22,7 +22,7 @@ export const languageTag = { en: 'en', zh: 'zh-CN' } as const;
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Puts each table in a box of its own that scrolls, so that a wide one does not widen the page. */
-function boxed(nodes: readonly ElementContent[]): ElementContent[] {
+export function boxed(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.map((node) => {
     if (node.type !== 'element') return node;
     const inner = { ...node, children: boxed(node.children) };

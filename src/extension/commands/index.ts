@@ -3,6 +3,10 @@ import type { Services } from '../services.js';
 import * as acceptWord from './accept-word.js';
 import * as explainRule from './explain-rule.js';
 import * as insertMissing from './insert-missing.js';
+import * as lockPreview from './lock-preview.js';
+import * as openPreview from './open-preview.js';
+import * as openPreviewHere from './open-preview-here.js';
+import * as showPreviewSource from './show-preview-source.js';
 
 /** One command: its id, and what it does once the services are there. */
 export interface Command {
@@ -10,7 +14,15 @@ export interface Command {
   run(services: Services, ...args: unknown[]): unknown;
 }
 
-const commands: readonly Command[] = [acceptWord, explainRule, insertMissing];
+const commands: readonly Command[] = [
+  acceptWord,
+  explainRule,
+  insertMissing,
+  openPreview,
+  openPreviewHere,
+  lockPreview,
+  showPreviewSource,
+];
 
 /** Registers every command. Running one starts the services. */
 export function registerCommands(started: () => Promise<Services>): vscode.Disposable {

@@ -51,7 +51,7 @@ export function contentOf(
   );
   return {
     blocks,
-    hidden: hiddenParts(postmortem, customer, shown, lineAt),
+    hidden: hiddenParts(customer.hidden, shown, lineAt),
     marks: marksOf(concerning, postmortem.text, customer, shown, indexAt),
     findings: concerning,
     figures,
@@ -88,26 +88,11 @@ function indexOf(stretches: readonly Stretch[]): (offset: number) => number {
 }
 
 function hiddenParts(
-  postmortem: Analysis['postmortem'],
-  customer: CustomerReading,
+  hidden: readonly Stretch[],
   shown: readonly Stretch[],
   lineAt: (offset: number) => number,
 ): HiddenPart[] {
-  const stretches: { start: number; end: number }[] = [];
-  let open: { start: number; end: number } | undefined;
-  for (const { node, chunk, audience } of postmortem.nodes) {
-    if (audience === 'customer') {
-      open = undefined;
-      continue;
-    }
-    const end = chunk.offset + (node.position?.end.offset ?? 0);
-    if (open) open.end = end;
-    else {
-      open = { start: chunk.offset + (node.position?.start.offset ?? 0), end };
-      stretches.push(open);
-    }
-  }
-  return [...stretches, ...customer.hidden].map(({ start, end }) => {
+  return hidden.map(({ start, end }) => {
     const before = shown.findIndex((block) => block.end > start);
     const around = shown[before];
     const inside = around !== undefined && around.start <= start;

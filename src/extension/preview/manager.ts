@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { previewViewType, readPageState } from '../../protocol/preview.js';
+import { readPageState } from '../../protocol/preview.js';
 import { createPanel, PreviewPanel } from './panel.js';
 import type { PreviewServices } from './port.js';
 
@@ -7,7 +7,7 @@ import type { PreviewServices } from './port.js';
 const focusKey = 'candor.previewFocus';
 
 /** All previews: one that follows the active postmortem, and any number that are locked to theirs. */
-export class PreviewManager implements vscode.WebviewPanelSerializer {
+export class PreviewManager {
   readonly #services: PreviewServices;
   readonly #previews = new Set<PreviewPanel>();
   readonly #toDispose: vscode.Disposable[];
@@ -15,7 +15,6 @@ export class PreviewManager implements vscode.WebviewPanelSerializer {
   constructor(services: PreviewServices) {
     this.#services = services;
     this.#toDispose = [
-      vscode.window.registerWebviewPanelSerializer(previewViewType, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#changed(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#changed(document)),
       services.onDidAnalyze((document) => this.#changed(document)),
@@ -59,7 +58,7 @@ export class PreviewManager implements vscode.WebviewPanelSerializer {
   }
 
   /** Brings a preview back after a reload. The state comes from outside: what is no postmortem is closed. */
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, stored: unknown): Promise<void> {
+  async restore(panel: vscode.WebviewPanel, stored: unknown): Promise<void> {
     const uri = await this.#restorable(stored);
     if (!uri) {
       panel.dispose();

@@ -46,11 +46,16 @@ export class PanelImages {
     const source = document.uri.toString();
     try {
       const image = await this.#services.imageOf(document, key);
-      if ('data' in image) this.#post({ type: 'image', source, key, data: image.data, text: '' });
-      else this.#post({ type: 'image', source, key, data: null, text: l10n.t('Image left out: {0}', image.refused) });
+      if ('data' in image) this.#post({ type: 'image', source, key, ...image, text: '' });
+      else this.#leaveOut(source, key, image.refused);
     } catch {
-      this.#post({ type: 'image', source, key, data: null, text: l10n.t('Image left out: {0}', key) });
+      this.#leaveOut(source, key, key);
     }
+  }
+
+  #leaveOut(source: string, key: string, why: string): void {
+    const text = l10n.t('Image left out: {0}', why);
+    this.#post({ type: 'image', source, key, data: null, width: 0, height: 0, text });
   }
 }
 

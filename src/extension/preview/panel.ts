@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ReadingMeter } from '../../core/index.js';
+import { BlockWriter, customerView, ReadingMeter } from '../../core/index.js';
 import {
   type About,
   type Block,
@@ -8,6 +8,7 @@ import {
   previewViewType,
   readPageMessage,
 } from '../../protocol/preview.js';
+import { locale, readPreviewSettings } from '../settings.js';
 import { diffBlocks } from './block-diff.js';
 import { type Content, contentOf } from './content.js';
 import { EditorPlace } from './editor-place.js';
@@ -32,6 +33,8 @@ export class PreviewPanel {
   #uri: vscode.Uri;
   #document: vscode.TextDocument | undefined;
   #meter = new ReadingMeter();
+  #writer = new BlockWriter();
+  #isUpdating = false;
   #locked: boolean;
   #isReady = false;
   #isDisposed = false;
@@ -94,6 +97,7 @@ export class PreviewPanel {
     this.#uri = uri;
     this.#document = undefined;
     this.#meter = new ReadingMeter();
+    this.#writer = new BlockWriter();
     this.#sent = undefined;
     this.#content = undefined;
     this.#images.clear();
@@ -103,7 +107,8 @@ export class PreviewPanel {
 
   /** Something about a document may have changed. */
   changed(document: vscode.TextDocument): void {
-    if (document.uri.toString() !== this.#uri.toString()) return;
+    // Reading a document says that it was read.
+    if (this.#isUpdating || document.uri.toString() !== this.#uri.toString()) return;
     this.#document = document;
     this.#updates.run();
   }
@@ -163,7 +168,7 @@ export class PreviewPanel {
   }
 
   async #copy(document: vscode.TextDocument): Promise<void> {
-    const mail = await this.#services.mailOf(document);
+    const mail = await this.#services.mailOf(document).catch((error: unknown) => String(error));
     const source = document.uri.toString();
     if (typeof mail === 'string') this.#post({ type: 'clipboard', source, flavours: null, text: mail });
     else this.#post({ type: 'clipboard', source, flavours: { html: mail.html, text: mail.text }, text: '' });
@@ -186,14 +191,12 @@ export class PreviewPanel {
   }
 
   #setUp(): void {
-    const settings = vscode.workspace.getConfiguration('candor.preview', this.#uri);
     this.#post({
       type: 'setup',
       source: this.#uri.toString(),
       strings: pageStrings(),
       locked: this.#locked,
-      scrollEditorWithPreview: settings.get('scrollEditorWithPreview', true),
-      scrollPreviewWithEditor: settings.get('scrollPreviewWithEditor', true),
+      ...readPreviewSettings(this.#uri),
     });
   }
 
@@ -201,7 +204,9 @@ export class PreviewPanel {
     // A closed document is shown as it was last.
     if (!this.#isReady || this.#isDisposed || (this.#document?.isClosed && this.#sent)) return;
     const began = Date.now();
+    this.#isUpdating = true;
     const { blocks, about } = this.#read();
+    this.#isUpdating = false;
     const source = this.#uri.toString();
     const version = ++this.#version;
     const before = this.#sent;
@@ -224,9 +229,16 @@ export class PreviewPanel {
     const document = this.#document;
     this.#content = undefined;
     if (!document) return { blocks: [], about: aboutNothing('closed') };
-    if (!this.#services.isPostmortem(document)) return { blocks: [], about: aboutNothing('not-a-postmortem') };
-    const analysis = this.#services.analysisOf(document);
-    const customer = this.#services.customerOf(document, analysis);
+    const analysis = this.#services.isPostmortem(document) ? this.#services.analysisOf(document) : undefined;
+    if (!analysis) return { blocks: [], about: aboutNothing('not-a-postmortem') };
+    const view = customerView(analysis.postmortem);
+    const customer = {
+      blocks: this.#writer.write(view),
+      refusals: view.refusals
+        .filter(({ kind }) => kind !== 'empty')
+        .map(({ say, at }) => ({ message: say[locale()], start: at.start })),
+      hidden: view.hidden,
+    };
     const figures = this.#meter.measure(analysis.postmortem.blocks.filter(({ audience }) => audience === 'customer'));
     this.#content = contentOf(analysis, customer, (offset) => document.positionAt(offset).line, figures);
     return { blocks: this.#content.blocks, about: aboutOf(this.#content, analysis.postmortem.language) };

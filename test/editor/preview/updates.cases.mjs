@@ -45,7 +45,15 @@ export const cases = {
   },
   'an image that did not change is the same node with the same data, also in a paragraph that did': async (open) => {
     const { page, say } = bound(await open());
-    await say(setup(), show(withImage), { type: 'image', source, key: 'chart.png', data: dot, text: '' });
+    await say(setup(), show(withImage), {
+      type: 'image',
+      source,
+      key: 'chart.png',
+      data: dot,
+      width: 1,
+      height: 1,
+      text: '',
+    });
     await page.waitForFunction(() => document.querySelector('img')?.naturalWidth === 1);
     await stamp(page);
     const html = '<p>Now see <img alt="A chart" data-image="chart.png"> here</p>';
@@ -65,7 +73,7 @@ export const cases = {
     const { page, say } = bound(await open());
     await say(setup(), show(withImage));
     await say(update(2, 1, { at: 0, remove: 0, blocks: [{ line: 0, end: 0, html: '<p>New</p>' }] }));
-    await say({ type: 'image', source, key: 'chart.png', data: dot, text: '' });
+    await say({ type: 'image', source, key: 'chart.png', data: dot, width: 1, height: 1, text: '' });
     assert.equal(await page.evaluate(() => document.querySelector('img').src), dot);
   },
   'blocks are put in, taken out and changed at both ends': async (open) => {

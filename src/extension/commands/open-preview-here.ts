@@ -1,0 +1,11 @@
+import * as vscode from 'vscode';
+import type { Services } from '../services.js';
+import { markdownOf } from './given-document.js';
+
+export const id = 'candor.openPreviewHere';
+
+/** Opens the customer preview in the active editor group. */
+export function run({ previews }: Services, given: unknown): void {
+  const uri = markdownOf(given);
+  if (uri) previews.open(uri, vscode.ViewColumn.Active);
+}
