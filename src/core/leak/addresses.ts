@@ -59,8 +59,11 @@ export function isInternalLink(url: string): boolean {
       parts.scheme,
     );
   if (/\/servicedesk\/|\/portal\//.test(parts.rest.slice(0, 200))) return false;
+  if (/^\/(?:browse\/[A-Z][A-Z0-9]+-\d|display\/[A-Z]{2,})/.test(parts.rest)) return true;
+  const path = parts.rest.slice(0, 300);
+  if (data.paths.some((start) => path.startsWith(start) && !/\.org$/.test(parts.host))) return true;
   return services.some(
-    ({ host, path }) => isBelow(parts.host, host) && (path === undefined || parts.rest.slice(0, 300).includes(path)),
+    ({ host, path: part }) => isBelow(parts.host, host) && (part === undefined || path.includes(part)),
   );
 }
 

@@ -52,16 +52,33 @@ function leaksOfBlock({ block, chunk }: PlacedBlock): PlacedLeak[] {
 
 const spanOnly = ({ start, end }: Span): Span => ({ start, end });
 
+/** A block of code with more leaks than this gets one finding for all of them but secrets. */
+const most = 3;
+
 function leaksOfCode({ code, chunk }: PlacedCode): FoundLeak[] {
   const source = chunk.chunk.text.slice(code.start, code.end);
-  return findLeaks(source, { code: true }).map((leak) => ({
-    leak,
-    text: source.slice(leak.start, leak.end),
-    start: code.start + leak.start,
-    end: code.start + leak.end,
-    inProse: false,
-    at: { start: chunk.offset + code.start + leak.start, end: chunk.offset + code.start + leak.end },
-  }));
+  const all = findLeaks(source, { code: true });
+  const details = all.filter(({ kind }) => kind !== 'secret');
+  const [first] = details;
+  const last = details.at(-1);
+  const shown =
+    first && last && details.length > most
+      ? [
+          { leak: first, end: last.end },
+          ...all.filter((leak) => leak.kind === 'secret').map((leak) => ({ leak, end: leak.end })),
+        ]
+      : all.map((leak) => ({ leak, end: leak.end }));
+  return shown.map(({ leak, end }) => {
+    const start = code.start + leak.start;
+    return {
+      leak,
+      text: source.slice(leak.start, leak.end),
+      start,
+      end: code.start + end,
+      inProse: false,
+      at: { start: chunk.offset + start, end: chunk.offset + code.start + end },
+    };
+  });
 }
 
 /** Everything that the customer part gives away, in prose, inline code, link targets, images and code blocks. */

@@ -7,6 +7,7 @@ const notTickets = new Set(data.notTickets);
 const trackers = new Set(data.trackers);
 const roots = new Set(data.roots);
 const doubtfulRoots = new Set(data.doubtfulRoots);
+const knownFiles = new Set(data.knownFiles);
 const extensions = new Set(data.extensions);
 const codeExtensions = new Set(data.codeExtensions);
 
@@ -49,7 +50,7 @@ function isTicket({ text, before }: Piece): boolean {
   const match = ticketPattern.exec(text);
   if (!match) return false;
   const [, prefix = '', digits = ''] = match;
-  if (notTickets.has(prefix) || /^\d|^[A-Z]\d+$/.test(prefix) || customersOwn.test(before)) return false;
+  if (notTickets.has(prefix) || /^\d|^[A-Z]\d+$|\d{4}$/.test(prefix) || customersOwn.test(before)) return false;
   if (trackers.has(prefix)) return true;
   // Two letters and a number are as often a flight, a road or a product.
   return digits.length >= (prefix.length > 2 ? 2 : 3);
@@ -89,6 +90,7 @@ const windowsPath = /^(?:[A-Za-z]:\\[\w.$~\\-]+|\\{1,2}[\w.-]+\\[\w.$~\\-]+)$/;
 const fileName = /^[\w@-]+(?:\.[\w-]+){0,6}\.([A-Za-z0-9]{1,12})(?::\d{1,6})?$/;
 
 function isFile(name: string, code: boolean): boolean {
+  if (knownFiles.has(name)) return false;
   const extension = fileName.exec(name)?.[1];
   if (!extension) return /^\.env(?:\.\w{1,20})?$/.test(name);
   return extensions.has(extension) || (code && codeExtensions.has(extension));
@@ -104,7 +106,7 @@ function isPath(text: string, code: boolean): boolean {
   if (/^(?:~|\.{1,2})\//.test(text)) return text.length > 3;
   const segments = text.split('/').filter((segment) => segment !== '');
   const root = segments[0] ?? '';
-  if (roots.has(root)) return true;
+  if (roots.has(root)) return segments.length > 1 || /^(?:etc|var|tmp|usr|opt|proc)$/.test(root);
   if (doubtfulRoots.has(root) && segments.length >= 3) return true;
   return segments.length > 1 && isFile(last, true);
 }

@@ -14,7 +14,7 @@ const statements = [
   `DELETE\\s{1,4}FROM\\s{1,4}${table}${clauses}`,
   `INSERT\\s{1,4}INTO\\s{1,4}${table}`,
   `UPDATE\\s{1,4}${table}\\s{1,4}SET\\s{1,4}\\w{1,80}\\s{0,2}=\\s{0,2}[^\\s;。；]{1,80}${clauses}`,
-  `(?:DROP|ALTER|TRUNCATE|CREATE)\\s{1,4}(?:TABLE|INDEX|DATABASE|VIEW|SCHEMA)(?:\\s{1,4}IF\\s(?:NOT\\s)?EXISTS)?\\s{1,4}${table}`,
+  `(?:(?:DROP|ALTER|TRUNCATE|CREATE)\\s{1,4}(?:TABLE|INDEX)|(?:DROP|ALTER)\\s{1,4}(?:DATABASE|SCHEMA|VIEW))(?:\\s{1,4}IF\\s(?:NOT\\s)?EXISTS)?\\s{1,4}${table}`,
   `TRUNCATE\\s{1,4}${table}`,
 ].join('|');
 const query = new RegExp(`(?<![A-Za-z])(?:${statements})`, 'g');
@@ -38,11 +38,11 @@ const traces: readonly RegExp[] = [
   /goroutine \d{1,9} \[[a-z ]{1,40}\]/g,
   /panic: runtime error(?:: [^\n.]{1,80})?/g,
   /Caused by: [\w.$]{1,120}/g,
-  /(?<!\w)\[(?:ERROR|FATAL|WARN|WARNING|DEBUG|INFO|CRITICAL)\]/g,
+  /(?<!\w)\[(?:ERROR|FATAL|WARNING|WARN|DEBUG|INFO|CRITICAL)\]/g,
   /Segmentation fault(?: \(core dumped\))?/g,
 ];
 const logLine =
-  /(?<![\w-])\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)? \[?(?:ERROR|FATAL|WARN|WARNING|DEBUG|INFO)\]?/g;
+  /(?<![\w-])\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)? \[?(?:ERROR|FATAL|WARNING|WARN|DEBUG|INFO)\]?/g;
 
 const hanHandle = /(?<![\w.])@[\u4e00-\u9fff]{2,4}/g;
 const hanChannel = /#[\u4e00-\u9fff]{2,12}(?:群|频道)/g;

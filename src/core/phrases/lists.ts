@@ -1,6 +1,7 @@
 import classesEn from '../../data/en/classes.json' with { type: 'json' };
 import hiddenActorEn from '../../data/en/hidden-actor.json' with { type: 'json' };
 import hindsightEn from '../../data/en/hindsight.json' with { type: 'json' };
+import loadedWordEn from '../../data/en/loaded-word.json' with { type: 'json' };
 import minimizingEn from '../../data/en/minimizing.json' with { type: 'json' };
 import nonApologyEn from '../../data/en/non-apology.json' with { type: 'json' };
 import overpromiseEn from '../../data/en/overpromise.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import vagueTimeEn from '../../data/en/vague-time.json' with { type: 'json' };
 import classesZh from '../../data/zh/classes.json' with { type: 'json' };
 import hiddenActorZh from '../../data/zh/hidden-actor.json' with { type: 'json' };
 import hindsightZh from '../../data/zh/hindsight.json' with { type: 'json' };
+import loadedWordZh from '../../data/zh/loaded-word.json' with { type: 'json' };
 import minimizingZh from '../../data/zh/minimizing.json' with { type: 'json' };
 import nonApologyZh from '../../data/zh/non-apology.json' with { type: 'json' };
 import overpromiseZh from '../../data/zh/overpromise.json' with { type: 'json' };
@@ -37,6 +39,7 @@ const en = [
   vagueActionEn,
   vagueScopeEn,
   vagueTimeEn,
+  loadedWordEn,
 ];
 const zh = [
   hiddenActorZh,
@@ -50,6 +53,7 @@ const zh = [
   vagueActionZh,
   vagueScopeZh,
   vagueTimeZh,
+  loadedWordZh,
 ];
 
 /** Every phrase list, by language. A new list is a file and a line here. */

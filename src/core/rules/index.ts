@@ -2,6 +2,7 @@ import { frontMatter } from './front-matter.js';
 import { hiddenActor } from './hidden-actor.js';
 import { hindsight } from './hindsight.js';
 import { internalDetail } from './internal-detail.js';
+import { loadedWord } from './loaded-word.js';
 import { longSentence } from './long-sentence.js';
 import { malformedMarker } from './malformed-marker.js';
 import { minimizing } from './minimizing.js';
@@ -36,4 +37,5 @@ export const rules: readonly Rule[] = [
   frontMatter,
   internalDetail,
   secret,
+  loadedWord,
 ];

@@ -1,0 +1,73 @@
+import data from '../../data/leak.json' with { type: 'json' };
+import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
+import { sourceSpan } from '../document/prose.js';
+import { fold } from '../language/fold.js';
+import { quote } from './phrase-rule.js';
+import { type DocumentContext, defineRule, type Problem } from './rule.js';
+
+const pattern = (en: readonly string[], zh: readonly string[]): RegExp =>
+  new RegExp(`(?<![a-z])(?:${en.join('|')})(?![a-z])|${zh.join('|')}`, 'gi');
+const attackers = pattern(data.attackers.en, data.attackers.zh);
+const anySign = pattern([...data.attackers.en, ...data.breaches.en], [...data.attackers.zh, ...data.breaches.zh]);
+const deniedBefore =
+  /(?:\b(?:no|not|never|without|nor|neither)\b[^.;!?]{0,40}|(?:没有|没|未|并无|不是|无|并非|防止|避免)[^。；，]{0,10})$/i;
+
+/** Whether a text says that there was an attack, and does not deny it. */
+function states(text: string, signs: RegExp): boolean {
+  const folded = fold(text);
+  for (const match of folded.matchAll(signs)) {
+    if (!deniedBefore.test(folded.slice(Math.max(0, match.index - 48), match.index))) return true;
+  }
+  return false;
+}
+
+/** Whether the postmortem itself establishes an attack: in its title, in the team's part, or as the cause it gives. */
+function establishes(postmortem: Postmortem, context: DocumentContext): boolean {
+  if (states(postmortem.frontMatter.values.title ?? '', anySign)) return true;
+  return postmortem.blocks.some((block: PlacedBlock) => {
+    if (block.audience === 'internal')
+      return context.fact(block, 'attack-internal', ({ text }) => states(text, anySign));
+    return block.section?.kind === 'cause' && context.fact(block, 'attack', ({ text }) => states(text, attackers));
+  });
+}
+
+export const loadedWord = defineRule({
+  id: 'loaded-word',
+  category: 'leak',
+  severity: 'warning',
+  reads: 'customer',
+  title: { en: 'No legal verdict that is not established', zh: '未经证实，不下法律定性' },
+  why: {
+    en: 'Words such as “breach”, “unauthorised access” or “negligence” carry duties and claims. Where the postmortem does not establish them, they say more than anybody knows, and frighten.',
+    zh: '“泄露”“入侵”“过失”等词会带来法律义务和索赔。复盘没有证实时，这些词说过了头，也会引起恐慌。',
+  },
+  examples: {
+    bad: ['The [[data breach]] affected 3,200 accounts.', '[[数据泄露]]涉及3200个账户。'],
+    good: [
+      'No data was leaked.',
+      'A memory leak used up the memory.',
+      '---\ntitle: Attackers read customer records\n---\n\nThe data breach affected 3,200 accounts.',
+      '没有数据泄露。',
+    ],
+  },
+  *document(postmortem, context): Generator<Problem> {
+    let established: boolean | undefined;
+    for (const placed of postmortem.blocks) {
+      if (placed.audience !== 'customer' || placed.block.quoted) continue;
+      const block = context.read(placed);
+      for (const { start, end, entry } of block.phrases('loaded-word')) {
+        established ??= establishes(postmortem, context);
+        if (established) return;
+        const span = sourceSpan(placed.block.prose, start, end);
+        const text = quote(block.text.slice(start, end));
+        yield {
+          at: { start: placed.chunk.offset + span.start, end: placed.chunk.offset + span.end },
+          say: {
+            en: (entry.note?.en ?? '').replaceAll('{text}', text),
+            zh: (entry.note?.zh ?? '').replaceAll('{text}', text),
+          },
+        };
+      }
+    }
+  },
+});
