@@ -1,12 +1,18 @@
+import { findLeaks } from '../customer/leak-gate.js';
 import type { Refusal } from '../customer/refusal.js';
 import { customerView } from '../customer/view.js';
 import type { Postmortem } from '../document/postmortem.js';
+import { callNotes } from './call-notes.js';
 import type { ExportOptions, ExportWarning, Format, FormatId } from './format.js';
 import { html } from './html.js';
 import { markdown } from './markdown.js';
+import { plain } from './plain.js';
+import { readBack } from './read-back.js';
+import { slack } from './slack.js';
+import { statuspage } from './statuspage.js';
 
 /** Every kind of export, in the order in which they are offered. */
-export const formats: readonly Format[] = [html, markdown];
+export const formats: readonly Format[] = [html, markdown, statuspage, plain, slack, callNotes];
 
 /** What comes of an export. */
 export type ExportResult =
@@ -32,5 +38,7 @@ export async function exportCustomer(
   const view = customerView(postmortem);
   if (view.refusals.length > 0) return { ok: false, refusals: view.refusals };
   const content = await format.render(view, options);
+  const leaks = findLeaks(postmortem, readBack(id, content));
+  if (leaks.length > 0) return { ok: false, refusals: leaks };
   return { ok: true, content, warnings: format.limits(view, content) };
 }

@@ -1,0 +1,154 @@
+import type { Heading, RootContent } from 'mdast';
+import { timesInWords } from '../customer/timeline-picture.js';
+import type { CustomerView } from '../customer/view.js';
+import { plainHeading, sectionKind } from '../document/sections.js';
+import type { Language, Localized } from '../finding.js';
+import type { ExportWarning, Format } from './format.js';
+import { inlineText } from './inline-text.js';
+import { withBallots } from './mdast.js';
+import { tableRecords } from './table-text.js';
+import { columns, wrap } from './wrap.js';
+
+const headings: Readonly<Record<string, Localized>> = {
+  acknowledgement: { en: 'What happened', zh: '发生了什么' },
+  cause: { en: 'Why', zh: '原因' },
+  response: { en: 'What we did, and what we will do', zh: '我们做了什么，还要做什么' },
+  recovery: { en: 'What it meant for you, and what we could not restore', zh: '对您的影响，以及没能恢复的' },
+  'follow-up': { en: 'What happens next', zh: '接下来' },
+  faq: { en: 'If they ask', zh: '如果客户问到' },
+};
+
+const said = {
+  title: { en: 'Notes for the call', zh: '电话要点' },
+  opening: {
+    en: 'Say first who you are and that you are calling about this incident. Then, in your own words:',
+    zh: '先说明您是谁、为哪件事打来，然后用自己的话说：',
+  },
+  when: { en: 'When', zh: '时间' },
+  rest: { en: 'Also', zh: '其他' },
+} satisfies Record<string, Localized>;
+
+const width = 72;
+/** Lines of a printed page. */
+const pageLines = 60;
+
+/** A text's sentences, as far as signs tell. */
+function sentences(text: string): string[] {
+  return text
+    .replace(/\s+/g, ' ')
+    .split(/(?<=[.!?]["”)]?)\s+(?=[\p{Lu}\p{N}“"(])|(?<=[。！？][”」）]?)(?=.)/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+/** What is said of a block: one point a sentence. */
+function points(node: RootContent, language: Language): string[] {
+  switch (node.type) {
+    case 'paragraph':
+      return sentences(inlineText(node.children, language));
+    case 'list':
+      return node.children.map((item) =>
+        item.children.flatMap((child) => points(child, language)).join(language === 'zh' ? '' : ' '),
+      );
+    case 'table':
+      return tableRecords(node, language);
+    case 'blockquote':
+      return node.children.flatMap((child) => points(child, language));
+    case 'code':
+      return [node.value];
+    case 'footnoteDefinition':
+      return [`[${node.identifier}] ${node.children.flatMap((child) => points(child, language)).join(' ')}`];
+    default:
+      return [];
+  }
+}
+
+interface Part {
+  readonly title: string;
+  readonly kind: string | undefined;
+  readonly points: string[];
+}
+
+function partsOf({ root, language }: CustomerView): Part[] {
+  const parts: Part[] = [];
+  const open = (title: string, kind: string | undefined): void => {
+    parts.push({ title, kind, points: [] });
+  };
+  for (const node of withBallots(root).children) {
+    if (node.type === 'heading') {
+      const words = inlineText(node.children, language);
+      const kind = sectionKind(words, true);
+      const isSame = kind !== undefined && headings[kind] && plainHeading(words) !== '';
+      if (isTop(node) || parts.length === 0) open(isSame ? (headings[kind]?.[language] ?? words) : words, kind);
+      else parts.at(-1)?.points.push(`${words}${language === 'zh' ? '：' : ':'}`);
+      continue;
+    }
+    if (parts.length === 0) open(headings.acknowledgement?.[language] ?? '', 'acknowledgement');
+    const part = parts.at(-1);
+    // A question stays with its answer.
+    if (part?.kind === 'faq' && node.type === 'paragraph') part.points.push(inlineText(node.children, language));
+    else part?.points.push(...points(node, language));
+  }
+  return parts;
+}
+
+const isTop = (node: Heading): boolean => node.depth === 2;
+
+function bullet(text: string): string[] {
+  const [first = '', ...rest] = wrap(text, width - 2);
+  return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
+}
+
+/** An outline to tell a customer by telephone: points, not sentences to read out. */
+function outline(view: CustomerView): string {
+  const { language } = view;
+  const title = `${said.title[language]}${language === 'zh' ? '：' : ': '}${view.title}`;
+  const lines = [
+    ...wrap(title, width),
+    '='.repeat(Math.min(width, columns(title))),
+    '',
+    ...wrap(said.opening[language], width),
+  ];
+  const times = timesInWords(view.times);
+  if (times) {
+    lines.push('', times.caption);
+    for (const { label, when, after } of times.rows)
+      lines.push(
+        ...bullet(
+          language === 'zh'
+            ? `${label}：${when}${after ? `（${after}）` : ''}`
+            : `${label}: ${when}${after ? ` (${after})` : ''}`,
+        ),
+      );
+  }
+  for (const part of partsOf(view)) {
+    lines.push('', part.title);
+    for (const point of part.points) lines.push(...bullet(point));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function limits(_view: CustomerView, rendered: string | Uint8Array): ExportWarning[] {
+  const count = typeof rendered === 'string' ? rendered.split('\n').length : 0;
+  return count <= pageLines
+    ? []
+    : [
+        {
+          say: {
+            en: `These notes are ${count} lines long, more than one page. A call goes better with less: shorten the customer part, or mark what you will say.`,
+            zh: `要点共 ${count} 行，超过一页。电话里说得少一些更好：请精简客户部分，或标出要说的内容。`,
+          },
+        },
+      ];
+}
+
+/** Notes for telling a customer by telephone. */
+export const callNotes: Format = {
+  id: 'call-notes',
+  extension: 'txt',
+  mediaType: 'text/plain',
+  label: { en: 'Notes for a call', zh: '电话要点' },
+  binary: false,
+  limits,
+  render: outline,
+};

@@ -1,0 +1,73 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import type { CustomerView } from '../customer/view.js';
+import { type ExportWarning, type Format, word } from './format.js';
+import { withoutImages, writeMarkdown } from './markdown.js';
+import { eachNode, mapTree, withBallots } from './mdast.js';
+import { tableRecords } from './table-text.js';
+
+/** What the tools that carry status pages take in one message at least; the longest common limit that is documented. */
+const careful = 5000;
+
+/** Tables as lists, notes as plain text at the end, addresses as themselves: what any Markdown renderer shows right. */
+function simplified(view: CustomerView): Root {
+  const { language } = view;
+  const root = mapTree(withBallots(withoutImages(view)), (node): Nodes | Nodes[] => {
+    if (node.type === 'table')
+      return {
+        type: 'list',
+        ordered: false,
+        spread: false,
+        children: tableRecords(node, language).map((value) => ({
+          type: 'listItem' as const,
+          spread: false,
+          children: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] }],
+        })),
+      };
+    if (node.type === 'footnoteReference')
+      return { type: 'text', value: ` (${word('note', language)} ${node.identifier})` };
+    return node;
+  });
+  const notes = root.children.filter((node) => node.type === 'footnoteDefinition');
+  const body = root.children.filter((node) => node.type !== 'footnoteDefinition');
+  const after = notes.flatMap((note): RootContent[] => {
+    const [first, ...rest] = note.children;
+    const mark = { type: 'text' as const, value: `${word('note', language)} ${note.identifier}: ` };
+    return first?.type === 'paragraph' ? [{ ...first, children: [mark, ...first.children] }, ...rest] : note.children;
+  });
+  return { type: 'root', children: [...body, ...after] };
+}
+
+function limits(view: CustomerView, rendered: string | Uint8Array): ExportWarning[] {
+  const warnings: ExportWarning[] = [];
+  if (rendered.length > careful)
+    warnings.push({
+      say: {
+        en: `This is ${rendered.length} characters long; some status pages take no more than ${careful} in one message.`,
+        zh: `全文 ${rendered.length} 个字符，有的状态页一条消息最多 ${careful} 个。`,
+      },
+    });
+  const seen = new Set<string>();
+  eachNode(view.root, (node) => {
+    seen.add(node.type);
+  });
+  if (seen.has('table'))
+    warnings.push({
+      say: { en: 'Status pages show no tables: they go out as lists.', zh: '状态页不显示表格，将改为列表。' },
+    });
+  if (seen.has('image'))
+    warnings.push({
+      say: { en: 'Images are left out and named in their place.', zh: '图片不包含在内，在原处以名称代替。' },
+    });
+  return warnings;
+}
+
+/** The body of a postmortem on a status page (Statuspage and others); its title is a field of its own there. */
+export const statuspage: Format = {
+  id: 'statuspage',
+  extension: 'md',
+  mediaType: 'text/markdown',
+  label: { en: 'Status page', zh: '状态页正文' },
+  binary: false,
+  limits,
+  render: (view) => writeMarkdown(simplified(view)),
+};

@@ -1,0 +1,71 @@
+import type { Table } from 'mdast';
+import type { Language } from '../finding.js';
+import { inlineText } from './inline-text.js';
+import { columns, pad, wrap } from './wrap.js';
+
+/** The cells of a table as texts, row by row; every row as long as the first. */
+export function tableCells(table: Table, language: Language): string[][] {
+  const rows = table.children.map((row) =>
+    row.children.map((cell) =>
+      inlineText(cell.children, language)
+        .replace(/\s*\n\s*/g, ' ')
+        .trim(),
+    ),
+  );
+  const count = rows[0]?.length ?? 0;
+  return rows.map((row) => Array.from({ length: count }, (_, at) => row[at] ?? ''));
+}
+
+/** A table as records, for what cannot show columns: each row a list of “Head: cell”. */
+export function tableRecords(table: Table, language: Language): string[] {
+  const [head = [], ...rows] = tableCells(table, language);
+  const colon = language === 'zh' ? '：' : ': ';
+  const comma = language === 'zh' ? '；' : '; ';
+  return rows.map((row) =>
+    row
+      .map((cell, at) => (cell === '' ? '' : head[at] ? `${head[at]}${colon}${cell}` : cell))
+      .filter((part) => part !== '')
+      .join(comma),
+  );
+}
+
+const gap = 2;
+const narrowest = 8;
+
+/** How wide each column may be, or `undefined` when the table does not fit. */
+function columnWidths(cells: readonly string[][], width: number): number[] | undefined {
+  const count = cells[0]?.length ?? 0;
+  const wanted = Array.from({ length: count }, (_, at) => Math.max(1, ...cells.map((row) => columns(row[at] ?? ''))));
+  const room = width - gap * (count - 1);
+  const sum = (): number => wanted.reduce((total, one) => total + one, 0);
+  while (sum() > room) {
+    const widest = Math.max(...wanted);
+    if (widest <= narrowest) return undefined;
+    wanted[wanted.indexOf(widest)] = widest - 1;
+  }
+  return wanted;
+}
+
+/** A table as aligned columns of text, cells wrapped; as records where it is too wide for that. */
+export function tableLines(table: Table, language: Language, width: number): string[] {
+  const cells = tableCells(table, language);
+  const widths = columnWidths(cells, width);
+  if (!widths || (cells[0]?.length ?? 0) > 5)
+    return tableRecords(table, language).flatMap((record) => {
+      const [first = '', ...rest] = wrap(record, width - 2);
+      return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
+    });
+  const space = ' '.repeat(gap);
+  const line = (parts: readonly string[]): string =>
+    parts
+      .map((part, at) => pad(part, widths[at] ?? 0, table.align?.[at]))
+      .join(space)
+      .trimEnd();
+  return cells.flatMap((row, index) => {
+    const wrapped = row.map((cell, at) => wrap(cell, widths[at] ?? width));
+    const height = Math.max(...wrapped.map((lines) => lines.length));
+    const lines = Array.from({ length: height }, (_, at) => line(wrapped.map((one) => one[at] ?? '')));
+    if (index === 0) lines.push(widths.map((one) => '-'.repeat(one)).join(space));
+    return lines;
+  });
+}
