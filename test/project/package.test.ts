@@ -58,6 +58,20 @@ describe('the .vsix', () => {
       assert.ok(names.has(`extension/${name}`), `${name} is missing`);
   });
 
+  it('holds every file that the manifest names', () => {
+    const manifest: unknown = JSON.parse(readFileSync('package.json', 'utf8'), (key, value: unknown) =>
+      // What Node reads for the library is no part of the extension.
+      key === 'exports' ? undefined : value,
+    );
+    const named = [...JSON.stringify(manifest).matchAll(/"\.\/([^"]+)"/g)].map(([, name = '']) => name);
+    assert.ok(named.includes('dist/extension.js'));
+    const names = entries.map(({ name }) => name);
+    const missing = named.filter(
+      (name) => existsSync(name) && !names.some((entry) => `${entry}/`.startsWith(`extension/${name}/`)),
+    );
+    assert.deepEqual(missing, []);
+  });
+
   it('holds no source, test, map, dependency, screenshot or dotfile', () => {
     const strays = entries
       .map(({ name }) => name)
