@@ -1,3 +1,4 @@
+import { contradictingFacts } from './contradicting-facts.js';
 import { frontMatter } from './front-matter.js';
 import { hiddenActor } from './hidden-actor.js';
 import { hindsight } from './hindsight.js';
@@ -14,6 +15,8 @@ import type { Rule } from './rule.js';
 import { secret } from './secret.js';
 import { shiftedBlame } from './shifted-blame.js';
 import { simplerWords } from './simpler-words.js';
+import { timeWithoutZone } from './time-without-zone.js';
+import { timelineOrder } from './timeline-order.js';
 import { vagueAction } from './vague-action.js';
 import { vagueScope } from './vague-scope.js';
 import { vagueTime } from './vague-time.js';
@@ -38,4 +41,7 @@ export const rules: readonly Rule[] = [
   internalDetail,
   secret,
   loadedWord,
+  timeWithoutZone,
+  timelineOrder,
+  contradictingFacts,
 ];

@@ -1,0 +1,176 @@
+import { type CalendarDay, type ClockTime, type Moment, readMoments } from './clock.js';
+import { type Duration, readDurations } from './duration.js';
+
+/** A stretch of time from one clock time to another: "from 14:05 to 15:20". Offsets in the text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  readonly fromDay: CalendarDay | undefined;
+  readonly toDay: CalendarDay | undefined;
+  /** Length in minutes; over midnight where the end reads earlier than the beginning. */
+  readonly minutes: number;
+}
+
+/** How a text says that a duration is the length of the incident. */
+export type LengthStrength =
+  /** "the outage lasted 45 minutes", "历时45分钟". */
+  | 'incident'
+  /** "unavailable for 45 minutes": of the whole, unless a narrower subject is meant. */
+  | 'effect'
+  /** "from 14:05 to 15:20, that is 45 minutes". */
+  | 'stretch';
+
+export interface LengthClaim {
+  readonly duration: Duration;
+  readonly strength: LengthStrength;
+  /** The stretch in the same sentence. */
+  readonly stretch: Stretch | undefined;
+}
+
+/** What a block says about time. */
+export interface TimeClaims {
+  readonly moments: readonly Moment[];
+  readonly stretches: readonly Stretch[];
+  readonly lengths: readonly LengthClaim[];
+}
+
+const none: TimeClaims = { moments: [], stretches: [], lengths: [] };
+
+const joins =
+  /^\s*(?:\([^)]*\)|（[^）]*）)?\s*(?:,?\s*(?:on|of)\s*)?(?:to|until|till|through|up to|-|–|—|~|～|至|到|直到|直至|and|→)\s*(?:about|around|approximately|约|大约)?\s*$/i;
+
+/** The sentences of a text, as spans. */
+function* sentences(text: string): Generator<{ start: number; end: number }> {
+  let start = 0;
+  for (const match of text.matchAll(/[。！？!?；]|\.(?=\s+[^a-z]|\s*$)/g)) {
+    // "2 p.m. UTC" and "approx. 5" go on.
+    if (match[0] === '.' && /(?:\b[ap]\.m|\bapprox|\bca|\bno|\be\.g|\bi\.e)$/i.test(text.slice(start, match.index)))
+      continue;
+    yield { start, end: match.index + 1 };
+    start = match.index + 1;
+  }
+  if (start < text.length) yield { start, end: text.length };
+}
+
+function dayNumber(day: CalendarDay): number {
+  return Date.UTC(day.year ?? 2024, day.month - 1, day.day) / 86_400_000;
+}
+
+/** The stretches of a text: neighbouring times with "to", a dash and the like between them. */
+export function stretchesIn(text: string, moments: readonly Moment[]): Stretch[] {
+  const found: Stretch[] = [];
+  let day: CalendarDay | undefined;
+  let toDay: CalendarDay | undefined;
+  let from: ClockTime | undefined;
+  let fromDay: CalendarDay | undefined;
+  for (const moment of moments) {
+    if (moment.kind === 'zone') continue;
+    if (moment.kind === 'date') {
+      toDay = from ? moment : undefined;
+      day = moment;
+      continue;
+    }
+    if (from) {
+      // A day may stand between the two: "from 23:10 on 3 March to 01:15 on 4 March", "… to 4 March, 01:15".
+      const between = toDay
+        ? text.slice(from.end, toDay.start) + text.slice(toDay.end, moment.start)
+        : text.slice(from.end, moment.start);
+      const plain = between.replace(from.zone?.name ?? '\0', '').replace(/[,，\s]+$/u, ' ');
+      const isBetween = /\bbetween\b[^.]{0,40}$/i.test(text.slice(0, from.start));
+      if (joins.test(plain) && (isBetween || !/\band\s*$/i.test(plain))) {
+        const isNextDay = /次日|第二天|翌日|next day/i.test(between);
+        const days = toDay && fromDay ? dayNumber(toDay) - dayNumber(fromDay) : isNextDay ? 1 : 0;
+        const raw = moment.minutes - from.minutes + days * 1440;
+        const minutes = raw < 0 && days === 0 ? raw + 1440 : raw;
+        found.push({ start: from.start, end: moment.end, from, to: moment, fromDay, toDay: toDay ?? fromDay, minutes });
+        from = undefined;
+        toDay = undefined;
+        continue;
+      }
+    }
+    from = moment;
+    fromDay = day;
+    toDay = undefined;
+  }
+  return found;
+}
+
+const incidentBefore =
+  /(?:(?:outage|incident|interruption|disruption|downtime|unavailability|failure|problem|\bit|\bthis)\b[^.;。]{0,24}\b(?:lasted|lasting|went on|continued)(?:\s+for)?(?:\s+a total of)?|^\W*(?:total )?(?:duration|downtime|length of the (?:outage|incident))(?:\s+of the (?:outage|incident))?\s*(?:[:：|]|was|is|of)*|(?:故障|中断|事件|事故|影响|停机|宕机|问题)[^，。；]{0,8}(?:持续|历时|长达)[^，。；\d]{0,4}|^\W*(?:故障|中断|影响|停机|总)?(?:持续)?(?:时长|历时|持续时间)\s*(?:[:：|]|为|是)*|，\s*(?:共|总共|一共)?(?:历时|持续)(?:时间)?(?:了|为|共)?)\s*$/iu;
+const incidentBehind =
+  /^(?:[ -]long)?[ -](?:outage|interruption|disruption|of (?:downtime|outage|unavailability))\b|^的?(?:服务)?(?:中断|停机|宕机|不可用)/i;
+const effectBefore =
+  /(?:\b(?:was|were|been|is|are|remained|stayed)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of service|not available|interrupted)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机)(?:了|达|长达)?)\s*$/iu;
+const effectBehind = /^(?:内|里|期间)?[^，。；\d]{0,6}(?:无法|不能|不可用)/u;
+const linkBehind =
+  /^[\s)）]*[(（,，:：–—-]?\s*(?:(?:that is|that was|i\.e\.|a total of|for a total of|in total|lasting|for|so|or|about|around|approximately|即|共|共计|总共|一共|合计|历时|持续|长达|约|前后)\s*,?\s*)*$/iu;
+const linkBefore = /^\s*(?:in total)?\s*[(（,，:：–—-]?\s*(?:from|between|自|从|即)?\s*(?:on\s*)?$/iu;
+/** Sums up the stretch of its sentence, wherever that stands. */
+const sumBefore =
+  /(?:[,，(（]\s*(?:共|总共|一共|共计|合计|前后|that is,?|in all|in total|(?:for )?a total of)|\btotal(?:l?ing)?)\s*$/iu;
+const sumBehind = /^\s*(?:in total|in all|altogether)\b/i;
+/** What makes a duration one of something else. */
+const other =
+  /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median)\b|上次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一/iu;
+
+function lengthClaims(text: string, stretches: readonly Stretch[], durations: readonly Duration[]): LengthClaim[] {
+  if (durations.length === 0) return [];
+  const claims: LengthClaim[] = [];
+  for (const sentence of sentences(text)) {
+    const within = <Part extends { start: number; end: number }>(parts: readonly Part[]): Part[] =>
+      parts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const own = within(durations);
+    if (own.length === 0) continue;
+    const words = text.slice(sentence.start, sentence.end);
+    const inside = within(stretches);
+    const stretch = inside.length === 1 ? inside[0] : undefined;
+    for (const duration of own) {
+      const before = text.slice(sentence.start, duration.start).replace(approximately, '');
+      const behind = text.slice(duration.end, sentence.end);
+      if (/^\s*(?:later|earlier|before|after|ago|each|at a time|on average)|^(?:后|前|之[前后])/i.test(behind))
+        continue;
+      const isLinked =
+        stretch !== undefined &&
+        (sumBefore.test(before) ||
+          sumBehind.test(behind) ||
+          (duration.start >= stretch.end
+            ? linkBehind.test(text.slice(zoneEnd(stretch), duration.start).replace(approximately, ''))
+            : linkBefore.test(withoutDay(text.slice(duration.end, stretch.start), stretch))));
+      const strength: LengthStrength | undefined = isLinked
+        ? 'stretch'
+        : other.test(words)
+          ? undefined
+          : incidentBefore.test(before) || incidentBehind.test(behind)
+            ? 'incident'
+            : effectBefore.test(before) || effectBehind.test(behind)
+              ? 'effect'
+              : undefined;
+      if (strength) claims.push({ duration, strength, stretch });
+    }
+  }
+  return claims;
+}
+
+const approximately =
+  /(?:about|around|approximately|roughly|nearly|almost|just (?:over|under)|(?:a little|slightly|well) (?:over|under)|more than|over|less than|under|at least|大约|约|近|将近|超过|不到|长达)\s*$/i;
+
+/** Where a stretch ends with the zone that belongs to its last time. */
+const zoneEnd = ({ end, to }: Stretch): number => end + (to.zone ? to.zone.name.length + 1 : 0);
+
+/** The words between a duration and a stretch, without the day that the stretch begins on. */
+function withoutDay(between: string, { fromDay }: Stretch): string {
+  if (!fromDay) return between;
+  const day = readMoments(between).find(({ kind }) => kind === 'date');
+  return day ? between.slice(0, day.start) + between.slice(day.end).replace(/^[\s,，]+/, '') : between;
+}
+
+/** Reads what a text says about time: its moments, its stretches, and how long it says that the incident was. */
+export function timeClaims(text: string): TimeClaims {
+  const moments = readMoments(text);
+  const durations = readDurations(text);
+  if (moments.length === 0 && durations.length === 0) return none;
+  const stretches = stretchesIn(text, moments);
+  return { moments, stretches, lengths: lengthClaims(text, stretches, durations) };
+}

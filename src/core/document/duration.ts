@@ -1,0 +1,140 @@
+import { fold } from '../language/fold.js';
+import { smallNumeral } from './clock.js';
+
+/** A length of time in a text. Offsets in that text, UTF-16 units. */
+export interface Duration {
+  readonly start: number;
+  readonly end: number;
+  /** As written, in minutes. */
+  readonly minutes: number;
+  /** What it can honestly stand for, in minutes: rounding and words such as "about" and "more than" allowed for. */
+  readonly least: number;
+  readonly most: number;
+}
+
+const english: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  'forty-five': 45,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+};
+const unitMinutes: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, h: 60, d: 1440, w: 10_080 };
+
+const small = `(?:${Object.keys(english)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})(?!\\p{L})`;
+const number = `\\d{1,4}(?:,\\d{3})*(?:\\.\\d+)?|${small}`;
+const unit = 'hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s|days?|d|weeks?';
+const zhNumber = '\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3}';
+const space = '[ \\u00a0]?';
+
+const durations = new RegExp(
+  [
+    `(?<before>(?:about|around|approximately|approx\\.?|roughly|some|nearly|almost|just (?:over|under)|(?:a little|slightly|well) (?:over|under)|more than|over|longer than|less than|under|at least|at most|up to|no more than|no less than)\\s+|~\\s?|≈\\s?)?(?<![\\p{L}\\d.:,/])(?:(?<fraction>half an|three[ -]quarters of an|(?:a )?quarter of an)\\s(?<of>hour)|(?<count>${number})(?<and>\\s+and\\s+a\\s+(?:half|quarter))?[ \\u00a0-]?(?<unit>${unit})(?!\\p{L}|\\d{2}(?!\\d|\\s?m))(?<halfBehind>\\s+and\\s+a\\s+(?:half|quarter))?(?:(?:,?\\s+and\\s+|,\\s*|\\s+|)(?<count2>[1-5]?\\d(?!\\d)|${small})[ \\u00a0-]?(?<unit2>minutes?|mins?|min|m|seconds?|secs?|s)(?![\\p{L}\\d]))?)`,
+    `(?<zhBefore>(?:大约|大概|约|差不多|接近|将近|近|超过|逾|超|不到|不足|至少|最多|最长|长达)${space})?(?<![第\\d.:：月])(?:(?<zhHalf>半)${space}(?:个)?${space}小时|(?<zhCount>${zhNumber})${space}(?<zhMore>多|余|几)?${space}个?(?<zhMoreBehind>多|余)?(?<zhHalfIn>半)?${space}(?<zhUnit>小时|钟头|分钟|分(?=\\d{1,2}秒)|秒钟?|天|周)(?<zhHalfAfter>半)?(?:${space}[零又]?${space}(?<zhCount2>${zhNumber})${space}(?<zhUnit2>分钟|分|秒))?)(?<zhBehind>左右|上下|多|有余|以上|以内|之内)?`,
+  ].join('|'),
+  'giu',
+);
+
+const hint = /(?:hour|min|sec|day|week|\d\s?[hms]\b)|[小分天秒周鐘钟]/i;
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const value = (text: string): number =>
+  english[text.toLowerCase()] ?? Number(/^[\d,.]+$/.test(text) ? text.replaceAll(',', '') : smallNumeral(text));
+const zhUnits: Readonly<Record<string, string>> = { 小: 'h', 钟: 'h', 分: 'm', 秒: 's', 天: 'd', 周: 'w' };
+const perUnit = (name: string): number =>
+  unitMinutes[zhUnits[name.charAt(0)] ?? name.charAt(0).toLowerCase()] ?? Number.NaN;
+const halves = (text: string | undefined): number => (text === undefined ? 0 : /quarter/.test(text) ? 0.25 : 0.5);
+
+/** Minutes as written, and the smallest unit that was written, in minutes. */
+function amount(groups: Groups): { minutes: number; grain: number } {
+  const { fraction, count, and, unit: named, halfBehind, count2, unit2 } = groups;
+  if (fraction !== undefined)
+    return { minutes: /three/i.test(fraction) ? 45 : /quarter/i.test(fraction) ? 15 : 30, grain: 5 };
+  if (count !== undefined && named !== undefined) {
+    const first = (value(count) + halves(and) + halves(halfBehind)) * perUnit(named);
+    if (count2 !== undefined && unit2 !== undefined)
+      return { minutes: first + value(count2) * perUnit(unit2), grain: perUnit(unit2) };
+    const isPart = count.includes('.') || and !== undefined || halfBehind !== undefined;
+    return { minutes: first, grain: isPart ? perUnit(named) / 10 : perUnit(named) };
+  }
+  const { zhHalf, zhCount, zhHalfIn, zhHalfAfter, zhUnit, zhCount2, zhUnit2 } = groups;
+  if (zhHalf !== undefined) return { minutes: 30, grain: 5 };
+  if (zhCount === undefined || zhUnit === undefined) return { minutes: Number.NaN, grain: 1 };
+  const first = (value(zhCount) + (zhHalfIn || zhHalfAfter ? 0.5 : 0)) * perUnit(zhUnit);
+  if (zhCount2 !== undefined && zhUnit2 !== undefined)
+    return { minutes: first + value(zhCount2) * perUnit(zhUnit2), grain: perUnit(zhUnit2) };
+  return { minutes: first, grain: zhHalfIn || zhHalfAfter || zhCount.includes('.') ? 6 : perUnit(zhUnit) };
+}
+
+/** How far a careful writer rounds: minutes by one, round minutes by three, whole hours by a tenth. */
+function rounding(minutes: number, grain: number): number {
+  if (grain >= 1440) return 720;
+  if (grain >= 60) return Math.max(10, minutes * 0.1);
+  if (grain >= 5) return 6;
+  if (grain < 1) return 0.5;
+  return minutes % 5 === 0 ? 3 : 1.5;
+}
+
+/** What the words around a duration allow. */
+function allowed(minutes: number, grain: number, before: string, behind: string): { least: number; most: number } {
+  const slack = rounding(minutes, grain);
+  const wide = Math.max(slack, minutes * 0.25, 5);
+  const strict = Math.min(slack, 2);
+  if (
+    /less|(?<!just |little |slightly |well )under|at most|up to|no more|不到|不足|最多|最长|以内|之内/i.test(
+      before + behind,
+    )
+  )
+    return { least: 0, most: minutes + strict };
+  if (/under|nearly|almost|接近|将近|近/i.test(before)) return { least: minutes - wide, most: minutes + strict };
+  if (/just|little|slightly/i.test(before)) return { least: minutes - strict, most: minutes + wide };
+  if (/more|over|longer|at least|no less|超|逾|至少/i.test(before) || /以上/.test(behind))
+    return { least: minutes - strict, most: Math.max(minutes * 2, minutes + 60) };
+  if (/多|余|几/.test(behind)) return { least: minutes - strict, most: minutes + Math.max(grain, wide) };
+  if (/\S/.test(before.replace('长达', '')) || /左右|上下/.test(behind))
+    return { least: minutes - wide, most: minutes + wide };
+  return { least: minutes - slack, most: minutes + slack };
+}
+
+/** Finds lengths of time in English and Chinese text, in their order. Linear in the length of the text. */
+export function readDurations(prose: string): readonly Duration[] {
+  if (!hint.test(prose)) return [];
+  const found: Duration[] = [];
+  for (const match of fold(prose).matchAll(durations)) {
+    const groups: Groups = match.groups ?? {};
+    const { minutes, grain } = amount(groups);
+    if (!(minutes > 0)) continue;
+    const before = groups.before ?? groups.zhBefore ?? '';
+    const behind = (groups.zhMore ?? groups.zhMoreBehind ?? '') + (groups.zhBehind ?? '');
+    found.push({
+      start: match.index + before.length,
+      end: match.index + match[0].length,
+      minutes,
+      ...allowed(minutes, grain, before, behind),
+    });
+  }
+  return found;
+}
+
+/** Whether `minutes` is something that the duration can honestly stand for. */
+export const canMean = ({ least, most }: Duration, minutes: number): boolean => minutes >= least && minutes <= most;

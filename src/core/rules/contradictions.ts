@@ -1,0 +1,328 @@
+import type { LengthClaim, Stretch } from '../document/claims.js';
+import type { CalendarDay } from '../document/clock.js';
+import { type AffectedCount, affectedCounts, affectedTotal } from '../document/counts.js';
+import { canMean, type Duration } from '../document/duration.js';
+import { type Incident, type IncidentMoment, instantOf, type MomentKey, minutesBetween } from '../document/incident.js';
+import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
+import { offsetAt, type Zone } from '../document/zone.js';
+import { type DocumentFacts, documentFacts, placeIn, type TimedBlock } from './document-facts.js';
+import type { DocumentContext, Problem } from './rule.js';
+
+/** Sections whose sentences are about the whole incident, rather than a step of it. */
+const overall: ReadonlySet<string> = new Set(['acknowledgement', 'summary', 'impact', 'customer-part']);
+const isOverall = ({ section }: PlacedBlock): boolean =>
+  section === undefined || section.depth === 1 || (section.kind !== undefined && overall.has(section.kind));
+/** Sections in which no length or count is meant as a statement about this incident. */
+const elsewhere: ReadonlySet<string> = new Set(['timeline', 'actions', 'lessons', 'supporting', 'people', 'glossary']);
+
+/** Minutes in the words of a reader. */
+function spoken(minutes: number): { en: string; zh: string } {
+  const whole = Math.round(minutes);
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
+  const en = [
+    hours > 0 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : '',
+    rest > 0 ? `${rest} ${rest === 1 ? 'minute' : 'minutes'}` : '',
+  ];
+  return {
+    en: en.filter(Boolean).join(' ') || '0 minutes',
+    zh: `${hours > 0 ? `${hours}小时` : ''}${rest > 0 || hours === 0 ? `${rest}分钟` : ''}`,
+  };
+}
+
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
+
+/** Everything in a document that says something else than front matter or another place does. */
+export function* contradictions(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
+  const facts = documentFacts(postmortem, context);
+  yield* lengths(facts);
+  yield* bounds(facts);
+  yield* days(postmortem, facts);
+  yield* counts(postmortem, context);
+  yield* order(facts.incident);
+}
+
+interface Window {
+  readonly minutes: number;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** How long the incident was, by front matter. */
+function windows(incident: Incident): Window[] {
+  return (['mitigated', 'resolved'] as const).flatMap((key) => {
+    const minutes = minutesBetween(incident, 'began', key);
+    return minutes === undefined || minutes <= 0
+      ? []
+      : [{ minutes, en: `front matter says from “began” to “${key}”`, zh: `文件开头的 began 到 ${key}` }];
+  });
+}
+
+const agrees = (a: Duration, b: Duration): boolean => a.least <= b.most && b.least <= a.most;
+
+function lengthProblem(timed: TimedBlock, { duration }: LengthClaim, truth: Window): Problem {
+  const words = timed.text.slice(duration.start, duration.end);
+  const long = spoken(truth.minutes);
+  return {
+    at: placeIn(timed.block, duration),
+    say: {
+      en: `“${words}” does not agree with what ${truth.en}: ${long.en}. Find out which is right and correct the other; customers who compare them believe neither.`,
+      zh: `“${words}”与${truth.zh}（${long.zh}）不一致。请核实并改正，否则客户两个都不会相信。`,
+    },
+  };
+}
+
+/** Durations against the stretch in their sentence, front matter, the first stretch of the explanation, or each other. */
+function* lengths({ incident, timed }: DocumentFacts): Generator<Problem> {
+  const known = windows(incident);
+  const main = known.length === 0 ? mainStretch(timed) : undefined;
+  let first: { readonly timed: TimedBlock; readonly claim: LengthClaim } | undefined;
+  for (const each of timed) {
+    if (elsewhere.has(each.block.section?.kind ?? '')) continue;
+    for (const claim of each.lengths) {
+      const { duration, strength, stretch } = claim;
+      if (stretch) {
+        if (!canMean(duration, stretch.minutes)) {
+          const words = each.text.slice(stretch.start, stretch.end);
+          const said = {
+            minutes: stretch.minutes,
+            en: `“${words}” in the same sentence says`,
+            zh: `同一句中的“${words}”`,
+          };
+          yield lengthProblem(each, claim, said);
+        }
+        continue;
+      }
+      if (strength === 'stretch' || (strength === 'effect' && !isOverall(each.block))) continue;
+      if (known.length > 0) {
+        const [truth] = known;
+        if (truth && !known.some(({ minutes }) => canMean(duration, minutes))) yield lengthProblem(each, claim, truth);
+      } else if (main) {
+        if (!canMean(duration, main.minutes) && each.block.audience === main.timed.block.audience) {
+          const words = main.timed.text.slice(main.stretch.start, main.stretch.end);
+          yield lengthProblem(each, claim, { minutes: main.minutes, en: `“${words}” says`, zh: `“${words}”` });
+        }
+      } else if (strength === 'incident') {
+        if (first && !agrees(first.claim.duration, duration)) {
+          const words = first.timed.text.slice(first.claim.duration.start, first.claim.duration.end);
+          const said = {
+            minutes: first.claim.duration.minutes,
+            en: `“${words}” says elsewhere`,
+            zh: `别处的“${words}”`,
+          };
+          yield lengthProblem(each, claim, said);
+        }
+        first ??= { timed: each, claim };
+      }
+    }
+  }
+}
+
+/** The one stretch of the sections that are about the whole incident; `undefined` where there are several. */
+function mainStretch(
+  timed: readonly TimedBlock[],
+): { readonly timed: TimedBlock; readonly stretch: Stretch; readonly minutes: number } | undefined {
+  const found = timed.flatMap((each) =>
+    isOverall(each.block) ? each.stretches.map((stretch) => ({ timed: each, stretch, minutes: stretch.minutes })) : [],
+  );
+  const [one] = found;
+  return one && found.every(({ minutes }) => minutes === one.minutes) ? one : undefined;
+}
+
+/** Minutes of the day that a moment of front matter shows in a zone; `undefined` where the zones cannot be compared. */
+function shownIn(moment: IncidentMoment, incident: Incident, zone: Zone | undefined): number | undefined {
+  if (!moment.time) return undefined;
+  const own = moment.time.zone ?? incident.zone;
+  if (!zone || !own || zone.name === own.name) return moment.time.minutes;
+  const there = offsetAt(zone, moment.instant);
+  const here = offsetAt(own, moment.instant);
+  if (there === undefined || here === undefined) {
+    // "Berlin time" beside Europe/Berlin.
+    return own.name.endsWith(`/${zone.name.replace(/ (?:local )?time$/, '').replaceAll(' ', '_')}`)
+      ? moment.time.minutes
+      : undefined;
+  }
+  return (((moment.time.minutes + there - here) % 1440) + 1440) % 1440;
+}
+
+/** The first stretch of the acknowledgement against began, mitigated and resolved, where one of its ends agrees. */
+function* bounds({ incident, timed }: DocumentFacts): Generator<Problem> {
+  const began = incident.moments.get('began');
+  const ends = (['mitigated', 'resolved'] as const).flatMap((key) => incident.moments.get(key) ?? []);
+  if (!began?.time || ends.length === 0) return;
+  for (const each of timed) {
+    const [stretch] = each.stretches;
+    if (!stretch || !isOverall(each.block) || each.block.block.kind === 'heading') continue;
+    const zone = stretch.to.zone ?? stretch.from.zone;
+    const start = shownIn(began, incident, zone);
+    const stops = ends.flatMap((end) => shownIn(end, incident, zone) ?? []);
+    if (start === undefined || stops.length === 0) return;
+    const near = (a: number, b: number): boolean => Math.abs(a - b) < 1;
+    const startsRight = near(stretch.from.minutes, start);
+    const endsRight = stops.some((stop) => near(stretch.to.minutes, stop));
+    if (startsRight === endsRight) {
+      if (startsRight) return;
+      continue;
+    }
+    const wrong = startsRight ? stretch.to : stretch.from;
+    const words = each.text.slice(wrong.start, wrong.end);
+    const key: MomentKey = startsRight ? (ends[0]?.key ?? 'resolved') : 'began';
+    const truth = clock(startsRight ? (stops[0] ?? 0) : start);
+    yield {
+      at: placeIn(each.block, wrong),
+      say: {
+        en: `“${words}” does not agree with “${key}” in front matter, ${truth}. Find out which is right and correct the other; customers who compare them believe neither.`,
+        zh: `“${words}”与文件开头的 ${key}（${truth}）不一致。请核实并改正，否则客户两个都不会相信。`,
+      },
+    };
+    return;
+  }
+}
+
+const nextMessage =
+  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news)\b|\b(?:write|update|report|hear from us|inform you|tell you) (?:to you )?(?:again|next)\b|(?:下一?次|下一条|下一封)[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件)|再次(?:通报|通知|说明|给您写信|更新)/iu;
+const happened =
+  /\b(?:could not|couldn['’]t|were unable|was unavailable|were unavailable|down|failed|stopped|interrupted|affected|outage|incident|not scanned|unable|did not work|not work)\b|无法|不能|故障|中断|失败|影响|停止|异常/iu;
+
+const sameDay = (day: CalendarDay, instant: number, offset: number): boolean => {
+  const local = new Date(instant + offset * 60_000);
+  return (
+    day.month === local.getUTCMonth() + 1 &&
+    day.day === local.getUTCDate() &&
+    (day.year === undefined || day.year === local.getUTCFullYear())
+  );
+};
+
+/** Whether the day is one of those from `first` to `last`, in the incident's own zone. */
+function within(day: CalendarDay, first: IncidentMoment, last: IncidentMoment, incident: Incident): boolean {
+  const own = first.time?.zone ?? incident.zone;
+  const offset = own ? (offsetAt(own, first.instant) ?? 0) : 0;
+  for (let at = first.instant; at < last.instant && at < first.instant + 31 * 86_400_000; at += 86_400_000)
+    if (sameDay(day, at, offset)) return true;
+  return sameDay(day, first.instant, offset) || sameDay(day, last.instant, offset);
+}
+
+/** The day of the incident in the title and the first sentence about it, and the day of the next message. */
+function* days(postmortem: Postmortem, { incident, timed }: DocumentFacts): Generator<Problem> {
+  const began = incident.moments.get('began');
+  const last = incident.moments.get('resolved') ?? incident.moments.get('mitigated') ?? began;
+  const next = incident.moments.get('next-update');
+  const title = postmortem.sections.find(({ depth }) => depth === 1);
+  let isChecked = false;
+  for (const each of timed) {
+    const day = each.moments.find((moment) => moment.kind === 'date');
+    if (!day) continue;
+    const sentence = each.text.slice(Math.max(0, each.text.lastIndexOf('. ', day.start)), day.end + 160);
+    if (next && each.block.audience === 'customer' && nextMessage.test(sentence)) {
+      const isNext =
+        within(day, next, next, incident) || (began !== undefined && within(day, began, last ?? began, incident));
+      if (!isNext) yield dayProblem(each, day, next);
+      continue;
+    }
+    const isTitle = title !== undefined && each.block.section === title && each.block.block.kind === 'heading';
+    const isFirst = !isChecked && each.block.section?.kind === 'acknowledgement' && happened.test(sentence);
+    if (!began || !last || !(isTitle || isFirst)) continue;
+    if (isFirst) isChecked = true;
+    if (!within(day, began, last, incident)) yield dayProblem(each, day, began);
+  }
+}
+
+function dayProblem(each: TimedBlock, day: CalendarDay, moment: IncidentMoment): Problem {
+  const words = each.text.slice(day.start, day.end);
+  return {
+    at: placeIn(each.block, day),
+    say: {
+      en: `“${words}” does not agree with “${moment.key}” in front matter, ${moment.text}. Find out which is right and correct the other.`,
+      zh: `“${words}”与文件开头的 ${moment.key}（${moment.text}）不一致。请核实并改正。`,
+    },
+  };
+}
+
+const digits = (value: number): string => [...String(value)].sort().join('');
+/** Whether one number looks like a slip for the other, rather than a count of something else. */
+const isSlip = (a: number, b: number): boolean =>
+  a !== b && ((a > b * 0.8 && a < b * 1.25) || (a > 99 && digits(a) === digits(b)));
+
+const isPeople = (noun: string | undefined): boolean =>
+  noun === undefined || /^(?:customer|user|client|account|客户|用户|账户)$/.test(noun);
+
+interface PlacedCount {
+  readonly block: PlacedBlock;
+  readonly text: string;
+  readonly count: AffectedCount;
+}
+
+/** How many were affected, against front matter and against the first place that says it. */
+function* counts(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
+  const { affected } = postmortem.frontMatter.values;
+  const total = affected ? affectedTotal(affected) : undefined;
+  const firsts = new Map<string, PlacedCount>();
+  for (const block of postmortem.blocks) {
+    const found = context.fact(block, 'affected', (read) => ({ text: read.text, found: affectedCounts(read.text) }));
+    if (found.found.length === 0 || elsewhere.has(block.section?.kind ?? '')) continue;
+    for (const count of found.found) {
+      const { value, isShare, noun, least, most } = count;
+      const said: PlacedCount = { block, text: found.text, count };
+      if (total) {
+        const truths = isShare ? total.shares : total.values;
+        const isSame = total.noun === noun || (isPeople(total.noun) && isPeople(noun));
+        if (truths.length === 0 || (!isShare && !isSame)) continue;
+        const fits = truths.some((truth) => (isShare ? Math.abs(truth - value) <= 1 : truth >= least && truth <= most));
+        const [truth = 0] = truths;
+        const isWrong = isShare
+          ? block.section?.kind === 'acknowledgement'
+          : truths.some((each) => isSlip(value, each));
+        if (!fits && isWrong)
+          yield countProblem(said, {
+            en: `“affected” in front matter, ${affected}`,
+            zh: `文件开头的 affected（${affected}）`,
+          });
+        if (!fits && !isWrong && truth === 0) continue;
+        continue;
+      }
+      if (isShare) continue;
+      const first = firsts.get(noun ?? '');
+      if (!first) firsts.set(noun ?? '', said);
+      else if (
+        (first.count.value < least || first.count.value > most) &&
+        isSlip(value, first.count.value) &&
+        !(value >= first.count.least && value <= first.count.most)
+      ) {
+        const words = first.text.slice(first.count.start, first.count.end);
+        yield countProblem(said, { en: `“${words}” elsewhere in this document`, zh: `文中别处的“${words}”` });
+      }
+    }
+  }
+}
+
+function countProblem(
+  { block, text, count }: PlacedCount,
+  truth: { readonly en: string; readonly zh: string },
+): Problem {
+  const words = text.slice(count.start, count.end);
+  return {
+    at: placeIn(block, count),
+    say: {
+      en: `“${words}” does not agree with ${truth.en}. Find out which is right and correct the other; customers who compare them believe neither.`,
+      zh: `“${words}”与${truth.zh}不一致。请核实并改正，否则客户两个都不会相信。`,
+    },
+  };
+}
+
+/** Front matter whose own times cannot all be right. */
+function* order(incident: Incident): Generator<Problem> {
+  const began = incident.moments.get('began');
+  if (!began) return;
+  for (const key of ['mitigated', 'resolved'] as const) {
+    const end = incident.moments.get(key);
+    if (!end || end.instant >= (end.time ? began.instant : instantOf(began.day, undefined, incident.zone))) continue;
+    yield {
+      at: end.at,
+      say: {
+        en: `“${key}” is ${end.text}, before “began”, ${began.text}. One of the two is wrong, and every length of time in the text hangs on them.`,
+        zh: `${key}（${end.text}）早于 began（${began.text}）。其中必有一个写错了，文中的时长都以它们为准。`,
+      },
+    };
+  }
+}

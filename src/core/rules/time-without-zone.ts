@@ -1,0 +1,49 @@
+import type { Postmortem } from '../document/postmortem.js';
+import { documentFacts, isFragment, placeIn } from './document-facts.js';
+import { type DocumentContext, defineRule, type Problem } from './rule.js';
+
+export const timeWithoutZone = defineRule({
+  id: 'time-without-zone',
+  category: 'facts',
+  severity: 'warning',
+  reads: 'customer',
+  title: { en: 'Say which time zone', zh: '写明时区' },
+  why: {
+    en: 'Customers compare your times with what they saw. Without the zone, those in another one look at the wrong hour and conclude that your account is wrong.',
+    zh: '客户会拿你们写的时间和自己看到的对照。不写时区，其他时区的客户就会对错时间，认为你们的说明不可信。',
+  },
+  examples: {
+    bad: [
+      '# Late parcels\n\nFrom [[14:05]] to 15:20 on 3 March, no parcel was scanned.\n\nSince 15:20 it works again.\n',
+      '# 包裹延误\n\n3月3日[[14:05]]至15:20，包裹无法扫描。\n',
+    ],
+    good: [
+      '# Late parcels\n\nAll times are UTC.\n\nFrom 14:05 to 15:20 on 3 March, no parcel was scanned.\n',
+      '---\ntimezone: Asia/Shanghai\n---\n\n# 包裹延误\n\n3月3日14:05至15:20，包裹无法扫描。\n',
+      '# 包裹延误\n\n3月3日14:05至15:20（北京时间），包裹无法扫描。\n\n15:20起恢复正常。\n',
+      'A transfer made at 10:05 arrived at 16:40.',
+    ],
+  },
+  *document(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
+    if (!postmortem.hasCustomerPart || isFragment(postmortem)) return;
+    const { incident, timed } = documentFacts(postmortem, context);
+    if (incident.zone || [...incident.moments.values()].some(({ time }) => time?.zone)) return;
+    const isZoned = timed.some(({ moments }) =>
+      moments.some((moment) => moment.kind === 'zone' || (moment.kind === 'time' && moment.zone)),
+    );
+    if (isZoned) return;
+    for (const { block, text, moments } of timed) {
+      const time = block.audience === 'customer' && moments.find(({ kind }) => kind === 'time');
+      if (!time) continue;
+      const words = text.slice(time.start, time.end);
+      yield {
+        at: placeIn(block, time),
+        say: {
+          en: `“${words}” has no time zone, and nothing in this document names one. Customers in another zone would look at the wrong hour: write the zone behind the time, such as “${words} UTC”, or once “All times are in UTC”.`,
+          zh: `“${words}”没有写时区，整篇文档也没有说明时区，其他时区的客户会对错时间。请在时间后写明时区，例如“${words}（北京时间）”，或统一说明“以下均为北京时间”。`,
+        },
+      };
+      return;
+    }
+  },
+});
