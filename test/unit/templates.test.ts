@@ -42,7 +42,7 @@ function complete(text: string, language: Tongue): string {
     }, part);
   const front = fill(text.slice(0, end), true).replaceAll(
     /^([\w-]+): #.*$/gm,
-    (_, key: string) => `${key}: ${known[key]}`,
+    (_, key: string) => `${key}: ${known[key]?.replace('+00:00', language === 'en' ? '+00:00' : '+08:00')}`,
   );
   return front + filled(fill(text.slice(end), false), language);
 }

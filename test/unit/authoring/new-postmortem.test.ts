@@ -42,7 +42,7 @@ describe('a new postmortem', () => {
           template: text[language],
           language,
           title: language === 'en' ? 'Invoices could not be opened' : '发票无法打开',
-          began,
+          began: language === 'en' ? began : Date.UTC(2026, 2, 3, 6, 5),
           author: 'Ada Example',
           id: '2026-014',
           zone: language === 'en' ? 'UTC' : 'Asia/Shanghai',
@@ -60,7 +60,10 @@ describe('a new postmortem', () => {
           contact: 'help@example.com',
         };
         const end = made.indexOf('\n---\n', 4);
-        const head = made.slice(0, end).replace(/^([\w-]+): #.*$/gm, (_, key: string) => `${key}: ${known[key]}`);
+        const head = made
+          .slice(0, end)
+          .replace(/^([\w-]+): #.*$/gm, (_, key: string) => `${key}: ${known[key]}`)
+          .replaceAll('+00:00', language === 'en' ? '+00:00' : '+08:00');
         const findings = createLinter().check(head + filled(made.slice(end), language));
         assert.deepEqual(
           findings.map(({ rule, text: words }) => `${rule}: ${words}`),
