@@ -10,6 +10,7 @@ import { minimizing } from './minimizing.js';
 import { nonApology } from './non-apology.js';
 import { overpromise } from './overpromise.js';
 import { personAsCause } from './person-as-cause.js';
+import { personNamed } from './person-named.js';
 import { placeholderLeft } from './placeholder-left.js';
 import type { Rule } from './rule.js';
 import { secret } from './secret.js';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   frontMatter,
   internalDetail,
   secret,
+  personNamed,
   loadedWord,
   timeWithoutZone,
   timelineOrder,

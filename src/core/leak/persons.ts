@@ -1,0 +1,142 @@
+import data from '../../data/names.json' with { type: 'json' };
+import type { Span } from '../finding.js';
+import { fold } from '../language/fold.js';
+
+const { en, zh } = data;
+const given = new Set(en.given);
+const doubtful = new Set(en.doubtful);
+const looseRoles = new Set(en.looseRoles);
+const notChinese = new Set(zh.notNames);
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s');
+const any = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|');
+
+// Capitalised words that are no names: they neither begin one nor belong to one.
+const other = `(?:${any(en.notNames)})(?!\\p{L})`;
+
+// One capitalised word; "O'Brien", "Anne-Marie" and "McKay" too.
+const word =
+  "\\p{Lu}\\p{Ll}{1,20}(?:\\p{Lu}\\p{Ll}{1,20})?(?:['’-]\\p{Lu}?\\p{Ll}{1,20})?|\\p{Lu}['’]\\p{Lu}\\p{Ll}{1,20}";
+const surname = `\\s(?!${other})(?:(?:van|de|der|den|von|da|dos|di|le|la|bin|al)\\s){0,2}(?:${word}|\\p{Lu}\\.)`;
+const name = `(?!${other})(${word})((?:${surname}){0,2})(?!\\p{L})`;
+const roles = any([...en.roles, ...en.looseRoles]);
+
+const roleThenName = new RegExp(`(?<![\\p{L}-])(${roles}),?\\s${name}`, 'gu');
+const ownerThenName = new RegExp(
+  `(?<!\\p{L})(?:owner|owned by|assigned to|assignee|on call|incident commander|lead|responsible)\\s?[:：]\\s?${name}`,
+  'giu',
+);
+const nameThenRole = new RegExp(
+  `(?<![\\p{L}-])${name}(?:,\\s(?:our|the|an?|who\\sis\\sour)\\s(?:[a-z-]{2,20}\\s){0,3}|\\s\\((?:[a-z-]{2,20}\\s){0,3})(?:${roles})(?!\\p{L})`,
+  'gu',
+);
+const nameOfTeam = new RegExp(
+  `(?<![\\p{L}-])${name}\\s(?:from|of|on|in)\\s(?:our|the)\\s(?:[\\p{L}-]{2,20}\\s){0,3}(?:team|crew|department|desk|squad|on-call|group)(?!\\p{L})`,
+  'gu',
+);
+const nameThenVerb = new RegExp(
+  `(?<![\\p{L}-])${name}(?:\\s(?:${any(en.adverbs)})){0,2}\\s(?:${any(en.verbs)})(?!\\p{L})`,
+  'gu',
+);
+const byName = new RegExp(`(?<!\\p{L})(?:${any(en.verbs)}|run|written|called|done|rolled\\sback)\\sby\\s${name}`, 'gu');
+
+const titles =
+  /^,?\s(?:our\s)?(?:CEO|CTO|COO|CIO|CISO|VP|Chief|Head|Director|President|Founder|Chair|chief|head of|director|president|founder|managing director)/;
+
+type Strength = 'role' | 'loose' | 'name' | 'verb';
+
+function english(text: string): Span[] {
+  const found: Span[] = [];
+  const look = (pattern: RegExp, strengthOf: (match: RegExpMatchArray) => Strength, first: number): void => {
+    for (const match of text.matchAll(pattern)) {
+      const { index } = match;
+      const forename = match[first] ?? '';
+      const rest = match[first + 1] ?? '';
+      const strength = strengthOf(match);
+      const known = given.has(forename) || (doubtful.has(forename) && (rest !== '' || strength === 'role'));
+      if (strength !== 'role' && !known) continue;
+      if (strength === 'verb' && doubtful.has(forename) && rest === '') continue;
+      const at = index + match[0].indexOf(forename + rest, first === 1 ? 0 : (match[1] ?? '').length);
+      const end = at + forename.length + rest.length;
+      // Whom to turn to ("your account manager"), whom we thank, and who speaks for the company may be named.
+      if (/\byour\s(?:[a-z-]{1,20}\s){0,3}$/i.test(text.slice(Math.max(0, index - 60), index))) continue;
+      if (/\b(?:thank|thanks|grateful)\b[^.!?]{0,60}$/i.test(text.slice(Math.max(0, at - 80), at))) continue;
+      if (titles.test(text.slice(end, end + 40))) continue;
+      found.push({ start: at, end });
+    }
+  };
+  const role = (match: RegExpMatchArray): Strength =>
+    looseRoles.has((match[1] ?? '').toLowerCase()) ? 'loose' : 'role';
+  look(roleThenName, role, 2);
+  look(ownerThenName, () => 'loose', 1);
+  if (!isSignature(text)) look(nameThenRole, () => 'name', 1);
+  look(nameOfTeam, () => 'name', 1);
+  look(nameThenVerb, () => 'verb', 1);
+  look(byName, () => 'name', 1);
+  return found;
+}
+
+/** A short line without a full stop: the sender's name and title. */
+const isSignature = (text: string): boolean => text.length < 100 && !/[.!?:]\s*$/.test(text);
+
+const after = `(?=$|[^\\u4e00-\\u9fff]|[${zh.afters}])`;
+const sure = `[${zh.surnames}][\\u4e00-\\u9fff]`;
+const rare = `[${zh.doubtful}][${zh.given}]`;
+const fullName = `((?:${sure}|${rare})${after}|${sure}[\\u4e00-\\u9fff]${after}|${rare}[${zh.given}]${after})`;
+const certainName = `([${zh.surnames}${zh.doubtful}][${zh.given}]{1,2})`;
+const chineseRoles = any(zh.roles);
+const work = '(?:负责|处理|执行|重启|跟进|操作|修复|发布|部署|牵头|值班|排查|上线|回滚|删除|误删|登录)';
+
+const chinesePatterns: readonly RegExp[] = [
+  new RegExp(`(?:${chineseRoles})\\s?[：:（(]?\\s?${fullName}`, 'g'),
+  new RegExp(`(?:团队|小组|组|部门|部|中心)的${certainName}${after}`, 'g'),
+  new RegExp(`${certainName}[（(](?:[\\u4e00-\\u9fff]{0,6})(?:${chineseRoles}|值班|运维|开发|研发|测试)`, 'g'),
+  new RegExp(`由(${sure}[\\u4e00-\\u9fff]?)(?=${work})`, 'g'),
+  new RegExp(
+    `(?<![\\u4e00-\\u9fff])${certainName}(?=(?:误|手动|随即|立即|立刻|紧急|当时|已|已经|在[^。；，]{0,12})?${work})`,
+    'g',
+  ),
+  new RegExp(
+    `(?<![职员施手人化分竣罢开复加民])([${zh.surnames}]工)(?![作程具厂人业单资会艺地序况期时号商龄种位匠学])`,
+    'g',
+  ),
+  /(?:^|[^\u4e00-\u9fff]|[由和与让请找被是系问给同])([老小][王李张刘陈赵吴徐朱郭罗郑梁宋韩冯邓曹彭蔡])(?=[在将把对已误手重执删发负和与等先也没修改操进接处启关回上通随正被提部登运擅忘漏，。、；]|$)/g,
+];
+
+function chinese(text: string): Span[] {
+  const found: Span[] = [];
+  for (const pattern of chinesePatterns) {
+    for (const match of text.matchAll(pattern)) {
+      const person = match[1] ?? '';
+      if (
+        notChinese.has(person.slice(0, 2)) ||
+        /(?:您|你)的[^。，]{0,6}$/.test(text.slice(Math.max(0, match.index - 12), match.index))
+      )
+        continue;
+      const start = match.index + match[0].lastIndexOf(person);
+      found.push({ start, end: start + person.length });
+    }
+  }
+  return found;
+}
+
+/**
+ * Finds names of persons beside a role, a team or what they did ("our engineer Maria Lopez", "值班工程师张伟").
+ * Spared: whom readers are told to turn to ("your account manager …"), whom we thank, who speaks for the company
+ * ("…, CEO"), and a signature line. Linear in the length of the text.
+ * @returns Places that do not overlap, ascending; offsets in UTF-16 units.
+ */
+export function findPersons(prose: string): Span[] {
+  const text = fold(prose);
+  const found = [
+    ...(/\p{Lu}\p{Ll}/u.test(text) ? english(text) : []),
+    ...(/[\u4e00-\u9fff]/.test(text) ? chinese(text) : []),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Span[] = [];
+  for (const span of found) if ((kept.at(-1)?.end ?? 0) <= span.start) kept.push(span);
+  return kept;
+}
