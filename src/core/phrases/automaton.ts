@@ -59,21 +59,85 @@ const inGap: Readonly<Record<Sort, 'always' | 'with-commas' | 'never'>> = {
   mark: 'never',
 };
 
-/** A state of the nondeterministic automaton. */
-interface State {
-  readonly named: Map<string, number[]>;
-  readonly classes: Map<string, number[]>;
-  readonly sorts: Map<Sort, number[]>;
-  readonly empty: number[];
-  readonly accepts: number[];
+const sortsCrossed = (...how: readonly string[]): readonly Sort[] =>
+  (Object.keys(inGap) as Sort[]).filter((sort) => how.includes(inGap[sort]));
+const crossed = sortsCrossed('always');
+const crossedWithCommas = sortsCrossed('always', 'with-commas');
+
+const noClasses: readonly string[] = [];
+
+/** The classes that patterns name with `@`, sorted for the automata of one language. Immutable. */
+export class Classes {
+  readonly #all: ReadonlyMap<string, readonly Node[]>;
+  readonly #longer = new Map<string, readonly Node[]>();
+  readonly #of = new Map<string, string[]>();
+
+  constructor(classes: ReadonlyMap<string, readonly Node[]>) {
+    this.#all = classes;
+    for (const [name, nodes] of classes) {
+      this.#longer.set(
+        name,
+        nodes.filter((node) => node.type !== 'token'),
+      );
+      for (const node of nodes) {
+        if (node.type !== 'token') continue;
+        for (const key of node.keys) {
+          const others = this.#of.get(key);
+          if (!others) this.#of.set(key, [name]);
+          else if (!others.includes(name)) others.push(name);
+        }
+      }
+    }
+  }
+
+  /** All members of a class. */
+  all(name: string): readonly Node[] {
+    return this.#all.get(name) ?? [];
+  }
+
+  /** The members of more than one token; those of one are one transition together. */
+  longer(name: string): readonly Node[] {
+    return this.#longer.get(name) ?? [];
+  }
+
+  /** The classes that have a word as a member. */
+  of(key: string): readonly string[] {
+    return this.#of.get(key) ?? noClasses;
+  }
+
+  has(name: string): boolean {
+    return this.#all.has(name);
+  }
 }
 
-/** A set of states, determinised when text first leads there. */
+/** A way out of a state: by a word, by a word of a flat class, or by a sort of word. */
+type Edge = { readonly to: number } & (
+  | { readonly keys: readonly string[] }
+  | { readonly flat: string }
+  | { readonly sort: Sort }
+);
+
+/** A state of the nondeterministic automaton. There are many, and most have one way out. */
+interface State {
+  edges: Edge[] | undefined;
+  empty: number[] | undefined;
+  accepts: number[] | undefined;
+}
+
+/** A set of states, determinised when text first leads there; where it leads is gathered when text first goes on. */
 interface Reached {
   readonly states: readonly number[];
   readonly accepts: readonly number[];
+  ways: Ways | undefined;
   readonly byKey: Map<string, Reached | null>;
   readonly bySort: Map<Sort, Reached | null>;
+}
+
+/** The ways out of a set of states. */
+interface Ways {
+  readonly named: Map<string, number[]>;
+  readonly flat: Map<string, number[]>;
+  readonly sorts: Map<Sort, number[]>;
 }
 
 function add<K>(map: Map<K, number[]>, key: K, state: number): void {
@@ -91,12 +155,7 @@ const mostReached = 20_000;
  */
 export class Automaton {
   readonly #states: State[] = [];
-  readonly #classes: ReadonlyMap<string, readonly Node[]>;
-  /** Classes whose members are all one token: they are one transition each. */
-  readonly #flat = new Map<string, ReadonlySet<string>>();
-  /** The flat classes that a token is in. */
-  readonly #classesOf = new Map<string, string[]>();
-  readonly #known = new Set<string>();
+  readonly #classes: Classes;
   #reached = new Map<string, Reached>();
   #start: Reached;
 
@@ -104,25 +163,32 @@ export class Automaton {
    * @param patterns The patterns; a hit names one by its index.
    * @param classes What `@name` stands for.
    */
-  constructor(patterns: readonly Node[], classes: ReadonlyMap<string, readonly Node[]>) {
+  constructor(patterns: readonly Node[], classes: Classes) {
     this.#classes = classes;
-    for (const [name, nodes] of classes) {
-      if (!nodes.every((node) => node.type === 'token')) continue;
-      const keys = new Set(nodes.flatMap((node) => (node.type === 'token' ? node.keys : [])));
-      this.#flat.set(name, keys);
-      for (const key of keys) this.#classesOf.set(key, [...(this.#classesOf.get(key) ?? []), name]);
-      for (const key of keys) this.#known.add(key);
-    }
     const start = this.#state();
     patterns.forEach((pattern, index) => {
-      this.#states[this.#compile(pattern, start)]?.accepts.push(index);
+      const end = this.#at(this.#compile(pattern, start));
+      if (end.accepts) end.accepts.push(index);
+      else end.accepts = [index];
     });
     this.#start = this.#reach([start]);
   }
 
   #state(): number {
-    this.#states.push({ named: new Map(), classes: new Map(), sorts: new Map(), empty: [], accepts: [] });
+    this.#states.push({ edges: undefined, empty: undefined, accepts: undefined });
     return this.#states.length - 1;
+  }
+
+  #edge(from: number, edge: Edge): void {
+    const state = this.#at(from);
+    if (state.edges) state.edges.push(edge);
+    else state.edges = [edge];
+  }
+
+  #empty(from: number, to: number): void {
+    const state = this.#at(from);
+    if (state.empty) state.empty.push(to);
+    else state.empty = [to];
   }
 
   #at(index: number): State {
@@ -140,32 +206,27 @@ export class Automaton {
         return node.nodes.reduce((state, child) => this.#compile(child, state), from);
       case 'token': {
         const to = this.#state();
-        for (const key of node.keys) {
-          add(this.#at(from).named, key, to);
-          this.#known.add(key);
-        }
+        this.#edge(from, { keys: node.keys, to });
         return to;
       }
       case 'class': {
         if (isSortClass(node.name)) {
           const to = this.#state();
-          add(this.#at(from).sorts, node.name, to);
+          this.#edge(from, { sort: node.name, to });
           return to;
         }
-        if (this.#flat.has(node.name)) {
-          const to = this.#state();
-          add(this.#at(from).classes, node.name, to);
-          return to;
-        }
-        return this.#compile({ type: 'choice', nodes: this.#classes.get(node.name) ?? [] }, from);
+        const to = this.#state();
+        this.#edge(from, { flat: node.name, to });
+        for (const child of this.#classes.longer(node.name)) this.#empty(this.#compile(child, from), to);
+        return to;
       }
       case 'figure': {
         const to = this.#state();
         const numerals = this.#state();
-        add(this.#at(from).sorts, 'figure', to);
-        add(this.#at(from).sorts, 'numeral', numerals);
-        add(this.#at(numerals).sorts, 'numeral', numerals);
-        this.#at(numerals).empty.push(to);
+        this.#edge(from, { sort: 'figure', to });
+        this.#edge(from, { sort: 'numeral', to: numerals });
+        this.#edge(numerals, { sort: 'numeral', to: numerals });
+        this.#empty(numerals, to);
         return to;
       }
       case 'gap': {
@@ -173,27 +234,24 @@ export class Automaton {
         let state = from;
         for (let count = 0; count < node.most; count++) {
           const to = this.#state();
-          for (const [sort, crosses] of Object.entries(inGap) as [Sort, string][]) {
-            if (crosses === 'always' || (crosses === 'with-commas' && node.commas))
-              add(this.#at(state).sorts, sort, to);
-          }
-          this.#at(state).empty.push(end);
+          for (const sort of node.commas ? crossedWithCommas : crossed) this.#edge(state, { sort, to });
+          this.#empty(state, end);
           state = to;
         }
-        this.#at(state).empty.push(end);
+        this.#empty(state, end);
         return end;
       }
       case 'choice': {
         const end = this.#state();
-        for (const child of node.nodes) this.#at(this.#compile(child, from)).empty.push(end);
+        for (const child of node.nodes) this.#empty(this.#compile(child, from), end);
         return end;
       }
       case 'optional': {
         // A state of its own in front: what is optional may not loop back into what stands before it.
         const begin = this.#state();
-        this.#at(from).empty.push(begin);
+        this.#empty(from, begin);
         const end = this.#compile(node.node, begin);
-        this.#at(begin).empty.push(end);
+        this.#empty(begin, end);
         return end;
       }
     }
@@ -203,7 +261,7 @@ export class Automaton {
     const seen = new Set(seeds);
     const queue = [...seeds];
     for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
-      for (const next of this.#at(state).empty) {
+      for (const next of this.#at(state).empty ?? []) {
         if (seen.has(next)) continue;
         seen.add(next);
         queue.push(next);
@@ -216,7 +274,8 @@ export class Automaton {
     if (this.#reached.size >= mostReached) this.#reached = new Map();
     const reached: Reached = {
       states,
-      accepts: states.flatMap((state) => this.#at(state).accepts),
+      accepts: states.flatMap((state) => this.#at(state).accepts ?? []),
+      ways: undefined,
       byKey: new Map(),
       bySort: new Map(),
     };
@@ -224,20 +283,30 @@ export class Automaton {
     return reached;
   }
 
+  #ways(reached: Reached): Ways {
+    const ways: Ways = { named: new Map(), flat: new Map(), sorts: new Map() };
+    for (const index of reached.states) {
+      for (const edge of this.#at(index).edges ?? []) {
+        if ('keys' in edge) for (const key of edge.keys) add(ways.named, key, edge.to);
+        else if ('flat' in edge) add(ways.flat, edge.flat, edge.to);
+        else add(ways.sorts, edge.sort, edge.to);
+      }
+    }
+    reached.ways = ways;
+    return ways;
+  }
+
   #step(reached: Reached, token: Token): Reached | null {
-    const named = this.#known.has(token.key);
+    const ways = reached.ways ?? this.#ways(reached);
     const sort = sortOf(token);
+    const own = ways.named.get(token.key);
+    const classes = ways.flat.size > 0 ? this.#classes.of(token.key).filter((name) => ways.flat.has(name)) : noClasses;
+    const named = own !== undefined || classes.length > 0;
     const memo: Reached | null | undefined = named ? reached.byKey.get(token.key) : reached.bySort.get(sort);
     if (memo !== undefined) return memo;
-    const next = new Set<number>();
-    const classes = named ? (this.#classesOf.get(token.key) ?? []) : [];
-    for (const index of reached.states) {
-      const state = this.#at(index);
-      for (const to of state.sorts.get(sort) ?? []) next.add(to);
-      if (!named) continue;
-      for (const to of state.named.get(token.key) ?? []) next.add(to);
-      for (const name of classes) for (const to of state.classes.get(name) ?? []) next.add(to);
-    }
+    const next = new Set(ways.sorts.get(sort));
+    for (const to of own ?? []) next.add(to);
+    for (const name of classes) for (const to of ways.flat.get(name) ?? []) next.add(to);
     const result = next.size > 0 ? this.#reach([...next]) : null;
     if (named) reached.byKey.set(token.key, result);
     else reached.bySort.set(sort, result);
@@ -296,7 +365,7 @@ export class Automaton {
           return token !== undefined && at < hit.to && node.keys.includes(token.key) && then(at + 1);
         case 'class':
           if (isSortClass(node.name)) return token !== undefined && sortOf(token) === node.name && then(at + 1);
-          return (this.#classes.get(node.name) ?? []).some((child) => walk(child, at, then));
+          return this.#classes.all(node.name).some((child) => walk(child, at, then));
         case 'figure': {
           if (token?.kind === 'figure') return then(at + 1);
           let end = at;
@@ -322,11 +391,4 @@ export class Automaton {
     walk(pattern, hit.from, (end) => end === hit.to);
     return { from: open, to: close };
   }
-}
-
-/** Whether a pattern marks a part of itself. */
-export function hasMark(node: Node): boolean {
-  if (node.type === 'mark') return true;
-  if (node.type === 'optional') return hasMark(node.node);
-  return 'nodes' in node && node.nodes.some(hasMark);
 }

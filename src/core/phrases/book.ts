@@ -1,10 +1,10 @@
 import type { Language } from '../finding.js';
 import { sentenceAround, type Token } from '../language/tokens.js';
-import { Automaton, hasMark, isSortClass } from './automaton.js';
+import { Automaton, Classes, isSortClass } from './automaton.js';
 import { type GuardPlace, guardOf } from './guards.js';
 import { inflect } from './inflect.js';
 import type { ClassData, PhraseEntry, PhraseList } from './list.js';
-import { type Node, parsePattern } from './pattern.js';
+import { type Inflect, type Node, parsePattern } from './pattern.js';
 
 /** A phrase found in a block. Offsets in the block's prose, UTF-16 units. */
 export interface PhraseMatch {
@@ -31,15 +31,25 @@ interface Compiled {
   readonly entry: PhraseEntry;
   readonly pattern: Node;
   readonly marks: boolean;
-  /** Whether it is one of the phrases that spare a match of the entry. */
-  readonly shield: boolean;
 }
 
-/** All phrase lists of one language, compiled. Immutable; made once. */
+/** What is looked for around a match of an entry; made when the entry first matches. */
+interface Surroundings {
+  readonly except: Automaton | undefined;
+  readonly unless: Automaton | undefined;
+  readonly only: Automaton | undefined;
+}
+
+/** How far around a match a phrase that spares it may begin and end, in tokens. */
+const shieldReach = 16;
+
+/** All phrase lists of one language, compiled. Made once; what is around matches is compiled when it is needed. */
 export class PhraseBook {
   readonly #compiled: Compiled[] = [];
   readonly #automaton: Automaton;
-  readonly #near = new Map<PhraseEntry, { unless?: Automaton; only?: Automaton }>();
+  readonly #surroundings = new Map<PhraseEntry, Surroundings>();
+  readonly #classes: Classes;
+  readonly #parse: (source: string) => Node;
 
   /**
    * @param lists The lists of one language.
@@ -51,15 +61,23 @@ export class PhraseBook {
     lists: readonly PhraseList[],
     classes: ClassData,
   ) {
+    const forms = new Map<string, readonly string[]>();
+    const inflected: Inflect = (lemma, asked) => {
+      const key = `${lemma}~${asked}`;
+      const known = forms.get(key) ?? inflect(lemma, asked);
+      forms.set(key, known);
+      return known;
+    };
     const named = new Map<string, Node[]>();
     for (const [name, patterns] of Object.entries(classes))
       named.set(
         name,
-        patterns.map((source) => parsePattern(source, inflect)),
+        patterns.map((source) => parsePattern(source, inflected)),
       );
-    const parse = (source: string): Node => {
-      const node = parsePattern(source, inflect);
-      checkClasses(node, named, source);
+    this.#classes = new Classes(named);
+    this.#parse = (source) => {
+      const node = parsePattern(source, inflected);
+      if (source.includes('@')) checkClasses(node, this.#classes, source);
       return node;
     };
     for (const list of lists) {
@@ -68,24 +86,32 @@ export class PhraseBook {
           if (!guardOf(guard, language))
             throw new Error(`${list.rule}: “${entry.match[0]}” asks for a guard “${guard}” that does not exist`);
         }
-        for (const source of entry.match) this.#add(list.rule, entry, parse(source), false);
-        for (const source of entry.except ?? []) this.#add(list.rule, entry, parse(source), true);
-        if (entry.near) {
-          this.#near.set(entry, {
-            ...(entry.near.unless ? { unless: new Automaton(entry.near.unless.map(parse), named) } : {}),
-            ...(entry.near.only ? { only: new Automaton(entry.near.only.map(parse), named) } : {}),
-          });
-        }
+        for (const source of entry.match)
+          this.#compiled.push({ rule: list.rule, entry, pattern: this.#parse(source), marks: source.includes('[') });
       }
     }
     this.#automaton = new Automaton(
       this.#compiled.map(({ pattern }) => pattern),
-      named,
+      this.#classes,
     );
   }
 
-  #add(rule: string, entry: PhraseEntry, pattern: Node, shield: boolean): void {
-    this.#compiled.push({ rule, entry, pattern, marks: hasMark(pattern), shield });
+  /**
+   * What spares matches of an entry, or is needed beside them.
+   * @throws PatternError for a pattern that cannot be read
+   */
+  surroundings(entry: PhraseEntry): Surroundings {
+    const known = this.#surroundings.get(entry);
+    if (known) return known;
+    const compile = (patterns: readonly string[] | undefined): Automaton | undefined =>
+      patterns && patterns.length > 0 ? new Automaton(patterns.map(this.#parse), this.#classes) : undefined;
+    const made = {
+      except: compile(entry.except),
+      unless: compile(entry.near?.unless),
+      only: compile(entry.near?.only),
+    };
+    this.#surroundings.set(entry, made);
+    return made;
   }
 
   /**
@@ -95,17 +121,10 @@ export class PhraseBook {
   find(place: PhrasePlace): PhraseMatch[] {
     const { tokens } = place;
     const found: { match: PhraseMatch; part: { from: number; to: number } }[] = [];
-    const shields = new Map<PhraseEntry, { from: number; furthest: number }[]>();
     for (const hit of this.#automaton.hits(tokens)) {
       const compiled = this.#compiled[hit.pattern];
       if (!compiled) continue;
-      const { rule, entry, pattern, marks, shield } = compiled;
-      if (shield) {
-        const own = shields.get(entry) ?? [];
-        own.push({ from: hit.from, furthest: Math.max(hit.to, own.at(-1)?.furthest ?? 0) });
-        shields.set(entry, own);
-        continue;
-      }
+      const { rule, entry, pattern, marks } = compiled;
       const part = marks ? this.#automaton.marked(pattern, tokens, hit) : hit;
       const first = tokens[part.from];
       const last = tokens[part.to - 1];
@@ -116,7 +135,7 @@ export class PhraseBook {
     if (found.length === 0) return [];
     return longest(
       found
-        .filter(({ match, part }) => !isShielded(part, shields.get(match.entry)) && this.#passes(match, place))
+        .filter(({ match, part }) => this.#passes(match, place) && !this.#isShielded(match.entry, part, tokens))
         .map(({ match }) => match),
     );
   }
@@ -130,8 +149,8 @@ export class PhraseBook {
     const holds = (name: string): boolean => guardOf(name, this.language)?.(at) ?? false;
     if (entry.unless?.some(holds)) return false;
     if (entry.when && !entry.when.every(holds)) return false;
-    const near = this.#near.get(entry);
-    if (!near) return true;
+    const { unless, only } = entry.near ? this.surroundings(entry) : {};
+    if (!unless && !only) return true;
     const around = tokens.slice(sentence.from, sentence.to);
     const outside = (automaton: Automaton): boolean => {
       for (const hit of automaton.hits(around)) {
@@ -139,11 +158,23 @@ export class PhraseBook {
       }
       return false;
     };
-    return !(near.unless && outside(near.unless)) && !(near.only && !outside(near.only));
+    return !(unless && outside(unless)) && !(only && !outside(only));
+  }
+
+  /** Whether one of the entry's `except` phrases holds all that is to be covered. */
+  #isShielded(entry: PhraseEntry, part: { from: number; to: number }, tokens: readonly Token[]): boolean {
+    const { except } = entry.except ? this.surroundings(entry) : {};
+    if (!except) return false;
+    const first = Math.max(0, part.from - shieldReach);
+    for (const hit of except.hits(tokens.slice(first, part.to + shieldReach))) {
+      if (hit.from + first > part.from) return false;
+      if (hit.to + first >= part.to) return true;
+    }
+    return false;
   }
 }
 
-function checkClasses(node: Node, classes: ReadonlyMap<string, unknown>, source: string): void {
+function checkClasses(node: Node, classes: Classes, source: string): void {
   if (node.type === 'class' && !isSortClass(node.name) && !classes.has(node.name)) {
     throw new Error(`“${source}” names a class @${node.name} that does not exist`);
   }
@@ -162,21 +193,6 @@ function sameCase(text: string, entry: PhraseEntry): boolean {
       .trim();
     return written === plain || (plain.startsWith(written) && /^(?:e?s|'s)$/.test(plain.slice(written.length)));
   });
-}
-
-/** Whether one of `shields`, ascending by `from`, each with the furthest end so far, holds all that is to be covered. */
-function isShielded(
-  part: { readonly from: number; readonly to: number },
-  shields: readonly { readonly from: number; readonly furthest: number }[] = [],
-): boolean {
-  let low = 0;
-  let high = shields.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((shields[middle]?.from ?? 0) <= part.from) low = middle + 1;
-    else high = middle;
-  }
-  return (shields[low - 1]?.furthest ?? -1) >= part.to;
 }
 
 /** Drops matches that overlap a longer one of the same rule; of equal ones, the one that asks for more around it stays. */

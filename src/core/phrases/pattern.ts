@@ -93,7 +93,7 @@ export function parsePattern(source: string, inflect: Inflect): Node {
       next++;
       nodes.push(sequence());
     }
-    return nodes.length === 1 && nodes[0] ? nodes[0] : { type: 'choice', nodes };
+    return nodes.length === 1 && nodes[0] ? nodes[0] : { type: 'choice', nodes: merged(nodes) };
   };
 
   const node = choice();
@@ -102,12 +102,27 @@ export function parsePattern(source: string, inflect: Inflect): Node {
   return node;
 }
 
+/** Of the alternatives, those of one token each as one, so that there are fewer to follow. */
+function merged(nodes: readonly Node[]): readonly Node[] {
+  const keys: string[] = [];
+  const longer: Node[] = [];
+  for (const node of nodes) {
+    if (node.type === 'token') keys.push(...node.keys);
+    else longer.push(node);
+  }
+  return keys.length > 1 ? [{ type: 'token', keys }, ...longer] : nodes;
+}
+
+const simpleWord = /^[a-z]+$/;
+
 /** One written word as tokens: a hyphen parts it, and `~` asks for all its forms. */
 function words(text: string, inflect: Inflect): Node[] {
   const tilde = /~(ed|ing)?$/.exec(text);
   const inflected = tilde !== null;
   const asked = (tilde?.[1] ?? 'all') as FormsAsked;
-  const parts = (tilde ? text.slice(0, tilde.index) : text).toLowerCase().replace(/’/g, "'").split('-').filter(Boolean);
+  const word = tilde ? text.slice(0, tilde.index) : text;
+  if (simpleWord.test(word)) return [{ type: 'token', keys: inflected ? inflect(word, asked) : [word] }];
+  const parts = word.toLowerCase().replace(/’/g, "'").split('-').filter(Boolean);
   return parts.flatMap((part, index): Node[] => {
     if (inflected && index === parts.length - 1) return [{ type: 'token', keys: inflect(part, asked) }];
     // A dot or comma inside a pattern is a token of its own, as it is in the text.
