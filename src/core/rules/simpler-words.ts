@@ -10,8 +10,21 @@ import { fitIn } from '../phrases/replace.js';
 import { quote } from './phrase-rule.js';
 import { type BlockText, defineRule, type Problem } from './rule.js';
 
+type Simplify = (tree: Root, file: VFile) => undefined;
+
+const kept = new Set(data.keep);
 const dropped = data.drop.flatMap(({ phrases }) => phrases);
-const simplify = retextSimplify({ ignore: dropped }) as (tree: Root, file: VFile) => undefined;
+
+/** The plugin for one of its phrases; with all of them it would spend its time on preparing the others. */
+const plugins = new Map<string, Simplify>();
+function pluginFor(phrase: string): Simplify {
+  const known = plugins.get(phrase);
+  if (known) return known;
+  const ignore = [...dropped, ...data.keep.filter((each) => each !== phrase)];
+  const made = retextSimplify({ ignore }) as Simplify;
+  plugins.set(phrase, made);
+  return made;
+}
 
 /** No sentence is longer; what is longer is not handed to the plugin. UTF-16 units. */
 const longestSentence = 1000;
@@ -34,35 +47,29 @@ function sentenceOf(tokens: readonly Token[], start: number): Span | undefined {
   return first && last && last.end - first.start <= longestSentence ? { start: first.start, end: last.end } : undefined;
 }
 
-/** What retext-simplify would write, by where it stands in the block. */
-function expectedIn(text: string, { start, end }: Span): { readonly at: Span; readonly expected: readonly string[] }[] {
-  const sentence = text.slice(start, end);
-  const file = new VFile(sentence);
-  simplify(englishTree(sentence), file);
-  return file.messages.flatMap(({ place, expected }) => {
-    if (!place || !('start' in place)) return [];
-    const from = place.start.offset;
-    const to = place.end.offset;
-    if (from === undefined || to === undefined) return [];
-    return [{ at: { start: start + from, end: start + to }, expected: (expected as string[] | undefined) ?? [] }];
-  });
+/** What retext-simplify would write in place of the phrase at `at`; nothing where it does not find it there. */
+function expectedAt({ text, tokens }: BlockText, at: Span): readonly string[] {
+  const phrase = text.slice(at.start, at.end).toLowerCase().replace(/\s+/g, ' ');
+  const sentence = kept.has(phrase) ? sentenceOf(tokens, at.start) : undefined;
+  if (!sentence) return [];
+  const words = text.slice(sentence.start, sentence.end);
+  const file = new VFile(words);
+  pluginFor(phrase)(englishTree(words), file);
+  return file.messages.flatMap(({ place, expected }) =>
+    place && 'start' in place && place.start.offset === at.start - sentence.start
+      ? ((expected as string[] | undefined) ?? [])
+      : [],
+  );
 }
 
 /** The words to write instead: the list's own, in the form of the matched ones, then what retext-simplify expects. */
-function insteadOf(block: BlockText, match: PhraseMatch, sentences: Map<number, ReturnType<typeof expectedIn>>) {
-  const { text, tokens } = block;
-  const { entry, start, end } = match;
+function insteadOf(block: BlockText, { entry, start, end }: PhraseMatch) {
   const words = [...(entry.instead ?? [])];
-  const sentence = entry.source === 'retext-simplify' ? sentenceOf(tokens, start) : undefined;
-  if (sentence) {
-    const known = sentences.get(sentence.start) ?? expectedIn(text, sentence);
-    sentences.set(sentence.start, known);
-    for (const { at, expected } of known) {
-      if (at.start !== start || at.end !== end) continue;
-      for (const word of expected) if (!words.some((each) => each.replaceAll('~', '') === word)) words.push(word);
-    }
+  if (entry.source === 'retext-simplify') {
+    for (const word of expectedAt(block, { start, end }))
+      if (!words.some((each) => each.replaceAll('~', '') === word)) words.push(word);
   }
-  return words.length > 0 ? fitIn(text, start, end, tokens, entry.match, words) : undefined;
+  return words.length > 0 ? fitIn(block.text, start, end, block.tokens, entry.match, words) : undefined;
 }
 
 export const simplerWords = defineRule({
@@ -84,10 +91,9 @@ export const simplerWords = defineRule({
   },
   *block(block): Generator<Problem> {
     if (block.block.quoted) return;
-    const sentences = new Map<number, ReturnType<typeof expectedIn>>();
     for (const match of block.phrases('simpler-words')) {
       const { start, end, entry } = match;
-      const instead = insteadOf(block, match, sentences);
+      const instead = insteadOf(block, match);
       const text = quote(block.text.slice(start, end));
       const first = instead?.texts[0];
       yield {
