@@ -9,6 +9,7 @@ export type { Refusal, RefusalKind } from './customer/refusal.js';
 export { type CustomerView, customerView, type Origin } from './customer/view.js';
 export { Lines } from './document/lines.js';
 export type { Audience, PlacedBlock, Postmortem, Section } from './document/postmortem.js';
+export { explanationKinds } from './document/sections.js';
 export { BlockWriter, type HtmlBlock } from './export/block-writer.js';
 export type { ExportOptions, ExportWarning, Format, FormatId, ImageFile } from './export/format.js';
 export { type ExportResult, exportCustomer, formatOf, formats } from './export/index.js';

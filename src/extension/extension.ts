@@ -3,6 +3,7 @@ import { previewViewType } from '../protocol/preview.js';
 import { registerCommands } from './commands/index.js';
 import { Postmortems } from './postmortems.js';
 import type { Services } from './services.js';
+import { registerViews } from './views/register.js';
 
 /**
  * Wires, and does nothing else: what is heavy is loaded when the first postmortem is opened or a command asks for it.
@@ -17,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     postmortems,
     registerCommands(started),
+    registerViews(started),
     postmortems.onDidFind(() => void started()),
     vscode.window.registerWebviewPanelSerializer(previewViewType, {
       deserializeWebviewPanel: async (panel, state) => (await started()).previews.restore(panel, state),

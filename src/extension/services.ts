@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { provideCompletion } from './completion/completion.js';
 import { showDiagnostics } from './diagnostics.js';
 import { explainOnHover } from './hover.js';
 import type { Postmortems } from './postmortems.js';
@@ -8,6 +9,8 @@ import { offerQuickFixes } from './quick-fixes.js';
 import { provideRulePages } from './rule-pages.js';
 import { Sessions } from './sessions.js';
 import { TeamConfig } from './team-config.js';
+import { showStatus } from './views/status-bar.js';
+import { WorkspaceIndex } from './views/workspace-index.js';
 
 /** What works on postmortems, made when the first one is opened. */
 export interface Services {
@@ -16,6 +19,8 @@ export interface Services {
   readonly sessions: Sessions;
   readonly team: TeamConfig;
   readonly previews: PreviewManager;
+  /** Every postmortem of the workspace; empty until somebody starts it. */
+  readonly index: WorkspaceIndex;
 }
 
 /** Makes the services and registers what listens. */
@@ -23,15 +28,19 @@ export async function start(context: vscode.ExtensionContext, postmortems: Postm
   const team = await TeamConfig.open();
   const sessions = new Sessions(postmortems, team);
   const previews = new PreviewManager(previewServices(context.extensionUri, sessions));
+  const index = new WorkspaceIndex(team);
   context.subscriptions.push(
     team,
+    index,
     sessions,
     showDiagnostics(sessions),
     offerQuickFixes(sessions),
     explainOnHover(sessions),
+    provideCompletion(postmortems, sessions),
     provideRulePages(),
     previews,
   );
   sessions.begin();
-  return { context, postmortems, sessions, team, previews };
+  context.subscriptions.push(showStatus(sessions));
+  return { context, postmortems, sessions, team, previews, index };
 }

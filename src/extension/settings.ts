@@ -7,6 +7,8 @@ export interface EditorSettings {
   readonly accept: readonly string[];
   /** Milliseconds without typing after which findings are shown. */
   readonly delay: number;
+  /** What ids of new postmortems look like: see `nextId`. */
+  readonly idPattern: string;
 }
 
 /** Reads the settings that hold for a document; a hand-edited value of the wrong kind counts as not set. */
@@ -19,10 +21,12 @@ export function readSettings(scope: vscode.Uri | undefined): EditorSettings {
   }
   const accept = settings.get<unknown>('accept');
   const delay = settings.get<unknown>('delay');
+  const idPattern = settings.get<unknown>('idPattern');
   return {
     rules,
     accept: Array.isArray(accept) ? accept.filter((word): word is string => typeof word === 'string') : [],
     delay: typeof delay === 'number' && Number.isFinite(delay) ? Math.min(Math.max(delay, 0), 5000) : 150,
+    idPattern: typeof idPattern === 'string' ? idPattern : '',
   };
 }
 

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services.js';
 import * as acceptWord from './accept-word.js';
+import * as addCustomerPart from './add-customer-part.js';
 import * as explainRule from './explain-rule.js';
 import * as insertMissing from './insert-missing.js';
+import * as insertSection from './insert-section.js';
 import * as lockPreview from './lock-preview.js';
+import * as markInternal from './mark-internal.js';
+import * as newPostmortem from './new-postmortem.js';
 import * as openPreview from './open-preview.js';
 import * as openPreviewHere from './open-preview-here.js';
+import * as reveal from './reveal.js';
 import * as showPreviewSource from './show-preview-source.js';
 
 /** One command: its id, and what it does once the services are there. */
@@ -22,6 +27,11 @@ const commands: readonly Command[] = [
   openPreviewHere,
   lockPreview,
   showPreviewSource,
+  addCustomerPart,
+  insertSection,
+  markInternal,
+  newPostmortem,
+  reveal,
 ];
 
 /** Registers every command. Running one starts the services. */

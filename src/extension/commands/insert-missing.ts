@@ -1,19 +1,29 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services.js';
+import { locale } from '../settings.js';
+import { snippetNamed } from '../snippets.js';
 
 export const id = 'candor.insertMissing';
 
 /**
  * Inserts a snippet of Candor's own below a line of the active editor, with its blanks to go through.
- * @param name The snippet's name or prefix.
- * @param line From 1; the heading that the snippet belongs under.
+ * @param name The snippet's prefix.
+ * @param line From 1; what the snippet belongs under.
  */
-export async function run(_: Services, name: unknown, line: unknown): Promise<void> {
+export async function run({ sessions }: Services, name: unknown, line: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || typeof name !== 'string' || typeof line !== 'number') return;
-  const below = Math.min(line, editor.document.lineCount);
-  const end = editor.document.lineAt(below - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
-  await editor.edit((edit) => edit.insert(end, '\n\n'));
-  await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name });
+  const { document } = editor;
+  const snippet = snippetNamed(name, sessions.resultOf(document)?.postmortem.language ?? locale());
+  if (!snippet) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('Candor has no snippet “{0}”.', name));
+    return;
+  }
+  const below = Math.min(Math.max(line, 1), document.lineCount);
+  const end = document.lineAt(below - 1).range.end;
+  const next = below < document.lineCount ? document.lineAt(below).text.trim() : '';
+  // The body's own `$` are tab stops; around it only line ends are added.
+  const text = new vscode.SnippetString(`\n\n${snippet.body}${next === '' ? '' : '\n'}`);
+  await editor.insertSnippet(text, end);
+  editor.revealRange(new vscode.Range(end, end.translate(1)), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

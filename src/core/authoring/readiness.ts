@@ -1,0 +1,65 @@
+import type { Postmortem, Section } from '../document/postmortem.js';
+import { explanationKinds, type SectionKind, sectionKinds } from '../document/sections.js';
+import type { Finding, Localized } from '../finding.js';
+
+/** One section of the explanation, with what it still lacks. */
+export interface ReadinessPart {
+  readonly kind: SectionKind;
+  readonly title: Localized;
+  /** `undefined` where it is missing. */
+  readonly section: Section | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** How far a postmortem is from going to customers. */
+export interface Readiness {
+  readonly state: 'no-customer-part' | 'open' | 'ready';
+  /** The sections of an explanation; none for a short message, which needs no sections. */
+  readonly parts: readonly ReadinessPart[];
+  /** What stands in the way and belongs to no section. */
+  readonly elsewhere: readonly Finding[];
+  /** Missing sections, and findings that are errors or warnings. */
+  readonly open: number;
+}
+
+/** These say in other words what `parts` shows as missing. */
+const saysMissing = new Set(['missing-section']);
+
+function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  return sections.findLast(({ heading, end }) => heading.start <= offset && offset < Math.max(end, heading.end + 1));
+}
+
+/** Sorts what was found by section. */
+export function readinessOf(postmortem: Postmortem, findings: readonly Finding[]): Readiness {
+  const { sections, frontMatter, hasCustomerPart } = postmortem;
+  const { message = 'explanation', audience } = frontMatter.values;
+  const wanted = message === 'explanation' ? explanationKinds : [];
+  const customer = sections.filter((section) => section.audience === 'customer');
+  const byKind = new Map<SectionKind, Finding[]>();
+  const elsewhere: Finding[] = [];
+  for (const finding of findings) {
+    if (finding.severity !== 'error' && finding.severity !== 'warning') continue;
+    if (saysMissing.has(finding.rule) && wanted.length > 0) continue;
+    const section = sectionAt(sections, finding.start.offset);
+    const toCustomers = section ? section.audience === 'customer' : audience === 'customer';
+    if (!toCustomers && finding.severity !== 'error') continue;
+    let of: Section | undefined = toCustomers ? section : undefined;
+    while (of && !(of.kind && wanted.includes(of.kind))) of = of.parent;
+    const list = of?.kind ? (byKind.get(of.kind) ?? []) : elsewhere;
+    list.push(finding);
+    if (of?.kind) byKind.set(of.kind, list);
+  }
+  const parts = hasCustomerPart
+    ? wanted.map((kind) => ({
+        kind,
+        title: sectionKinds.find((each) => each.kind === kind)?.title ?? { en: kind, zh: kind },
+        section: customer.find((section) => section.kind === kind),
+        findings: byKind.get(kind) ?? [],
+      }))
+    : [];
+  const missing = parts.filter(({ section }) => !section).length;
+  const found = parts.reduce((sum, part) => sum + part.findings.length, elsewhere.length);
+  const open = missing + found;
+  const state = hasCustomerPart ? (open > 0 ? 'open' : 'ready') : 'no-customer-part';
+  return { state, parts, elsewhere, open };
+}

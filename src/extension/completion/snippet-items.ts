@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { type Place, snippetFits, snippetText } from '../../core/index.js';
+import type { Snippet } from '../snippets.js';
+
+/** Whether a snippet must start its line. */
+const isBlock = ({ body }: Snippet): boolean => /^(?:#|\||:::|- |<!--|\*\*)|\n/.test(body);
+
+/**
+ * Snippets at the caret: those that fit its place; once `pm` is typed, the others after them.
+ * @param typed The caret's line before it.
+ */
+export function snippetItems(
+  snippets: readonly Snippet[],
+  place: Place,
+  typed: string,
+  position: vscode.Position,
+): vscode.CompletionItem[] {
+  const word = /(?:[\w-]*|:{1,3})$/.exec(typed)?.[0] ?? '';
+  const asked = /^pm/.test(word);
+  const isFence = word.startsWith(':');
+  const atStart = typed.slice(0, typed.length - word.length).trim() === '';
+  const range = new vscode.Range(position.translate(0, -word.length), position);
+  return snippets.flatMap((snippet) => {
+    if (isFence && snippet.prefix !== 'pm-internal') return [];
+    const fits = snippetFits(snippet.prefix, place);
+    if ((!fits && (!asked || place.inFrontMatter)) || (!atStart && isBlock(snippet))) return [];
+    const item = new vscode.CompletionItem(
+      { label: snippet.prefix, description: snippet.description },
+      vscode.CompletionItemKind.Snippet,
+    );
+    item.insertText = new vscode.SnippetString(snippet.body);
+    item.filterText = isFence ? word : snippet.prefix;
+    item.range = range;
+    item.documentation = new vscode.MarkdownString().appendCodeblock(snippetText(snippet.body), 'markdown');
+    item.sortText = `${fits ? 1 : 5}${snippet.prefix}`;
+    return [item];
+  });
+}

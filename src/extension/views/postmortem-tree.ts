@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { type CustomerPromise, clockParts, isOverdue } from '../../core/index.js';
+import { ownZone } from '../zones.js';
+import type { Indexed, WorkspaceIndex } from './workspace-index.js';
+
+type Node = Indexed | { readonly of: Indexed; readonly promise: CustomerPromise };
+
+const today = (): string => clockParts(Date.now(), ownZone()).day;
+
+const overdueOf = ({ summary }: Indexed): number =>
+  summary.promises.filter((promise) => isOverdue(promise, today(), summary.status)).length;
+
+/** Overdue promises first, then the newest. */
+function inOrder(all: Iterable<Indexed>): Indexed[] {
+  return [...all].sort(
+    (a, b) =>
+      Number(overdueOf(b) > 0) - Number(overdueOf(a) > 0) ||
+      b.summary.day.localeCompare(a.summary.day) ||
+      a.uri.path.localeCompare(b.uri.path),
+  );
+}
+
+/** One word on how ready a postmortem is. */
+export function stateWord(state: Indexed['summary']['state'], open: number): string {
+  if (state === 'ready') return vscode.l10n.t('ready');
+  if (state === 'no-customer-part') return vscode.l10n.t('internal only');
+  return vscode.l10n.t('{0} open', open);
+}
+
+const statusWords = (): Readonly<Record<string, string>> => ({
+  draft: vscode.l10n.t('draft'),
+  'in-review': vscode.l10n.t('in review'),
+  reviewed: vscode.l10n.t('reviewed'),
+  published: vscode.l10n.t('published'),
+});
+
+/** All postmortems of the workspace, each with what it promises customers. */
+export class PostmortemTree implements vscode.TreeDataProvider<Node> {
+  readonly onDidChangeTreeData: vscode.Event<void>;
+
+  constructor(readonly index: WorkspaceIndex) {
+    this.onDidChangeTreeData = index.onDidChange;
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (!node) {
+      void this.index.start();
+      return inOrder(this.index.all);
+    }
+    if ('of' in node) return [];
+    return [...node.summary.promises]
+      .sort((a, b) => a.due.localeCompare(b.due))
+      .map((promise) => ({ of: node, promise }));
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return 'of' in node ? promiseItem(node.of, node.promise) : postmortemItem(node);
+  }
+}
+
+function postmortemItem(indexed: Indexed): vscode.TreeItem {
+  const { uri, summary } = indexed;
+  const { title, id, day, severity, status, state, open, promises } = summary;
+  const item = new vscode.TreeItem(
+    title || uri.path.replace(/^.*\//, ''),
+    promises.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
+  const late = overdueOf(indexed);
+  const overdue = late > 0 ? [vscode.l10n.t('{0} overdue', late)] : [];
+  const said = [...overdue, day, severity, statusWords()[status] ?? status, stateWord(state, open)];
+  item.description = said.filter((word) => word !== '').join(' · ');
+  item.tooltip = [title, id, item.description, vscode.workspace.asRelativePath(uri)].filter(Boolean).join('\n');
+  item.iconPath =
+    late > 0
+      ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+      : new vscode.ThemeIcon(state === 'ready' ? 'pass' : state === 'open' ? 'circle-large-outline' : 'lock');
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
+  item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
+  item.id = uri.toString();
+  return item;
+}
+
+function promiseItem({ uri, summary }: Indexed, { text, due, offset }: CustomerPromise): vscode.TreeItem {
+  const item = new vscode.TreeItem(text || vscode.l10n.t('Next message to customers'));
+  const late = isOverdue({ text, due, offset }, today(), summary.status);
+  item.description = late ? vscode.l10n.t('overdue since {0}', due) : due;
+  item.iconPath = late
+    ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+    : new vscode.ThemeIcon('calendar');
+  item.command = { command: 'candor.reveal', title: vscode.l10n.t('Open'), arguments: [uri, offset] };
+  return item;
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import type { Services } from '../services.js';
+import { lazyTree } from './lazy-tree.js';
+
+/** Registers Candor's two views. What they show is loaded when they are first opened. */
+export function registerViews(started: () => Promise<Services>): vscode.Disposable {
+  return vscode.Disposable.from(
+    lazyTree('candor.readiness', async () => {
+      const [{ context, sessions }, { ReadinessTree }] = await Promise.all([started(), import('./readiness-tree.js')]);
+      const tree = new ReadinessTree(sessions);
+      context.subscriptions.push(tree);
+      return tree;
+    }),
+    lazyTree('candor.postmortems', async () => {
+      const [{ index }, { PostmortemTree }] = await Promise.all([started(), import('./postmortem-tree.js')]);
+      return new PostmortemTree(index);
+    }),
+  );
+}
