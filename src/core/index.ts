@@ -12,6 +12,7 @@ export type { Audience, PlacedBlock, Postmortem, Section } from './document/post
 export { explanationKinds } from './document/sections.js';
 export { BlockWriter, type HtmlBlock } from './export/block-writer.js';
 export type { ExportOptions, ExportWarning, Format, FormatId, ImageFile } from './export/format.js';
+export { checkImage, type ImageCheck, largestImage } from './export/images.js';
 export { type ExportResult, exportCustomer, formatOf, formats } from './export/index.js';
 export type { Category, Finding, Language, Localized, Position, Severity, Span } from './finding.js';
 export { categories, languages, severities } from './finding.js';

@@ -3,6 +3,9 @@ import type { Refusal } from '../customer/refusal.js';
 import { customerView } from '../customer/view.js';
 import type { Postmortem } from '../document/postmortem.js';
 import { callNotes } from './call-notes.js';
+import { docx } from './docx.js';
+import { email } from './email-html.js';
+import { eml } from './eml.js';
 import type { ExportOptions, ExportWarning, Format, FormatId } from './format.js';
 import { html } from './html.js';
 import { markdown } from './markdown.js';
@@ -12,7 +15,7 @@ import { slack } from './slack.js';
 import { statuspage } from './statuspage.js';
 
 /** Every kind of export, in the order in which they are offered. */
-export const formats: readonly Format[] = [html, markdown, statuspage, plain, slack, callNotes];
+export const formats: readonly Format[] = [html, markdown, statuspage, plain, eml, email, docx, slack, callNotes];
 
 /** What comes of an export. */
 export type ExportResult =

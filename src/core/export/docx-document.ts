@@ -1,0 +1,265 @@
+import type { Document, IParagraphOptions, ParagraphChild, Paragraph as ParagraphOf, Table as TableOf } from 'docx';
+import type { FootnoteDefinition, List, PhrasingContent, RootContent, Table } from 'mdast';
+import { timesInWords } from '../customer/timeline-picture.js';
+import type { CustomerView } from '../customer/view.js';
+import { colours, documentStyles, listLevels } from './docx-style.js';
+import { type ExportOptions, imageText, word } from './format.js';
+import { withBallots } from './mdast.js';
+
+type Library = typeof import('docx');
+type Block = ParagraphOf | TableOf;
+
+/** Where a block stands: what it inherits. */
+interface Place {
+  readonly level: number;
+  readonly quoted: boolean;
+  /** Numbering for the first paragraph of a list item. */
+  readonly numbering?: NonNullable<IParagraphOptions['numbering']>;
+}
+
+interface Marks {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly style?: string;
+}
+
+/** Twentieths of a point: the text's width on A4 with the margins below. */
+const textWidth = 11906 - 2 * 1304;
+/** Pixels of 96 to the inch. */
+const widestImage = 600;
+const tallestImage = 760;
+
+class Writer {
+  readonly #notes = new Map<string, FootnoteDefinition>();
+  readonly starts = new Set<number>();
+  #lists = 0;
+
+  constructor(
+    readonly lib: Library,
+    readonly view: CustomerView,
+    readonly options: ExportOptions,
+  ) {
+    for (const node of view.root.children)
+      if (node.type === 'footnoteDefinition') this.#notes.set(node.identifier, node);
+  }
+
+  #image(alt: string, url: string): ParagraphChild {
+    const image = this.options.images?.get(url);
+    if (!image || image.type === 'image/webp')
+      return new this.lib.TextRun({ text: imageText(alt, this.view.language), italics: true, color: colours.soft });
+    const scale = Math.min(1, widestImage / image.width, tallestImage / image.height);
+    const type = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' } as const;
+    const name = alt || word('image', this.view.language);
+    return new this.lib.ImageRun({
+      type: type[image.type],
+      data: image.bytes,
+      transformation: { width: Math.round(image.width * scale), height: Math.round(image.height * scale) },
+      altText: { title: '', description: name, name: word('image', this.view.language) },
+    });
+  }
+
+  inline(nodes: readonly PhrasingContent[], marks: Marks = {}): ParagraphChild[] {
+    const { TextRun, ExternalHyperlink, FootnoteReferenceRun } = this.lib;
+    return nodes.flatMap((node): ParagraphChild[] => {
+      switch (node.type) {
+        case 'text':
+          return node.data && 'hName' in node.data
+            ? [new TextRun({ text: node.value, ...marks, color: colours.soft })]
+            : [new TextRun({ text: node.value, ...marks })];
+        case 'inlineCode':
+          return [new TextRun({ text: node.value, ...marks, style: 'CodeInText' })];
+        case 'strong':
+          return this.inline(node.children, { ...marks, bold: true });
+        case 'emphasis':
+          return this.inline(node.children, { ...marks, italics: true });
+        case 'break':
+          return [new TextRun({ break: 1 })];
+        case 'link':
+          return [
+            new ExternalHyperlink({
+              link: node.url,
+              children: this.inline(node.children, { ...marks, style: 'Hyperlink' }),
+            }),
+          ];
+        case 'image':
+          return [this.#image(node.alt ?? '', node.url)];
+        case 'footnoteReference':
+          return this.#notes.has(node.identifier) ? [new FootnoteReferenceRun(Number(node.identifier))] : [];
+        default:
+          return 'children' in node ? this.inline(node.children, marks) : [];
+      }
+    });
+  }
+
+  blocks(nodes: readonly RootContent[], place: Place): Block[] {
+    return nodes.flatMap((node, at) => this.#block(node, at === 0 ? place : { ...place, numbering: undefined }));
+  }
+
+  /** What a paragraph takes from where it stands. */
+  #shape({ level, quoted, numbering }: Place): IParagraphOptions {
+    if (numbering) return { numbering, spacing: { after: 80 } };
+    if (quoted) return { style: 'Quote', ...(level > 0 ? { indent: { left: 360 * level + 284 } } : {}) };
+    return level > 0 ? { indent: { left: 360 * level }, spacing: { after: 80 } } : {};
+  }
+
+  #block(node: RootContent, place: Place): Block[] {
+    const { Paragraph, TextRun } = this.lib;
+    switch (node.type) {
+      case 'paragraph':
+        return [new Paragraph({ ...this.#shape(place), children: this.inline(node.children) })];
+      case 'heading': {
+        const headings = ['Heading1', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'] as const;
+        const heading = headings[node.depth - 1] ?? 'Heading5';
+        return [new Paragraph({ heading, children: this.inline(node.children) })];
+      }
+      case 'blockquote':
+        return this.blocks(node.children, { ...place, quoted: true });
+      case 'list':
+        return this.#list(node, place);
+      case 'code': {
+        const lines = node.value.split('\n');
+        const children = lines.map((text, at) => new TextRun({ text, ...(at > 0 ? { break: 1 } : {}) }));
+        return [new Paragraph({ ...this.#shape(place), style: 'Code', children })];
+      }
+      case 'table':
+        return [this.#table(node), new Paragraph({ spacing: { after: 60 } })];
+      case 'thematicBreak':
+        return [
+          new Paragraph({
+            border: { bottom: { style: 'single', size: 6, color: colours.line, space: 1 } },
+            spacing: { after: 200 },
+          }),
+        ];
+      default:
+        return [];
+    }
+  }
+
+  #list(list: List, place: Place): Block[] {
+    const start = list.start ?? 1;
+    if (list.ordered) this.starts.add(start);
+    const reference = list.ordered ? `ordered-${start}` : 'bullets';
+    const instance = ++this.#lists;
+    return list.children.flatMap((item) => {
+      const numbering = { reference, level: Math.min(place.level, 8), instance };
+      return this.blocks(item.children, { ...place, level: place.level + 1, numbering });
+    });
+  }
+
+  #table(table: Table): TableOf {
+    const { Paragraph, AlignmentType } = this.lib;
+    const count = Math.max(1, table.children[0]?.children.length ?? 1);
+    const lengths = Array.from({ length: count }, (_, at) =>
+      Math.min(
+        60,
+        Math.max(6, ...table.children.map((row) => JSON.stringify(row.children[at]?.children ?? '').length / 4)),
+      ),
+    );
+    const total = lengths.reduce((sum, one) => sum + one, 0);
+    const alignment = (at: number): { alignment?: (typeof AlignmentType)[keyof typeof AlignmentType] } => {
+      const align = table.align?.[at];
+      return align === 'right' || align === 'center' ? { alignment: align } : {};
+    };
+    const rows = table.children.map((row, index) =>
+      Array.from({ length: count }, (_, at) => [
+        new Paragraph({
+          ...alignment(at),
+          style: 'TableText',
+          children: this.inline(row.children[at]?.children ?? [], index === 0 ? { bold: true } : {}),
+        }),
+      ]),
+    );
+    return this.grid(
+      rows,
+      lengths.map((one) => Math.floor((one / total) * textWidth)),
+      true,
+    );
+  }
+
+  /** A table of light lines. */
+  grid(rows: readonly ParagraphOf[][][], columnWidths: number[], hasHead: boolean): TableOf {
+    const { Table, TableRow, TableCell } = this.lib;
+    const line = { style: 'single', size: 4, color: colours.line } as const;
+    const no = { style: 'none', size: 0, color: 'auto' } as const;
+    return new Table({
+      width: { size: columnWidths.reduce((sum, one) => sum + one, 0), type: 'dxa' },
+      columnWidths,
+      layout: 'fixed',
+      borders: { top: no, bottom: line, left: no, right: no, insideHorizontal: line, insideVertical: no },
+      margins: { top: 60, bottom: 60, left: 0, right: 240, marginUnitType: 'dxa' },
+      rows: rows.map(
+        (row, at) =>
+          new TableRow({
+            tableHeader: hasHead && at === 0,
+            cantSplit: true,
+            children: row.map(
+              (children, column) =>
+                new TableCell({ children, width: { size: columnWidths[column] ?? 0, type: 'dxa' } }),
+            ),
+          }),
+      ),
+    });
+  }
+
+  /** The times as a table of two columns. */
+  times(): Block[] {
+    const words = timesInWords(this.view.times);
+    if (!words) return [];
+    const { Paragraph, TextRun } = this.lib;
+    const text = (value: string, color?: string): ParagraphOf =>
+      new Paragraph({ style: 'TableText', children: [new TextRun({ text: value, ...(color ? { color } : {}) })] });
+    const rows = words.rows.map(({ label, when, after }) => [
+      [text(label)],
+      [text(after ? `${when} · ${after}` : when, colours.soft)],
+    ]);
+    return [
+      new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun({ text: words.caption })] }),
+      this.grid(rows, [3000, textWidth - 3000], false),
+      new Paragraph({ spacing: { after: 120 } }),
+    ];
+  }
+
+  notes(): Record<string, { children: ParagraphOf[] }> {
+    const { Paragraph } = this.lib;
+    return Object.fromEntries(
+      [...this.#notes].map(([identifier, note]) => {
+        const [first, ...rest] = note.children;
+        // Keeps the mark and the first word apart.
+        const space = { type: 'text' as const, value: ' ' };
+        const spaced =
+          first?.type === 'paragraph' ? [{ ...first, children: [space, ...first.children] }, ...rest] : note.children;
+        const made = this.blocks(spaced, { level: 0, quoted: false });
+        const children = made.filter((block): block is ParagraphOf => block instanceof Paragraph);
+        return [identifier, { children }];
+      }),
+    );
+  }
+}
+
+/** Writes the view as a Word document. */
+export function writeDocument(library: Library, view: CustomerView, options: ExportOptions): Document {
+  const root = withBallots(view.root);
+  const writer = new Writer(library, { ...view, root }, options);
+  const title = new library.Paragraph({ heading: 'Title', children: [new library.TextRun(view.title)] });
+  const body = [title, ...writer.times(), ...writer.blocks(root.children, { level: 0, quoted: false })];
+  const footnotes = writer.notes();
+  return new library.Document({
+    title: view.title,
+    creator: '',
+    lastModifiedBy: '',
+    description: '',
+    revision: 1,
+    styles: documentStyles(view.language),
+    numbering: { config: listLevels(writer.starts) },
+    footnotes,
+    features: { updateFields: false },
+    sections: [
+      {
+        properties: {
+          page: { size: { width: 11906, height: 16838 }, margin: { top: 1304, bottom: 1304, left: 1304, right: 1304 } },
+        },
+        children: body,
+      },
+    ],
+  });
+}
