@@ -15,7 +15,9 @@ export function documentOf(words: number): string {
   const [head, part] = [text.slice(0, at), text.slice(at)];
   let out = head;
   for (let round = 1; countWords(out) < words; round++) {
-    out += part.replace(/\d+/g, (figure) => String(Number(figure) + round)).replace(/\b(customers|orders|shop)\b/g, `$1 ${round}`);
+    out += part
+      .replace(/\d+/g, (figure) => String(Number(figure) + round))
+      .replace(/\b(customers|orders|shop)\b/g, `$1 ${round}`);
   }
   return out;
 }

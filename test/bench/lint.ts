@@ -45,12 +45,14 @@ function edits(what: string, change: (text: string, run: number) => string): Row
   });
 }
 
-const insertAt = (share: number, piece: string) => (text: string, run: number): string => {
-  const wanted = Math.floor(text.length * share);
-  const space = text.indexOf(' ', wanted);
-  const at = space < 0 ? text.length : space;
-  return text.slice(0, at) + piece.repeat(1 + (Math.abs(run) % 7)) + text.slice(at);
-};
+const insertAt =
+  (share: number, piece: string) =>
+  (text: string, run: number): string => {
+    const wanted = Math.floor(text.length * share);
+    const space = text.indexOf(' ', wanted);
+    const at = space < 0 ? text.length : space;
+    return text.slice(0, at) + piece.repeat(1 + (Math.abs(run) % 7)) + text.slice(at);
+  };
 
 const pasted = documentOf(2_000).replace(/^---[\s\S]*?\n---\n/, '');
 
@@ -60,13 +62,21 @@ const rows: Row[] = [
   edits('Candor: one key, near the top', insertAt(0.05, 'x')),
   edits('Candor: one key, in the middle', insertAt(0.5, 'x')),
   edits('Candor: one key, near the end', insertAt(0.97, 'x')),
-  edits('Candor: paste of 2,000 words', (text, run) => insertAt(0.5, '')(text, run) + pasted.replace(/\b(the|and)\b/g, `$1 ${run}`)),
+  edits(
+    'Candor: paste of 2,000 words',
+    (text, run) => insertAt(0.5, '')(text, run) + pasted.replace(/\b(the|and)\b/g, `$1 ${run}`),
+  ),
   edits('Candor: a key in front matter', (text, run) => text.replace('severity:', `x${Math.abs(run)}: 1\nseverity:`)),
-  edits('Candor: a fence opened at the top', (text, run) => text.replace('\n## ', `\n${'`'.repeat(3 + (Math.abs(run) % 5))}\n## `)),
+  edits('Candor: a fence opened at the top', (text, run) =>
+    text.replace('\n## ', `\n${'`'.repeat(3 + (Math.abs(run) % 5))}\n## `),
+  ),
 ];
 
 const base = rows[0]?.large ?? 1;
 const figure = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0));
-console.log(`| | ${countWords(small).toLocaleString('en')} words, ms | ${countWords(large).toLocaleString('en')} words, ms | share of remark-parse |`);
+console.log(
+  `| | ${countWords(small).toLocaleString('en')} words, ms | ${countWords(large).toLocaleString('en')} words, ms | share of remark-parse |`,
+);
 console.log('| --- | ---: | ---: | ---: |');
-for (const { what, small, large } of rows) console.log(`| ${what} | ${figure(small)} | ${figure(large)} | ${((large / base) * 100).toFixed(1)} % |`);
+for (const { what, small, large } of rows)
+  console.log(`| ${what} | ${figure(small)} | ${figure(large)} | ${((large / base) * 100).toFixed(1)} % |`);

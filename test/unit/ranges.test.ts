@@ -46,7 +46,8 @@ const hostile: Record<string, string> = {
   'hard breaks': 'human  \nerror\\\nagain',
   table: '| a | b |\n| --- | --- |\n| human error | x\\|y *em* |\n| `code` | 🙂 error |',
   emphasis: 'in *order* to **human** ***error*** ~~gone~~ end',
-  links: '[human error](https://x.example "title") and ![alt human](a.png) <https://y.example> [ref][r]\n\n[r]: https://z.example',
+  links:
+    '[human error](https://x.example "title") and ![alt human](a.png) <https://y.example> [ref][r]\n\n[r]: https://z.example',
   footnote: 'text[^1] human error\n\n[^1]: note human\n    error wrapped',
   cjk: '由于**人为**失误，数据库\n宕机。　全角　空格',
   emoji: '👩‍👩‍👧 é (e\u0301) 𝒳 human error',
@@ -73,13 +74,18 @@ for (const [name, text] of Object.entries(hostile)) {
 
 test('prose loses no words at escapes, entities and wraps', () => {
   assert.equal(words(hostile['wrapped quote'] ?? ''), 'human error lazy line | nested human error');
-  assert.equal(words(hostile.entities ?? '').replace('\u00a0', ' '), 'AT&T was down 🙂 due to human error <here> &notanentity; &.');
+  assert.equal(
+    words(hostile.entities ?? '').replace('\u00a0', ' '),
+    'AT&T was down 🙂 due to human error <here> &notanentity; &.',
+  );
   assert.equal(words(hostile.table ?? ''), `a | b | human error | x|y em | ${mask} | 🙂 error`);
   assert.equal(words(hostile.directives ?? ''), `human error | an ${mask} aside, 10:30 and a:b and :x: end`);
 });
 
 const corpus = path.resolve('../shared/corpus');
-test('prose stands where it says on real reports', { skip: existsSync(corpus) ? false : 'the corpus is not beside the project' }, () => {
+test('prose stands where it says on real reports', {
+  skip: existsSync(corpus) ? false : 'the corpus is not beside the project',
+}, () => {
   for (const name of readdirSync(corpus, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.md')) continue;
     const text = readFileSync(path.join(corpus, name), 'utf8');

@@ -1,7 +1,11 @@
 import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Language } from '../finding.js';
+import { languageOf } from '../language/script.js';
+import { lineStarts } from './lines.js';
 import { markdownSyntax } from './markdown.js';
 import { internalName, type Prose, proseOf } from './prose.js';
+import { type SectionKind, sectionKind } from './sections.js';
 
 /** A paragraph, a heading or a table cell: what the linter reads at a time. Offsets are in the chunk, UTF-16 units. */
 export interface Block {
@@ -24,6 +28,12 @@ export interface Block {
   readonly top: number;
   /** Rule ids (or `all`) that a comment right before it switches off. */
   readonly ignored: readonly string[];
+  /** By its script, so that mixed documents work. */
+  readonly language: Language;
+  /** What section a heading starts: in text for customers, and elsewhere. */
+  readonly starts:
+    | { readonly toCustomers: SectionKind | undefined; readonly elsewhere: SectionKind | undefined }
+    | undefined;
 }
 
 /** A fenced or indented code block, whose text may hold something internal. */
@@ -41,8 +51,12 @@ export interface Chunk {
   readonly nodes: readonly RootContent[];
   readonly blocks: readonly Block[];
   readonly code: readonly CodeBlock[];
-  /** Line endings in the text. */
-  readonly lines: number;
+  /** Offsets at which lines start after a line ending. */
+  readonly lineStarts: readonly number[];
+  /** Labels of its link and footnote definitions; a footnote's with its caret. */
+  readonly defines: readonly string[];
+  /** The definitions of other chunks that it was read with, as Markdown. */
+  readonly definitions: string;
   /** Whether it ends inside something that would swallow what follows: a fence, an HTML block, a directive. */
   readonly unclosed: boolean;
   /** Rule ids that a comment at the end switches off for whatever block comes next. */
@@ -83,7 +97,11 @@ class Reader {
     const prose = proseOf(node.children, this.source, false);
     const full = holdsInternal(node.children) ? proseOf(node.children, this.source, true) : prose;
     const depth = node.type === 'heading' ? node.depth : 0;
-    this.blocks.push({ kind, depth, start, end, prose, full, ...where });
+    const starts =
+      kind === 'heading'
+        ? { toCustomers: sectionKind(prose.text, true), elsewhere: sectionKind(prose.text, false) }
+        : undefined;
+    this.blocks.push({ kind, depth, start, end, prose, full, language: languageOf(prose.text), starts, ...where });
   }
 
   /** Reads siblings in order; a candor-ignore comment holds for the sibling after it. */
@@ -181,16 +199,51 @@ export function isClosedDirective(source: string): boolean {
   return new RegExp(`[\\r\\n][ \\t>]*:{${size},}[ \\t]*$`).test(source);
 }
 
+/** The labels that link and footnote definitions give, as references name them. */
+function definedLabels(nodes: readonly Nodes[]): string[] {
+  return nodes.flatMap((node) => {
+    const inside = 'children' in node ? definedLabels(node.children) : [];
+    if (node.type === 'definition') return [node.label ?? node.identifier, ...inside];
+    if (node.type === 'footnoteDefinition') return [`^${node.label ?? node.identifier}`, ...inside];
+    return inside;
+  });
+}
+
+/**
+ * A copy of a text that holds on to nothing else. Engines keep the whole of a text alive for a slice of it; a chunk
+ * outlives the text that it was cut from, and would keep one whole text alive for each edit.
+ */
+function detached(text: string): string {
+  let copy = '';
+  for (let at = 0; at < text.length; at += 4096) {
+    const codes: number[] = [];
+    for (let next = at; next < Math.min(at + 4096, text.length); next++) codes.push(text.charCodeAt(next));
+    copy += String.fromCharCode(...codes);
+  }
+  return copy;
+}
+
+/** Moves a node, in place, to where it stands without `by` units in front. Lines are not counted in chunks. */
+function moveBack(node: Nodes, by: number): void {
+  if (node.position) {
+    node.position.start.offset = (node.position.start.offset ?? 0) - by;
+    node.position.end.offset = (node.position.end.offset ?? 0) - by;
+  }
+  if ('children' in node) for (const child of node.children) moveBack(child, by);
+}
+
 /**
  * Parses one chunk.
- * @param text The chunk.
+ * @param piece The chunk.
  * @param definitions Link and footnote definitions of the other chunks, as Markdown, so that references here resolve.
  */
-export function readChunk(text: string, definitions: string): Chunk {
-  const tree = fromMarkdown(definitions ? `${text}\n\n${definitions}` : text, markdownSyntax);
-  const nodes = definitions
-    ? tree.children.filter((node) => (node.position?.start.offset ?? 0) < text.length)
-    : tree.children;
+export function readChunk(piece: string, definitions: string): Chunk {
+  const text = detached(piece);
+  // In front, since a chunk may end inside a fence; the comment keeps a footnote from going on into the chunk.
+  const front = definitions ? `${definitions}\n\n<!-- -->\n\n` : '';
+  const tree = fromMarkdown(front + text, markdownSyntax);
+  const nodes = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= front.length);
+  if (front) for (const node of nodes) moveBack(node, front.length);
   const reader = new Reader(text);
   reader.siblings(nodes, { top: 0, internal: false, quoted: false, listed: false, ignored: [] }, true);
   return {
@@ -198,19 +251,11 @@ export function readChunk(text: string, definitions: string): Chunk {
     nodes,
     blocks: reader.blocks,
     code: reader.code,
-    lines: countLines(text),
+    lineStarts: lineStarts(text),
+    defines: text.includes(']:') ? definedLabels(nodes) : [],
+    definitions,
     unclosed: isUnclosed(nodes.at(-1), text),
     trailingIgnores: reader.trailing,
     fileIgnores: reader.fileIgnores,
   };
-}
-
-/** Line endings in `text`: LF, CRLF or CR. */
-export function countLines(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count++;
-  }
-  return count;
 }

@@ -1,6 +1,7 @@
 import { type Chunk, readChunk } from './chunk.js';
 import { cuts } from './chunks.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
+import { lineStarts } from './lines.js';
 import type { PlacedChunk } from './postmortem.js';
 
 /** What was read of a document, kept so that the next reading can take over what did not change. */
@@ -8,33 +9,95 @@ export interface Reading {
   readonly text: string;
   readonly frontMatter: FrontMatter;
   readonly chunks: readonly PlacedChunk[];
-  /** Chunks by their text and the definitions they were read with. */
-  readonly known: ReadonlyMap<string, Chunk>;
 }
 
-const definitionLine = /^ {0,3}\[([^\]\r\n]{1,200})\]:[^\r\n]*/gm;
-
-/** Definition lines of the document by label, so that a chunk can be read with those that it refers to. */
-function definitionsIn(text: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  if (!text.includes(']:')) return found;
-  for (const match of text.matchAll(definitionLine)) {
-    const label = match[1] ?? '';
-    if (found.has(label)) continue;
-    // What a definition says does not matter here, only that there is one.
-    found.set(label, label.startsWith('^') ? `[${label}]: x` : `[${label}]: x`);
-  }
-  return found;
+/** Front matter that did not change is taken over; a change in its fence lines reads it again. */
+function frontMatterOf(text: string, before: Reading | undefined): FrontMatter {
+  const old = before?.frontMatter;
+  const isSame =
+    old?.at && /[\r\n]/.test(text.charAt(old.end - 1)) && text.startsWith(before?.text.slice(0, old.end) ?? '');
+  return old && isSame ? old : readFrontMatter(text);
 }
 
-function neededDefinitions(chunk: string, definitions: ReadonlyMap<string, string>): string {
-  if (definitions.size === 0 || !chunk.includes('[')) return '';
-  const needed: string[] = [];
-  for (const match of chunk.matchAll(/\[([^\]\r\n]{1,200})\](?!:)/g)) {
-    const line = definitions.get(match[1] ?? '');
-    if (line && !needed.includes(line)) needed.push(line);
+/** A stretch of text between two cuts; `chunk` may have been read with definitions that no longer count. */
+interface Piece {
+  readonly chunk: Chunk;
+  readonly offset: number;
+}
+
+const firstCut = (text: string, from: number): number => cuts(text, from).next().value ?? text.length;
+
+/** Where the old text and the new one agree from the end, as an offset in the new one. */
+function commonEnd(before: Reading, text: string, from: number): number {
+  const delta = text.length - before.text.length;
+  let end = text.length;
+  for (let index = before.chunks.length - 1; index >= 0; index--) {
+    const placed = before.chunks[index];
+    if (!placed || placed.offset + delta < from || !text.startsWith(placed.chunk.text, placed.offset + delta)) break;
+    end = placed.offset + delta;
   }
-  return needed.join('\n\n');
+  return end;
+}
+
+/**
+ * Cuts the text into pieces, taking over the old chunks in front of what changed and behind it. Cuts depend on the
+ * text from a chunk's start on, so that scanning may begin at any chunk that still stands, and may stop at the first
+ * cut that was one before, when all that follows is the same.
+ */
+function piecesOf(text: string, body: number, before: Reading | undefined, read: (piece: string) => Chunk): Piece[] {
+  const pieces: Piece[] = [];
+  const delta = before ? text.length - before.text.length : 0;
+  let at = body;
+  let tail = text.length;
+  const oldStarts = new Map<number, number>();
+  if (before && before.frontMatter.end === body && text.slice(0, body) === before.text.slice(0, body)) {
+    for (const { chunk, offset } of before.chunks) {
+      if (!text.startsWith(chunk.text, offset)) break;
+      pieces.push({ chunk, offset });
+    }
+    // What follows a chunk decides where it ends: the last one in front of the change is cut again.
+    if (pieces.length < before.chunks.length || delta !== 0) pieces.pop();
+    const last = pieces.at(-1);
+    at = last ? last.offset + last.chunk.text.length : body;
+  }
+  if (before) {
+    tail = commonEnd(before, text, at);
+    before.chunks.forEach(({ offset }, index) => {
+      if (offset + delta >= tail) oldStarts.set(offset + delta, index);
+    });
+  }
+  while (at < text.length) {
+    const index = oldStarts.get(at);
+    if (before && index !== undefined) {
+      for (const { chunk, offset } of before.chunks.slice(index)) {
+        pieces.push({ chunk, offset: offset + delta });
+      }
+      break;
+    }
+    let end = firstCut(text, at);
+    // A piece that ends inside something is joined with the next: the scanner was wrong about a list.
+    let chunk = read(text.slice(at, end));
+    while (end < text.length && chunk.unclosed) {
+      end = firstCut(text, end);
+      chunk = read(text.slice(at, end));
+    }
+    pieces.push({ chunk, offset: at });
+    at = end;
+  }
+  return pieces;
+}
+
+/** Labels match whatever their case and white space, also across a wrapped line of a quote. */
+const plain = (text: string): string => text.replace(/[\s>]+/g, ' ').toLowerCase();
+
+/** The definitions of other chunks that a chunk refers to, as Markdown; what they say does not matter here. */
+function neededDefinitions({ text, defines }: Chunk, labels: readonly string[]): string {
+  if (labels.length === 0 || !text.includes('[')) return '';
+  const searched = plain(text);
+  return labels
+    .filter((label) => !defines.includes(label) && searched.includes(`[${plain(label)}]`))
+    .map((label) => `[${label}]: x`)
+    .join('\n\n');
 }
 
 /**
@@ -44,40 +107,23 @@ function neededDefinitions(chunk: string, definitions: ReadonlyMap<string, strin
 export function readDocument(text: string, before?: Reading): Reading {
   if (before?.text === text) return before;
   const frontMatter = frontMatterOf(text, before);
-  const definitions = definitionsIn(text);
-  const known = new Map<string, Chunk>();
-  const chunks: PlacedChunk[] = [];
-  let line = countBreaks(text, frontMatter.end);
   const body = frontMatter.end;
-  const starts = [body, ...cuts(text, body)];
-  let at = 0;
-  while (at < starts.length) {
-    const offset = starts[at] ?? body;
-    let next = at + 1;
-    let chunk: Chunk;
-    for (;;) {
-      const piece = text.slice(offset, starts[next] ?? text.length);
-      const needed = neededDefinitions(piece, definitions);
-      const key = needed ? `${piece}\u0000${needed}` : piece;
-      chunk = known.get(key) ?? before?.known.get(key) ?? readChunk(piece, needed);
-      known.set(key, chunk);
-      if (!chunk.unclosed || next >= starts.length) break;
-      next++;
-    }
-    chunks.push({ chunk, offset, line });
-    line += chunk.lines;
-    at = next;
+  const known = new Map<string, Chunk>();
+  const read = (piece: string, definitions = ''): Chunk => {
+    const key = definitions ? `${piece}\u0000${definitions}` : piece;
+    const chunk = known.get(key) ?? readChunk(piece, definitions);
+    known.set(key, chunk);
+    return chunk;
+  };
+  const pieces = piecesOf(text, body, before, read);
+  const labels = [...new Set(pieces.flatMap(({ chunk }) => chunk.defines))];
+  const chunks: PlacedChunk[] = [];
+  let line = lineStarts(text.slice(0, body)).length;
+  for (const piece of pieces) {
+    const definitions = neededDefinitions(piece.chunk, labels);
+    const chunk = piece.chunk.definitions === definitions ? piece.chunk : read(piece.chunk.text, definitions);
+    chunks.push({ chunk, offset: piece.offset, line });
+    line += chunk.lineStarts.length;
   }
-  return { text, frontMatter, chunks, known };
-}
-
-function frontMatterOf(text: string, before: Reading | undefined): FrontMatter {
-  const old = before?.frontMatter;
-  if (before && old?.at && text.startsWith(before.text.slice(0, old.end)) && /[\r\n]/.test(text.charAt(old.end - 1)))
-    return old;
-  return readFrontMatter(text);
-}
-
-function countBreaks(text: string, to: number): number {
-  return (text.slice(0, to).match(/\r\n|\n|\r/g) ?? []).length;
+  return { text, frontMatter, chunks };
 }

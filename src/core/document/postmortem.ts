@@ -1,9 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { Language } from '../finding.js';
-import { languageOf } from '../language/script.js';
 import type { Block, Chunk, CodeBlock } from './chunk.js';
 import type { FrontMatter } from './front-matter.js';
-import { type SectionKind, sectionKind } from './sections.js';
+import type { SectionKind } from './sections.js';
 
 /** Who may read a part of the document. */
 export type Audience = 'customer' | 'internal';
@@ -104,7 +103,8 @@ export function assemble(
         const parent = open.at(-1);
         const title = chunk.blocks[next]?.prose.text ?? '';
         const toCustomers = everything || parent?.audience === 'customer';
-        const kind = sectionKind(title, toCustomers);
+        const starts = chunk.blocks[next]?.starts;
+        const kind = toCustomers ? starts?.toCustomers : starts?.elsewhere;
         const customer = toCustomers || kind === 'customer-part';
         const section: Draft = {
           kind,
@@ -122,15 +122,14 @@ export function assemble(
       const audience: Audience = section ? section.audience : everything ? 'customer' : 'internal';
       nodes.push({ node, chunk: placed, audience });
       for (let block = chunk.blocks[next]; block && block.top === top; block = chunk.blocks[++next]) {
-        const language = languageOf(block.prose.text);
-        han += language === 'zh' ? 1 : -1;
+        han += block.language === 'zh' ? 1 : -1;
         const own = block.ignored.length + pending.length > 0 ? [...block.ignored, ...pending] : block.ignored;
         blocks.push({
           block,
           chunk: placed,
           audience: block.internal ? 'internal' : audience,
           section,
-          language,
+          language: block.language,
           ignored: own,
         });
       }
