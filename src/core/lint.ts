@@ -1,15 +1,13 @@
 import type { Block } from './document/chunk.js';
-import { Lines } from './document/lines.js';
+import { Lines, lineAt } from './document/lines.js';
 import { type Reading, readDocument } from './document/parse.js';
-import { type Audience, assemble, type PlacedBlock, type Postmortem } from './document/postmortem.js';
+import { type Audience, assemble, type PlacedBlock, type PlacedChunk, type Postmortem } from './document/postmortem.js';
 import { sourceSpan } from './document/prose.js';
-import type { Finding, Language } from './finding.js';
-import { tokenize } from './language/tokens.js';
-import { PhraseBook, type PhraseMatch } from './phrases/book.js';
-import { phraseClasses, phraseLists } from './phrases/lists.js';
+import type { Finding, Language, Position } from './finding.js';
 import { rules } from './rules/index.js';
 import type { BlockText, DocumentContext, Problem, Rule } from './rules/rule.js';
 import type { CheckOptions, LinterSettings } from './settings.js';
+import { type Words, wordsOf } from './words.js';
 
 /** What a check gives. */
 export interface Analysis {
@@ -26,61 +24,21 @@ export interface Linter {
   analyze(text: string, options?: CheckOptions): Analysis;
 }
 
-/** A problem at its place in the chunk, with the rule that found it. */
+/** A problem at its place in its chunk, with the rule that found it. Lines from 0. */
 interface Noted {
   readonly rule: Rule;
-  readonly start: number;
-  readonly end: number;
   readonly problem: Problem;
+  readonly start: Position;
+  readonly end: Position;
+  /** The finding it was when last looked at, which stands while its chunk has not moved. */
+  last: { readonly chunk: PlacedChunk; readonly finding: Finding } | undefined;
 }
-
-type Words = Pick<BlockText, 'text' | 'tokens' | 'phrases'>;
 
 /** Makes the address at which the editor shows a rule's page; works without a network. */
 export const ruleUrl = (id: string): string => `vscode://candor.candor/rules/${id}`;
 
-/** The phrase books are made when a text first needs them, once for all linters: lists never change. */
-const books = new Map<Language, PhraseBook>();
-function bookOf(language: Language): PhraseBook {
-  const known = books.get(language) ?? new PhraseBook(language, phraseLists[language], phraseClasses[language]);
-  books.set(language, known);
-  return known;
-}
-
 /** Minutes to the first notice where the team's settings say nothing. */
 const defaultFirstNotice = 60;
-
-const hasHan = /[\u3400-\u9fff]/;
-const hasLatin = /[A-Za-z]/;
-
-function wordsOf(block: PlacedBlock): Words {
-  const prose = block.audience === 'customer' ? block.block.prose : block.block.full;
-  const { text } = prose;
-  const tokens = tokenize(text);
-  let matches: ReadonlyMap<string, readonly PhraseMatch[]> | undefined;
-  const find = (): ReadonlyMap<string, readonly PhraseMatch[]> => {
-    const place = { text, tokens, isHeading: block.block.kind === 'heading', isQuoted: block.block.quoted };
-    const all = [
-      ...(hasLatin.test(text) ? bookOf('en').find(place) : []),
-      ...(hasHan.test(text) ? bookOf('zh').find(place) : []),
-    ];
-    const byRule = new Map<string, PhraseMatch[]>();
-    for (const match of all) {
-      const known = byRule.get(match.rule);
-      if (known) known.push(match);
-      else byRule.set(match.rule, [match]);
-    }
-    return byRule;
-  };
-  return {
-    text,
-    tokens,
-    phrases: (rule) => {
-      matches ??= find();
-      return matches.get(rule) ?? [];
-    },
-  };
-}
 
 /** What is remembered about `block`; made when first asked for. */
 function within<Value>(memory: WeakMap<Block, Map<string, Value>>, block: Block): Map<string, Value> {
@@ -124,45 +82,65 @@ class CandorLinter implements Linter {
       audience: options.audience ?? 'auto',
       language: options.language ?? 'auto',
     });
-    const lines = new Lines(text);
     const findings: Finding[] = [];
-    const chosen = new Map(this.#rules.map((each) => [each.rule, each]));
-    const push = (rule: Rule, start: number, end: number, problem: Problem): void => {
-      const choice = chosen.get(rule);
-      if (!choice) return;
-      const severity = choice.isSet ? choice.severity : (problem.severity ?? choice.severity);
-      findings.push({
-        rule: rule.id,
-        category: rule.category,
-        severity,
-        message: problem.say[this.#locale],
-        start: lines.position(start),
-        end: lines.position(end),
-        text: text.slice(start, end),
-        suggestions: problem.instead ?? [],
-        url: ruleUrl(rule.id),
-        ...(problem.insert ? { insert: problem.insert } : {}),
-      });
-    };
-
     for (const placed of postmortem.blocks) {
-      for (const { rule, start, end, problem } of this.#blockProblems(placed)) {
-        if (isIgnored(rule, placed.ignored)) continue;
-        push(rule, placed.chunk.offset + start, placed.chunk.offset + end, problem);
+      for (const noted of this.#blockProblems(placed)) {
+        if (!isIgnored(noted.rule, placed.ignored)) findings.push(this.#placed(noted, placed.chunk));
       }
     }
     const context = this.#context();
+    const position = positionIn(postmortem);
     for (const { rule } of this.#rules) {
       if (!rule.document) continue;
       for (const problem of rule.document(postmortem, context)) {
-        if (isIgnored(rule, ignoredAt(postmortem, problem.at.start))) continue;
-        push(rule, problem.at.start, problem.at.end, problem);
+        const { start, end } = problem.at;
+        if (isIgnored(rule, ignoredAt(postmortem, start))) continue;
+        findings.push(this.#finding(rule, problem, position(start), position(end), text.slice(start, end)));
       }
     }
     const kept =
       postmortem.ignored.length > 0 ? findings.filter((finding) => !isIgnored(finding, postmortem.ignored)) : findings;
     kept.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1));
     return { postmortem, findings: kept };
+  }
+
+  #finding(rule: Rule, problem: Problem, start: Position, end: Position, text: string): Finding {
+    const choice = this.#rules.find((each) => each.rule === rule);
+    const severity = (choice?.isSet ? undefined : problem.severity) ?? choice?.severity ?? 'warning';
+    return {
+      rule: rule.id,
+      category: rule.category,
+      severity,
+      message: problem.say[this.#locale],
+      start,
+      end,
+      text,
+      suggestions: problem.instead ?? [],
+      url: ruleUrl(rule.id),
+      ...(problem.insert ? { insert: problem.insert } : {}),
+    };
+  }
+
+  /** The finding of a block's problem where its chunk stands now. */
+  #placed(noted: Noted, chunk: PlacedChunk): Finding {
+    const { last } = noted;
+    if (last && last.chunk.offset === chunk.offset && last.chunk.line === chunk.line) return last.finding;
+    const at = ({ line, column, offset }: Position): Position => ({
+      line: chunk.line + line + 1,
+      column,
+      offset: chunk.offset + offset,
+    });
+    const finding = last
+      ? { ...last.finding, start: at(noted.start), end: at(noted.end) }
+      : this.#finding(
+          noted.rule,
+          noted.problem,
+          at(noted.start),
+          at(noted.end),
+          chunk.chunk.text.slice(noted.start.offset, noted.end.offset),
+        );
+    noted.last = { chunk, finding };
+    return finding;
   }
 
   #context(): DocumentContext {
@@ -209,12 +187,35 @@ class CandorLinter implements Linter {
         const { start, end } = problem.inSource ? problem.at : sourceSpan(prose, problem.at.start, problem.at.end);
         // A fix that would overwrite markup inside the phrase is no fix.
         const crosses = !problem.inSource && end - start !== problem.at.end - problem.at.start;
-        noted.push({ rule, start, end, problem: crosses && problem.instead ? { ...problem, instead: [] } : problem });
+        noted.push({
+          rule,
+          problem: crosses && problem.instead ? { ...problem, instead: [] } : problem,
+          start: positionFrom(placed.chunk.chunk.lineStarts, start),
+          end: positionFrom(placed.chunk.chunk.lineStarts, end),
+          last: undefined,
+        });
       }
     }
     byKey.set(key, noted);
     return noted;
   }
+}
+
+/** Line from 0, column from 1. */
+function positionFrom(starts: readonly number[], offset: number): Position {
+  const line = lineAt(starts, offset);
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset };
+}
+
+/** Finds places of the document by way of its chunks. */
+function positionIn({ text, chunks }: Postmortem): (offset: number) => Position {
+  const offsets = chunks.map(({ offset }) => offset);
+  return (offset) => {
+    const placed = chunks[lineAt(offsets, offset) - 1];
+    if (!placed) return new Lines(text.slice(0, chunks[0]?.offset ?? text.length)).position(offset);
+    const { line, column } = positionFrom(placed.chunk.lineStarts, offset - placed.offset);
+    return { line: placed.line + line + 1, column, offset };
+  };
 }
 
 const isIgnored = (

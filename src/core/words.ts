@@ -1,0 +1,55 @@
+import type { PlacedBlock } from './document/postmortem.js';
+import type { Language } from './finding.js';
+import { tokenize } from './language/tokens.js';
+import { PhraseBook, type PhraseMatch } from './phrases/book.js';
+import { phraseClasses, phraseLists } from './phrases/lists.js';
+import type { BlockText } from './rules/rule.js';
+
+/** The phrase books are made when a text first needs them, once for all linters: lists never change. */
+const books = new Map<Language, PhraseBook>();
+function bookOf(language: Language): PhraseBook {
+  const known = books.get(language) ?? new PhraseBook(language, phraseLists[language], phraseClasses[language]);
+  books.set(language, known);
+  return known;
+}
+
+const hasHan = /[\u3400-\u9fff]/;
+const hasLatin = /[A-Za-z]/;
+
+/** A block's words, and the phrases in them. */
+export type Words = Pick<BlockText, 'text' | 'tokens' | 'phrases'>;
+
+/** Both lists read mixed text; where they mark the same words, the list of the block's language knows better. */
+function phrasesIn(block: PlacedBlock, { text, tokens }: Pick<Words, 'text' | 'tokens'>): PhraseMatch[] {
+  const place = { text, tokens, isHeading: block.block.kind === 'heading', isQuoted: block.block.quoted };
+  const en = hasLatin.test(text) ? bookOf('en').find(place) : [];
+  const zh = hasHan.test(text) ? bookOf('zh').find(place) : [];
+  if (en.length === 0 || zh.length === 0) return [...en, ...zh];
+  const [first, second] = block.language === 'zh' ? [zh, en] : [en, zh];
+  const free = second.filter(
+    (match) => !first.some((each) => each.rule === match.rule && each.start < match.end && match.start < each.end),
+  );
+  return [...first, ...free];
+}
+
+/** Reads a block: what its readers see, cut into tokens; phrases are looked for when a rule first asks. */
+export function wordsOf(block: PlacedBlock): Words {
+  const { text } = block.audience === 'customer' ? block.block.prose : block.block.full;
+  const tokens = tokenize(text);
+  let byRule: Map<string, PhraseMatch[]> | undefined;
+  return {
+    text,
+    tokens,
+    phrases: (rule) => {
+      if (!byRule) {
+        byRule = new Map();
+        for (const match of phrasesIn(block, { text, tokens })) {
+          const known = byRule.get(match.rule);
+          if (known) known.push(match);
+          else byRule.set(match.rule, [match]);
+        }
+      }
+      return byRule.get(rule) ?? [];
+    },
+  };
+}
