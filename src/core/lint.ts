@@ -52,6 +52,7 @@ class CandorLinter implements Linter {
   readonly #rules: readonly { readonly rule: Rule; readonly severity: Finding['severity']; readonly isSet: boolean }[];
   readonly #settings: LinterSettings;
   readonly #accepted: ReadonlySet<string>;
+  readonly #replace: ReadonlyMap<string, string>;
   #reading: Reading | undefined;
   #words = new WeakMap<Block, Map<string, Words>>();
   #noted = new WeakMap<Block, Map<string, readonly Noted[]>>();
@@ -64,6 +65,7 @@ class CandorLinter implements Linter {
     this.#settings = settings;
     this.#locale = settings.locale ?? 'en';
     this.#accepted = new Set((settings.accept ?? []).map((word) => word.toLowerCase()));
+    this.#replace = new Map(Object.entries(settings.replace ?? {}).map(([term, plain]) => [term.toLowerCase(), plain]));
     this.#rules = rules.flatMap((rule) => {
       const set = settings.rules?.[rule.id];
       const severity = set ?? rule.severity;
@@ -149,6 +151,7 @@ class CandorLinter implements Linter {
     return {
       read,
       accepted: this.#accepted,
+      replace: this.#replace,
       now: this.#settings.now,
       firstNotice: this.#settings.firstNotice ?? defaultFirstNotice,
       fact: <Value>(block: PlacedBlock, key: string, compute: (text: BlockText) => Value): Value => {

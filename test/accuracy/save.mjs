@@ -8,5 +8,6 @@ const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
 /** Writes `text` to `file` (an absolute path inside the project) and formats it. */
 export function save(file, text) {
   writeFileSync(file, text);
+  if (file.endsWith('.md')) return; // Markdown is left as it is written.
   execFileSync(process.execPath, [biome, 'format', '--write', file], { stdio: ['ignore', 'ignore', 'inherit'] });
 }

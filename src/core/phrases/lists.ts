@@ -1,4 +1,6 @@
 import classesEn from '../../data/en/classes.json' with { type: 'json' };
+import explainedAfterEn from '../../data/en/explained-after.json' with { type: 'json' };
+import explainedBeforeEn from '../../data/en/explained-before.json' with { type: 'json' };
 import hiddenActorEn from '../../data/en/hidden-actor.json' with { type: 'json' };
 import hindsightEn from '../../data/en/hindsight.json' with { type: 'json' };
 import loadedWordEn from '../../data/en/loaded-word.json' with { type: 'json' };
@@ -8,10 +10,13 @@ import overpromiseEn from '../../data/en/overpromise.json' with { type: 'json' }
 import personAsCauseEn from '../../data/en/person-as-cause.json' with { type: 'json' };
 import shiftedBlameEn from '../../data/en/shifted-blame.json' with { type: 'json' };
 import simplerWordsEn from '../../data/en/simpler-words.json' with { type: 'json' };
+import unexplainedTermEn from '../../data/en/unexplained-term.json' with { type: 'json' };
 import vagueActionEn from '../../data/en/vague-action.json' with { type: 'json' };
 import vagueScopeEn from '../../data/en/vague-scope.json' with { type: 'json' };
 import vagueTimeEn from '../../data/en/vague-time.json' with { type: 'json' };
 import classesZh from '../../data/zh/classes.json' with { type: 'json' };
+import explainedAfterZh from '../../data/zh/explained-after.json' with { type: 'json' };
+import explainedBeforeZh from '../../data/zh/explained-before.json' with { type: 'json' };
 import hiddenActorZh from '../../data/zh/hidden-actor.json' with { type: 'json' };
 import hindsightZh from '../../data/zh/hindsight.json' with { type: 'json' };
 import loadedWordZh from '../../data/zh/loaded-word.json' with { type: 'json' };
@@ -21,6 +26,7 @@ import overpromiseZh from '../../data/zh/overpromise.json' with { type: 'json' }
 import personAsCauseZh from '../../data/zh/person-as-cause.json' with { type: 'json' };
 import shiftedBlameZh from '../../data/zh/shifted-blame.json' with { type: 'json' };
 import simplerWordsZh from '../../data/zh/simpler-words.json' with { type: 'json' };
+import unexplainedTermZh from '../../data/zh/unexplained-term.json' with { type: 'json' };
 import vagueActionZh from '../../data/zh/vague-action.json' with { type: 'json' };
 import vagueScopeZh from '../../data/zh/vague-scope.json' with { type: 'json' };
 import vagueTimeZh from '../../data/zh/vague-time.json' with { type: 'json' };
@@ -40,6 +46,9 @@ const en = [
   vagueScopeEn,
   vagueTimeEn,
   loadedWordEn,
+  unexplainedTermEn,
+  explainedAfterEn,
+  explainedBeforeEn,
 ];
 const zh = [
   hiddenActorZh,
@@ -54,6 +63,9 @@ const zh = [
   vagueScopeZh,
   vagueTimeZh,
   loadedWordZh,
+  unexplainedTermZh,
+  explainedAfterZh,
+  explainedBeforeZh,
 ];
 
 /** Every phrase list, by language. A new list is a file and a line here. */

@@ -18,6 +18,7 @@ import { shiftedBlame } from './shifted-blame.js';
 import { simplerWords } from './simpler-words.js';
 import { timeWithoutZone } from './time-without-zone.js';
 import { timelineOrder } from './timeline-order.js';
+import { unexplainedTerm } from './unexplained-term.js';
 import { vagueAction } from './vague-action.js';
 import { vagueScope } from './vague-scope.js';
 import { vagueTime } from './vague-time.js';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   vagueScope,
   vagueTime,
   vagueAction,
+  unexplainedTerm,
   longSentence,
   simplerWords,
   placeholderLeft,

@@ -34,6 +34,8 @@ export interface DocumentContext {
   read(block: PlacedBlock): BlockText;
   /** The team's words that need no explanation, lower case. */
   readonly accepted: ReadonlySet<string>;
+  /** Further words of the team that do, lower case, each with its plain words. */
+  readonly replace: ReadonlyMap<string, string>;
   /** The time to compare promises with, milliseconds since 1970; `undefined` where the host has given none. */
   readonly now: number | undefined;
   /** Minutes after the beginning within which customers should have had the first notice. */

@@ -1,0 +1,227 @@
+import known from '../../data/en/known-acronyms.json' with { type: 'json' };
+import type { PlacedBlock } from '../document/postmortem.js';
+import { sourceSpan } from '../document/prose.js';
+import type { Localized, Span } from '../finding.js';
+import type { PhraseMatch } from '../phrases/book.js';
+import { phraseLists } from '../phrases/lists.js';
+import { fitIn } from '../phrases/replace.js';
+import { quote } from './phrase-rule.js';
+import { type BlockText, defineRule, type Problem } from './rule.js';
+
+const knownAcronyms = new Set(known.words);
+/** Words of the lists: where a list lets one pass it has another sense there. */
+const listedWords = new Set(
+  [...phraseLists.en, ...phraseLists.zh]
+    .filter((list) => list.rule === 'unexplained-term')
+    .flatMap((list) =>
+      list.entries.flatMap(
+        ({ match }) =>
+          match
+            .join(' ')
+            .toUpperCase()
+            .match(/[A-Z][A-Z\d]+/g) ?? [],
+      ),
+    ),
+);
+const acronym = /^[A-Z][A-Z\d]{1,6}s?$/;
+
+/** A term where it stands in a block. */
+interface Use {
+  /** What counts as the same term in another place. */
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is explained here, so that the reader knows it from here on. */
+  readonly explained: boolean;
+  readonly instead: readonly string[];
+  /** The range of the replacements, where it is wider than the term. */
+  readonly wide: Span;
+  readonly isAcronym: boolean;
+}
+
+const opensBracket = (key: string | undefined): boolean => key === '(' || key === '（';
+const closesBracket = (key: string | undefined): boolean => key === ')' || key === '）';
+
+/** Whether the words around a term say what it is: brackets, "which means", 即, "what we call a …". */
+function isExplained(block: BlockText, from: number, to: number): boolean {
+  const { tokens } = block;
+  const quoteMark = /^["'“”‘’「」]$/;
+  const after = quoteMark.test(tokens[to]?.key ?? '') ? to + 1 : to;
+  const before = quoteMark.test(tokens[from - 1]?.key ?? '') ? from - 1 : from;
+  if (opensBracket(tokens[after]?.key)) {
+    let close = after + 1;
+    while (close < tokens.length && !closesBracket(tokens[close]?.key)) close++;
+    // "(DNS)" gives another name, not an explanation; three words or more do explain.
+    if (close - after > 3 || (tokens[after + 1]?.kind === 'han' && close - after > 2)) return true;
+  }
+  // The term itself in brackets, behind plain words: "the standby system (failover)".
+  if (opensBracket(tokens[before - 1]?.key) && closesBracket(tokens[after]?.key) && before > 2) return true;
+  return (
+    block.phrases('explained-after').some((cue) => cue.from === after) ||
+    block.phrases('explained-before').some((cue) => cue.to === before)
+  );
+}
+
+/** Chinese words are not parted by spaces: those around a Latin term go with it. */
+function withoutSpaces(text: string, start: number, end: number, instead: string | undefined): Span {
+  const han = /[\u3400-\u9fff]/;
+  if (!instead || !han.test(instead)) return { start, end };
+  return {
+    start: text.charAt(start - 1) === ' ' && han.test(text.charAt(start - 2)) ? start - 1 : start,
+    end: text.charAt(end) === ' ' && han.test(text.charAt(end + 1)) ? end + 1 : end,
+  };
+}
+
+function useOf(block: BlockText, match: PhraseMatch): Use {
+  const { entry, start, end } = match;
+  const { text } = block;
+  const plain = entry.plain?.length ? fitIn(text, start, end, block.tokens, entry.match, entry.plain) : undefined;
+  const wide = plain ? withoutSpaces(text, plain.start, plain.end, plain.texts[0]) : { start, end };
+  const [open, close] = block.language === 'zh' ? ['（', '）'] : [' (', ')'];
+  const explained = entry.explain
+    ? [`${text.slice(wide.start, end)}${open}${entry.explain}${close}${text.slice(end, wide.end)}`]
+    : [];
+  return {
+    term: entry.match[0] ?? '',
+    start,
+    end,
+    explained: isExplained(block, match.from, match.to),
+    instead: [...(plain?.texts ?? []), ...explained],
+    wide,
+    isAcronym: false,
+  };
+}
+
+const isKnown = (word: string): boolean =>
+  [word, word.replace(/s$/, '')].some((each) => knownAcronyms.has(each) || listedWords.has(each));
+
+/** Short forms in capitals that no list knows and that are not spelled out beside them. */
+function* acronyms(block: BlockText, listed: readonly Use[]): Generator<Use> {
+  const { text, tokens } = block;
+  // A line that is all capitals shouts; it does not abbreviate.
+  if (!/[a-z\u3400-\u9fff]/.test(text)) return;
+  for (const [index, token] of tokens.entries()) {
+    const word = text.slice(token.start, token.end);
+    if (token.kind !== 'word' || !acronym.test(word) || isKnown(word)) continue;
+    if (listed.some((use) => use.start < token.end && token.start < use.end)) continue;
+    const [previous, next] = [tokens[index - 1], tokens[index + 1]];
+    // Beside a hyphen, a digit or another run of capitals it is part of a name: "SN-2", "ACME GROUP".
+    const touches = /[-_/&\d]/.test(text.charAt(token.start - 1) + text.charAt(token.end));
+    const shouted = [previous, next].some(
+      (each) => each?.kind === 'word' && /^[A-Z]{2,}$/.test(text.slice(each.start, each.end)),
+    );
+    if (touches || shouted) continue;
+    const { start, end } = token;
+    yield {
+      term: word.replace(/s$/, ''),
+      start,
+      end,
+      explained: isExplained(block, index, index + 1),
+      instead: [],
+      wide: { start, end },
+      isAcronym: true,
+    };
+  }
+}
+
+function usesIn(block: BlockText): readonly Use[] {
+  if (block.block.quoted || (block.block.kind === 'heading' && block.block.starts?.toCustomers)) return [];
+  const listed = block.phrases('unexplained-term').map((match) => useOf(block, match));
+  return [...listed, ...acronyms(block, listed)].sort((a, b) => a.start - b.start);
+}
+
+const say = (text: string, isAcronym: boolean): Localized =>
+  isAcronym
+    ? {
+        en: `“${text}” is not spelled out anywhere. Customers may not know it: write it in full, or say in brackets what it is.`,
+        zh: `“${text}”没有给出全称，客户可能不认识：请写出全称，或在括号里说明它是什么。`,
+      }
+    : {
+        en: `“${text}” is a technical term that customers may not know. Say it in plain words, or explain it here, where it comes first.`,
+        zh: `“${text}”是技术术语，客户可能不懂。请换成通俗的说法，或在第一次出现时解释。`,
+      };
+
+/** The whole words of a block's text in lower case, for looking up the team's own terms. */
+function* ownTerms(block: BlockText, terms: ReadonlyMap<string, string>): Generator<Use> {
+  const text = block.text.toLowerCase();
+  for (const [term, plain] of terms) {
+    const han = /[\u3400-\u9fff]/.test(term);
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+      const end = at + term.length;
+      const whole = han || !/[\p{L}\d]/u.test(text.charAt(at - 1) + text.charAt(end));
+      if (whole)
+        yield {
+          term,
+          start: at,
+          end,
+          explained: opensBracket(text.slice(end).trim().charAt(0)),
+          instead: plain ? [plain] : [],
+          wide: { start: at, end },
+          isAcronym: false,
+        };
+    }
+  }
+}
+
+function place(block: PlacedBlock, { start, end }: Span): { at: Span; exact: boolean } {
+  const span = sourceSpan(block.block.prose, start, end);
+  const { offset } = block.chunk;
+  return { at: { start: offset + span.start, end: offset + span.end }, exact: span.end - span.start === end - start };
+}
+
+export const unexplainedTerm = defineRule({
+  id: 'unexplained-term',
+  category: 'jargon',
+  severity: 'warning',
+  reads: 'customer',
+  title: { en: 'Technical terms are explained or avoided', zh: '技术术语要解释，或者不用' },
+  why: {
+    en: 'A customer who does not know the word stops there, or feels kept out. A term is free once it is explained where it first stands, in brackets or by “which means”, or stands in the glossary of the front matter or in the team’s `.candor.yml`.',
+    zh: '客户看不懂一个词，就会停在那里，或者觉得被挡在门外。术语在第一次出现时用括号或“即”解释过，或写在 front matter 的 glossary 或团队的 `.candor.yml` 里，就可以使用。',
+  },
+  examples: {
+    bad: [
+      'The [[failover]] took 20 minutes.',
+      'A [[load balancer]] sent all orders to one machine.',
+      'Our [[XRQ]] ran out of space.',
+      '[[负载均衡]]把订单都发到了同一台服务器。',
+    ],
+    good: [
+      'The failover (the automatic switch to a standby system) took 20 minutes.',
+      'A load balancer, which means a device that spreads visitors over several servers, failed.',
+      'The standby system (failover) did not start.',
+      'The function of our support team is to answer you.',
+      '负载均衡（把访问分给多台服务器的设备）把订单都发到了同一台服务器。',
+      'The office in the UK was closed from 14:05 to 15:20 UTC.',
+    ],
+  },
+
+  *document(postmortem, context): Generator<Problem> {
+    const glossary = postmortem.frontMatter.values.glossary;
+    const free = new Set(context.accepted);
+    for (const term of glossary?.keys() ?? []) free.add(term.toLowerCase());
+    const isFree = (text: string): boolean => {
+      const word = text.toLowerCase();
+      return free.size > 0 && (free.has(word) || free.has(word.replace(/(?:es|s)$/, '')));
+    };
+    const seen = new Set<string>();
+    for (const block of postmortem.blocks) {
+      if (block.audience !== 'customer') continue;
+      const listed = context.fact(block, 'terms', usesIn);
+      const uses = context.replace.size > 0 ? [...listed, ...ownTerms(context.read(block), context.replace)] : listed;
+      for (const use of uses) {
+        if (seen.has(use.term)) continue;
+        const text = block.block.prose.text.slice(use.start, use.end);
+        if (isFree(text)) continue;
+        seen.add(use.term);
+        if (use.explained) continue;
+        const wide = place(block, use.wide);
+        yield {
+          at: use.instead.length > 0 && wide.exact ? wide.at : place(block, use).at,
+          say: say(quote(text), use.isAcronym),
+          ...(wide.exact ? { instead: use.instead } : {}),
+        };
+      }
+    }
+  },
+});
