@@ -19,17 +19,23 @@ const hasLatin = /[A-Za-z]/;
 /** A block's words, and the phrases in them. */
 export type Words = Pick<BlockText, 'text' | 'tokens' | 'phrases'>;
 
-/** Both lists read mixed text; where they mark the same words, the list of the block's language knows better. */
+/**
+ * Both lists read mixed text; words that the lists of the block's language name are theirs to mark or to let pass: UPS
+ * in a Chinese sentence is judged by the Chinese entry.
+ */
 function phrasesIn(block: PlacedBlock, { text, tokens }: Pick<Words, 'text' | 'tokens'>): PhraseMatch[] {
   const place = { text, tokens, isHeading: block.block.kind === 'heading', isQuoted: block.block.quoted };
   const en = hasLatin.test(text) ? bookOf('en').find(place) : [];
   const zh = hasHan.test(text) ? bookOf('zh').find(place) : [];
-  if (en.length === 0 || zh.length === 0) return [...en, ...zh];
-  const [first, second] = block.language === 'zh' ? [zh, en] : [en, zh];
-  const free = second.filter(
-    (match) => !first.some((each) => each.rule === match.rule && each.start < match.end && match.start < each.end),
+  const [own, other] = block.language === 'zh' ? [zh, en] : [en, zh];
+  if (other.length === 0) return own;
+  const book = bookOf(block.language);
+  const foreign = other.filter(
+    (match) =>
+      !tokens.slice(match.from, match.to).every(({ key }) => book.names(key)) &&
+      !own.some((each) => each.rule === match.rule && each.start < match.end && match.start < each.end),
   );
-  return [...first, ...free];
+  return [...own, ...foreign];
 }
 
 /** Reads a block: what its readers see, cut into tokens; phrases are looked for when a rule first asks. */

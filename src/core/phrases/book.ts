@@ -114,6 +114,11 @@ export class PhraseBook {
     return made;
   }
 
+  /** Whether the lists of this language name this token themselves. */
+  names(key: string): boolean {
+    return this.#automaton.names(key);
+  }
+
   /**
    * Finds the phrases of all lists in one pass.
    * @returns Matches that passed their guards, ascending; of two of one rule that overlap, the longer.
