@@ -313,11 +313,6 @@ export class Automaton {
     return result;
   }
 
-  /** Whether a pattern names this token. */
-  names(key: string): boolean {
-    return this.#known.has(key);
-  }
-
   /**
    * Finds every pattern at every place, each with its longest match there.
    * @yields Hits by ascending place.

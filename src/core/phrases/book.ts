@@ -49,6 +49,7 @@ export class PhraseBook {
   readonly #automaton: Automaton;
   readonly #surroundings = new Map<PhraseEntry, Surroundings>();
   readonly #classes: Classes;
+  #named: ReadonlySet<string> | undefined;
   readonly #parse: (source: string) => Node;
 
   /**
@@ -116,7 +117,8 @@ export class PhraseBook {
 
   /** Whether the lists of this language name this token themselves. */
   names(key: string): boolean {
-    return this.#automaton.names(key);
+    this.#named ??= new Set(this.#compiled.flatMap(({ pattern }) => [...keysOf(pattern)]));
+    return this.#named.has(key);
   }
 
   /**
@@ -177,6 +179,13 @@ export class PhraseBook {
     }
     return false;
   }
+}
+
+/** Every token that a pattern names itself. */
+function* keysOf(node: Node): Generator<string> {
+  if (node.type === 'token') yield* node.keys;
+  if (node.type === 'optional') yield* keysOf(node.node);
+  if ('nodes' in node) for (const child of node.nodes) yield* keysOf(child);
 }
 
 function checkClasses(node: Node, classes: Classes, source: string): void {
