@@ -24,6 +24,8 @@ export class ScrollSync {
   #lastChange = Number.NEGATIVE_INFINITY;
   /** The line that the editor asked for last, until the reader scrolls. */
   #wanted: number | undefined;
+  /** What the reader sees at the top, and its distance from the top of the window in pixels. */
+  #held: { readonly element: HTMLElement; readonly top: number } | undefined;
   /** Where our own last scroll ended, in pixels. */
   #expected: number | undefined;
   #frame = 0;
@@ -44,11 +46,17 @@ export class ScrollSync {
     window.addEventListener('resize', () => this.changed());
   }
 
-  /** The layout changed: heights are measured anew, and a place that the editor asked for is held. */
+  /** The layout changed: heights are measured anew, and the place that the editor asked for or the reader sees is held. */
   changed(): void {
     this.#map = undefined;
     this.#lastChange = performance.now();
     if (this.#wanted !== undefined) this.#go(this.#wanted);
+    else if (this.#held?.element.isConnected) {
+      const moved = this.#held.element.getBoundingClientRect().top - this.#held.top;
+      if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
+      this.#expected = window.scrollY;
+    }
+    this.#hold();
   }
 
   /** Brings a line to the top, because the editor's did; `always` also when the reader switched this off. */
@@ -72,6 +80,14 @@ export class ScrollSync {
     const top = line <= 0 ? 0 : topOfLine(this.#measured(), line) - this.#headHeight();
     window.scrollTo({ top: Math.max(0, top), behavior: 'instant' });
     this.#expected = window.scrollY;
+    this.#hold();
+  }
+
+  /** Remembers the first block that is seen, and where. At the very top the top is held. */
+  #hold(): void {
+    const first = this.#headHeight();
+    const seen = window.scrollY > 0 ? this.#blocks().find(({ element }) => bottomOf(element) > first) : undefined;
+    this.#held = seen && { element: seen.element, top: seen.element.getBoundingClientRect().top };
   }
 
   /** A dragged scroll bar gives no event but the scroll, so what is not known to be ours is the reader's. */
@@ -82,6 +98,7 @@ export class ScrollSync {
   }
 
   #scrolled(): void {
+    this.#hold();
     if (!this.enabled.toEditor || this.#frame || !this.#isOwn()) return;
     // Momentum goes on without further events of the wheel.
     this.#lastAct = performance.now();
@@ -115,5 +132,7 @@ function measure(blocks: readonly Lined[]): readonly Anchor[] {
     top: last ? last.element.getBoundingClientRect().bottom + window.scrollY : 0,
   });
 }
+
+const bottomOf = (element: Element): number => element.getBoundingClientRect().bottom;
 
 const topOf = (element: Element): number => element.getBoundingClientRect().top + window.scrollY;

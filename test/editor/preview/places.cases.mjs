@@ -115,6 +115,34 @@ export const cases = {
     assert.equal(await page.evaluate(() => CSS.highlights.has('candor-warning')), false);
     assert.equal(await page.locator('.note').count(), 0);
   },
+  'switches of the head leave the reader and the editor where they are': async (open) => {
+    const { page, say, posted, forget } = bound(await open());
+    const marks = Array.from({ length: 60 }, (_, block) => ({
+      block,
+      text: 'small number',
+      nth: 0,
+      severity: 'warning',
+      message: 'Say how many.',
+      line: block * 3,
+    }));
+    await say(setup(), show(paragraphs(100), { about: about({ marks }) }));
+    await say({ type: 'scroll', source, line: 150 });
+    await page.waitForTimeout(300);
+    const seen = () => page.evaluate(() => document.querySelectorAll('.block')[51].getBoundingClientRect().top);
+    const before = await seen();
+    await forget();
+    for (const name of ['Findings', 'Findings', 'Page', 'Page']) {
+      await page.getByRole('button', { name }).click();
+      await page.waitForTimeout(300);
+      assert.ok(Math.abs((await seen()) - before) < 80, `${name}: moved by ${(await seen()) - before}`);
+    }
+    // A locator's click would scroll a sticky element into view by itself.
+    const status = await page.locator('.status').boundingBox();
+    await page.mouse.click(status.x + 20, status.y + 8);
+    await page.locator('.reasons').waitFor();
+    assert.ok(Math.abs((await seen()) - before) < 80, `reasons: moved by ${(await seen()) - before}`);
+    assert.deepEqual(await posted('scrolled'), []);
+  },
   'after a reload the page is where it was': async (open) => {
     const { page, say, posted } = bound(
       await open({ state: { source, locked: false, line: 150, page: true, findings: false } }),
