@@ -1,6 +1,7 @@
 import type { Head, Place, Strings } from '../protocol/preview.js';
 import { element, filled, setAttributes, setText } from './dom.js';
 import { type IconName, icon } from './icons.js';
+import { severitySign } from './severity-sign.js';
 
 /** What the buttons of the head do. */
 export interface HeadActions {
@@ -107,11 +108,13 @@ export class HeadBar {
   }
 
   #reason({ text, line, severity }: Place, strings: Strings): HTMLElement {
-    const kind = element('span', { class: `kind ${severity}` }, strings[severity]);
-    if (line === null) return element('li', {}, kind, ' ', text);
+    const said = element('span', { class: 'message' }, text);
+    const item = element('li', {}, severitySign(severity, strings), said);
+    if (line === null) return item;
     const go = element('button', { type: 'button', class: 'go' }, filled(strings.goToLine, line + 1));
     go.addEventListener('click', () => this.#actions.goTo(line));
-    return element('li', {}, kind, ' ', text, ' ', go);
+    said.append(' ', go);
+    return item;
   }
 
   #expand(open: boolean): void {

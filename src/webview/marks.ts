@@ -2,6 +2,7 @@ import type { Mark, Strings } from '../protocol/preview.js';
 import type { ShownBlock } from './document-view.js';
 import { element, filled } from './dom.js';
 import { findText } from './find-text.js';
+import { severitySign } from './severity-sign.js';
 
 const severities = ['error', 'warning', 'info'] as const;
 
@@ -69,9 +70,8 @@ export class Marks {
   #note(mark: Mark, strings: Strings): HTMLElement {
     const label = filled(strings.goToLine, mark.line + 1);
     const button = element('button', { type: 'button', class: 'go', 'data-line-of': String(mark.line) }, label);
-    const kind = element('span', { class: 'kind' }, strings[mark.severity]);
-    const quoted = mark.text ? [element('q', {}, mark.text), ' '] : [];
-    const note = element('p', { class: `note ${mark.severity}` }, kind, ' ', ...quoted, mark.message, ' ', button);
+    const said = element('span', { class: 'message' }, mark.message, ' ', button);
+    const note = element('p', { class: `note ${mark.severity}` }, severitySign(mark.severity, strings), said);
     button.addEventListener('click', () => this.#goTo(mark.line));
     return note;
   }

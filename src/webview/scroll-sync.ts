@@ -92,9 +92,9 @@ export class ScrollSync {
 
   /** A dragged scroll bar gives no event but the scroll, so what is not known to be ours is the reader's. */
   #isOwn(): boolean {
+    if (this.#expected !== undefined && Math.abs(window.scrollY - this.#expected) <= 2) return false;
     const now = performance.now();
-    if (now - this.#lastAct < ownScrollMs) return true;
-    return now - this.#lastChange > settleMs && Math.abs(window.scrollY - (this.#expected ?? -10)) > 2;
+    return now - this.#lastAct < ownScrollMs || now - this.#lastChange > settleMs;
   }
 
   #scrolled(): void {

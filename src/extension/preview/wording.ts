@@ -23,7 +23,7 @@ export function aboutNothing(kind: 'not-a-postmortem' | 'closed'): About {
           kind,
           title: l10n.t('This file is not a postmortem'),
           text: l10n.t(
-            'Candor previews Markdown files whose front matter says "type: postmortem", or that have a customer part.',
+            'Candor previews Markdown files whose front matter says “type: postmortem”, and those that a .candor.yml names.',
           ),
           items: [],
           action: null,
@@ -43,9 +43,9 @@ function noticeOf(content: Content): Notice | null {
     case 'refused':
       return {
         kind: 'refused',
-        title: l10n.t('Nothing is shown: it is not certain what is internal'),
+        title: l10n.t('Nothing is shown until this is put right'),
         text: l10n.t(
-          'Something looks like a mark for internal content but is not one, so customers might read what is not meant for them. Until it is put right, Candor shows and exports nothing.',
+          'Customers might read what is not meant for them. Until then, Candor shows and exports nothing of this document.',
         ),
         items: content.refusals.map(({ message, line }) => ({ text: message, line, severity: 'error' as const })),
         action: null,
@@ -55,7 +55,7 @@ function noticeOf(content: Content): Notice | null {
         kind: 'empty',
         title: l10n.t('This postmortem is still empty'),
         text: l10n.t(
-          'What customers will read appears here as you write it, below a heading such as "Customer explanation".',
+          'What customers will read appears here as you write it, below a heading such as “Customer explanation”.',
         ),
         items: [],
         action: l10n.t('Add a customer part'),
@@ -65,7 +65,7 @@ function noticeOf(content: Content): Notice | null {
         kind: 'no-customer-part',
         title: l10n.t('Customers would read nothing yet'),
         text: l10n.t(
-          'Everything in this postmortem is internal. What stands below a heading such as "Customer explanation" is for customers, and only that.',
+          'Everything in this postmortem is internal. What stands below a heading such as “Customer explanation” is for customers, and only that.',
         ),
         items: [],
         action: l10n.t('Add a customer part'),
@@ -76,16 +76,18 @@ function noticeOf(content: Content): Notice | null {
 function headOf(content: Content): Head {
   const { findings, refusals } = content;
   const missing = findings.filter(({ insert }) => insert !== undefined);
-  const others = findings.filter(({ insert }) => insert === undefined);
+  const blanks = findings.filter(({ rule }) => rule === 'placeholder-left').length;
+  const others = findings.filter(({ insert, rule }) => insert === undefined && rule !== 'placeholder-left');
   const errors = others.filter(({ severity }) => severity === 'error').length;
   const warnings = others.filter(({ severity }) => severity === 'warning').length;
   if (content.state === 'refused') {
     const reasons = refusals.map(({ message, line }): Place => ({ text: message, line, severity: 'error' }));
-    return { state: 'refused', label: l10n.t('Refused'), reasons, figures: [] };
+    return { state: 'refused', label: l10n.t('Cannot be sent yet'), reasons, figures: [] };
   }
   if (content.state !== 'shown')
     return { state: 'none', label: l10n.t('Nothing for customers yet'), reasons: [], figures: [] };
   const counts = [
+    blanks > 0 ? (blanks === 1 ? l10n.t('1 blank to fill') : l10n.t('{0} blanks to fill', blanks)) : '',
     errors > 0 ? (errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors)) : '',
     warnings > 0 ? (warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings)) : '',
     missing.length > 0
@@ -99,7 +101,7 @@ function headOf(content: Content): Head {
   return {
     state: isReady ? 'ready' : 'attention',
     label: isReady ? l10n.t('Ready to send') : l10n.t('Not ready: {0}', list),
-    reasons: [...missing, ...others].map(reasonOf).slice(0, 500),
+    reasons: [...missing, ...findings.filter((finding) => !missing.includes(finding))].map(reasonOf).slice(0, 500),
     figures: figuresOf(content.figures),
   };
 }
@@ -113,8 +115,16 @@ function reasonOf(finding: Finding): Place {
 }
 
 function figuresOf({ words, minutes, ease }: ReadingFigures): Head['figures'] {
+  const isChinese = ease?.kind === 'sentence';
   const figures = [
-    { text: words === 1 ? l10n.t('1 word') : l10n.t('{0} words', words.toLocaleString()), explanation: '' },
+    {
+      text: isChinese
+        ? l10n.t('{0} characters', words.toLocaleString())
+        : words === 1
+          ? l10n.t('1 word')
+          : l10n.t('{0} words', words.toLocaleString()),
+      explanation: '',
+    },
     {
       text: l10n.t('{0} min', minutes),
       explanation: l10n.t('Time to read it silently, at 238 English words or 390 Chinese characters a minute'),

@@ -129,16 +129,19 @@ export const cases = {
     await say({ type: 'scroll', source, line: 150 });
     await page.waitForTimeout(300);
     const seen = () => page.evaluate(() => document.querySelectorAll('.block')[51].getBoundingClientRect().top);
+    // A locator's click would scroll a sticky element into view by itself.
+    const tap = async (button) => {
+      const { x, y } = await button.boundingBox();
+      await page.mouse.click(x + 12, y + 8);
+    };
     const before = await seen();
     await forget();
     for (const name of ['Findings', 'Findings', 'Page', 'Page']) {
-      await page.getByRole('button', { name }).click();
+      await tap(page.getByRole('button', { name }));
       await page.waitForTimeout(300);
       assert.ok(Math.abs((await seen()) - before) < 80, `${name}: moved by ${(await seen()) - before}`);
     }
-    // A locator's click would scroll a sticky element into view by itself.
-    const status = await page.locator('.status').boundingBox();
-    await page.mouse.click(status.x + 20, status.y + 8);
+    await tap(page.locator('.status'));
     await page.locator('.reasons').waitFor();
     assert.ok(Math.abs((await seen()) - before) < 80, `reasons: moved by ${(await seen()) - before}`);
     assert.deepEqual(await posted('scrolled'), []);
