@@ -42,7 +42,8 @@ function leaksOfBlock({ block, chunk }: PlacedBlock): PlacedLeak[] {
   for (const aside of prose.asides) {
     const isCode = aside.kind === 'code';
     for (const leak of findLeaks(aside.text, { code: isCode })) {
-      if (!isCode && !ofLinks.has(leak.kind)) continue;
+      if (aside.kind === 'url' && !ofLinks.has(leak.kind)) continue;
+      if (aside.kind === 'image' && leak.kind === 'path') continue;
       const text = aside.text.slice(leak.start, leak.end);
       out.push({ leak, text, ...spanOnly(spanIn(aside, source, text)), inProse: false });
     }

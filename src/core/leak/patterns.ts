@@ -47,6 +47,14 @@ const logLine =
 const hanHandle = /(?<![\w.])@[\u4e00-\u9fff]{2,4}/g;
 const hanChannel = /#[\u4e00-\u9fff]{2,12}(?:群|频道)/g;
 
+const mayTrace = /:\d+\)|Traceback|File "|goroutine|panic|Caused by|\[[A-Z]{4,8}\]|Segmentation/;
+const commandWords = new Set([...data.commands, ...Object.keys(data.subcommands), ...data.flagged]);
+
+function hasCommandWord(text: string): boolean {
+  for (const word of text.matchAll(/[a-z][a-z0-9_-]+/g)) if (commandWords.has(word[0])) return true;
+  return false;
+}
+
 /** Finds what takes more than one word: queries, commands, traces and log lines. Linear in the length of the text. */
 export function findPatterns(text: string, { code }: LeakOptions): Leak[] {
   const found: Leak[] = [];
@@ -55,11 +63,19 @@ export function findPatterns(text: string, { code }: LeakOptions): Leak[] {
       found.push({ kind, start: match.index, end: match.index + match[0].replace(/[\s.:,]+$/, '').length });
     }
   };
-  add('query', code ? queryInCode : query);
+  if (code || /[A-Z]{4}/.test(text)) add('query', code ? queryInCode : query);
   if (text.includes('select *')) add('query', queryLower);
-  add('command', command);
-  for (const trace of traces) add('error', trace);
-  add('error', logLine);
+  if (hasCommandWord(text)) {
+    for (const { 0: line, index } of text.matchAll(command)) {
+      // In code a command goes on to its end; in prose the sentence does.
+      const rest = code
+        ? (/^[^\n|;&]{0,200}/.exec(text.slice(index + line.length, index + line.length + 200))?.[0] ?? '')
+        : '';
+      found.push({ kind: 'command', start: index, end: index + (line + rest).replace(/[\s.:,]+$/, '').length });
+    }
+  }
+  if (mayTrace.test(text)) for (const trace of traces) add('error', trace);
+  if (/\d\d:\d\d:\d\d/.test(text)) add('error', logLine);
   if (text.includes('@')) {
     for (const { 0: handle, index } of text.matchAll(hanHandle)) {
       if (!publicHandle.test(text.slice(Math.max(0, index - 48), index)))

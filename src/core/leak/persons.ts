@@ -49,16 +49,28 @@ const titles =
 
 type Strength = 'role' | 'loose' | 'name' | 'verb';
 
+const roleAndCapital = new RegExp(`(?:${any(en.roles)}),?\\s\\p{Lu}`, 'u');
+
+/** Cheap: whether any capitalised word is a given name we know. */
+function knowsName(text: string): boolean {
+  for (const match of text.matchAll(/[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+/g)) {
+    if (given.has(match[0]) || doubtful.has(match[0])) return true;
+  }
+  return false;
+}
+
 function english(text: string): Span[] {
   const found: Span[] = [];
+  const known = knowsName(text);
+  if (!known && !roleAndCapital.test(text)) return found;
   const look = (pattern: RegExp, strengthOf: (match: RegExpMatchArray) => Strength, first: number): void => {
     for (const match of text.matchAll(pattern)) {
       const { index } = match;
       const forename = match[first] ?? '';
       const rest = match[first + 1] ?? '';
       const strength = strengthOf(match);
-      const known = given.has(forename) || (doubtful.has(forename) && (rest !== '' || strength === 'role'));
-      if (strength !== 'role' && !known) continue;
+      const isKnown = given.has(forename) || (doubtful.has(forename) && (rest !== '' || strength === 'role'));
+      if (strength !== 'role' && !isKnown) continue;
       if (strength === 'verb' && doubtful.has(forename) && rest === '') continue;
       const at = index + match[0].indexOf(forename + rest, first === 1 ? 0 : (match[1] ?? '').length);
       const end = at + forename.length + rest.length;
@@ -72,6 +84,7 @@ function english(text: string): Span[] {
   const role = (match: RegExpMatchArray): Strength =>
     looseRoles.has((match[1] ?? '').toLowerCase()) ? 'loose' : 'role';
   look(roleThenName, role, 2);
+  if (!known) return found;
   look(ownerThenName, () => 'loose', 1);
   if (!isSignature(text)) look(nameThenRole, () => 'name', 1);
   look(nameOfTeam, () => 'name', 1);

@@ -12,6 +12,8 @@ export interface Piece {
 }
 
 const runPattern = /[\w.@#:/\\~%+=&?$*-]{2,2048}/g;
+/** Cheap: whether a run has any of the signs that names of machines, files and tickets are made of. */
+const mayName = /\d|[@#/\\_-]|[.:].|[a-z][A-Z]|[A-Z]{4}|localhost/;
 const leading = /^[:=?&+*%$-]+/;
 const trailing = /[.:?=&+*%\\-]+$/;
 const joined = /[\u00c0-\u024f\u0370-\u052f]/;
@@ -29,6 +31,7 @@ export function foldForNames(text: string): string {
 export function* piecesOf(text: string): Generator<Piece> {
   for (const match of text.matchAll(runPattern)) {
     const run = match[0];
+    if (!mayName.test(run)) continue;
     const { index } = match;
     if (joined.test(text.charAt(index - 1)) || joined.test(text.charAt(index + run.length))) continue;
     const skip = leading.exec(run)?.[0].length ?? 0;

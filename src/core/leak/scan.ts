@@ -29,9 +29,6 @@ function* partsOf(piece: Piece): Generator<Piece> {
   }
 }
 
-/** Cheap: whether a piece has any of the signs that names of machines, files and tickets are made of. */
-const mayName = /[\d.@#/\\:_]|[a-z][A-Z]|^(?:[A-Z]{5,}|localhost)|-/;
-
 /**
  * Finds what gives away how things are inside: addresses, hosts, identifiers, links, tickets, chats, files, errors,
  * queries, commands and secrets. E-mail addresses are all found; which one is the contact the caller knows.
@@ -45,7 +42,6 @@ export function findLeaks(prose: string, options: LeakOptions): Leak[] {
   for (const { address, start, end } of links) if (isInternalLink(address)) found.push({ kind: 'link', start, end });
   let next = 0;
   for (const piece of piecesOf(text)) {
-    if (!mayName.test(piece.text)) continue;
     while (next < links.length && (links[next]?.end ?? 0) <= piece.start) next++;
     const link = links[next];
     if (link && link.start < piece.start + piece.text.length) continue;

@@ -68,6 +68,9 @@ function looksSecret(value: string): boolean {
 }
 
 const hasDigit = /\d/;
+// Cheap tests before the searches.
+const longRun = /[\w.-]{14}/;
+const assignment = /(?:pass|pwd|secret|token|key|密|口令|令牌)/i;
 
 /**
  * Finds secrets: keys and tokens by their prefix, private keys, signed tokens, values behind "password:".
@@ -75,7 +78,7 @@ const hasDigit = /\d/;
  */
 export function findSecrets(text: string): Secret[] {
   const found: Secret[] = [];
-  for (const match of text.matchAll(prefixPattern)) {
+  for (const match of longRun.test(text) ? text.matchAll(prefixPattern) : []) {
     const kind = kinds.get(match[0]);
     if (!kind) continue;
     const from = match.index + match[0].length;
@@ -97,7 +100,7 @@ export function findSecrets(text: string): Secret[] {
   if (text.includes('-----BEGIN')) add(privateKey, names.key, false);
   if (text.includes('eyJ')) add(jwt, names.jwt, false);
   if (/[Bb](?:earer|asic) /.test(text)) add(bearer, names.bearer, true);
-  add(assigned, names.password, true);
+  if (assignment.test(text)) add(assigned, names.password, true);
   for (const { address, start, end } of findLinks(text))
     if (carriesSecret(address)) found.push({ start, end, name: names.link });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
