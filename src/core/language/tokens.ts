@@ -187,7 +187,7 @@ const abbreviations = new Set([
 ]);
 
 /** How far a sentence is looked for to either side, in tokens: what goes on longer is no sentence. */
-const longestReach = 200;
+const longestReach = 150;
 
 /** The range of tokens, `to` not included, of the sentence that the token at `index` stands in. */
 export function sentenceAround(tokens: readonly Token[], index: number): { from: number; to: number } {
