@@ -23,7 +23,7 @@ export interface Readiness {
 }
 
 /** These say in other words what `parts` shows as missing. */
-const saysMissing = new Set(['missing-section']);
+const saysMissing = new Set(['missing-section', 'no-customer-part']);
 
 function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
   return sections.findLast(({ heading, end }) => heading.start <= offset && offset < Math.max(end, heading.end + 1));

@@ -1,15 +1,6 @@
 import type { Analysis } from '../lint.js';
-import { readMoment } from './moment.js';
+import { type CustomerPromise, promisesOf } from './promises.js';
 import { readinessOf } from './readiness.js';
-
-/** Something that customers were told would happen by a day. */
-export interface CustomerPromise {
-  readonly text: string;
-  /** `2026-03-20`; days compare as texts. */
-  readonly due: string;
-  /** Where it stands, offset in UTF-16 units. */
-  readonly offset: number;
-}
 
 /** What a list of postmortems shows of one; small, so that thousands can be kept. */
 export interface PostmortemSummary {
@@ -22,37 +13,33 @@ export interface PostmortemSummary {
   readonly state: 'no-customer-part' | 'open' | 'ready';
   /** What stands between it and its customers: missing sections, errors and warnings. */
   readonly open: number;
+  /** By day. */
   readonly promises: readonly CustomerPromise[];
 }
 
-const day = /^\d{4}-\d{2}-\d{2}/;
+/** More of a promise than this is not kept. */
+const longest = 200;
 
 /** Makes the summary of a document that has been read. */
 export function summarize({ postmortem, findings }: Analysis): PostmortemSummary {
-  const { values, places } = postmortem.frontMatter;
+  const { values } = postmortem.frontMatter;
   const { state, open } = readinessOf(postmortem, findings);
-  const next = values['next-update'];
-  const due =
-    next && (readMoment(next, { now: 0, zone: 'UTC' }) !== undefined || day.test(next))
-      ? day.exec(next)?.[0]
-      : undefined;
-  const promises: CustomerPromise[] = due ? [{ text: '', due, offset: places.get('next-update')?.start ?? 0 }] : [];
   const heading = postmortem.sections.find(({ depth }) => depth === 1)?.title;
   const summary: PostmortemSummary = {
     title: values.title ?? heading ?? '',
     id: values.id ?? '',
-    day: day.exec(values.began ?? '')?.[0] ?? '',
+    day: /^\d{4}-\d{2}-\d{2}/.exec(values.began ?? '')?.[0] ?? '',
     severity: values.severity ?? '',
     status: values.status ?? '',
     state,
     open,
-    promises,
+    promises: promisesOf(postmortem).map((promise) => ({ ...promise, text: promise.text.slice(0, longest) })),
   };
   // A slice of a string keeps the whole string alive: a list of thousands must not hold every file's text.
   return JSON.parse(JSON.stringify(summary)) as PostmortemSummary;
 }
 
-/** Whether a promise is late: its day is over, in the reader's zone. */
-export function isOverdue(promise: CustomerPromise, today: string, status: string): boolean {
-  return promise.due < today && status !== 'published';
+/** Whether the day of a promise is over: the customers are waiting, or were told and nobody wrote it down. */
+export function isOverdue(promise: CustomerPromise, today: string): boolean {
+  return promise.due < today;
 }

@@ -8,7 +8,7 @@ type Node = Indexed | { readonly of: Indexed; readonly promise: CustomerPromise 
 const today = (): string => clockParts(Date.now(), ownZone()).day;
 
 const overdueOf = ({ summary }: Indexed): number =>
-  summary.promises.filter((promise) => isOverdue(promise, today(), summary.status)).length;
+  summary.promises.filter((promise) => isOverdue(promise, today())).length;
 
 /** Overdue promises first, then the newest. */
 function inOrder(all: Iterable<Indexed>): Indexed[] {
@@ -80,9 +80,9 @@ function postmortemItem(indexed: Indexed): vscode.TreeItem {
   return item;
 }
 
-function promiseItem({ uri, summary }: Indexed, { text, due, offset }: CustomerPromise): vscode.TreeItem {
+function promiseItem({ uri }: Indexed, { text, due, offset }: CustomerPromise): vscode.TreeItem {
   const item = new vscode.TreeItem(text || vscode.l10n.t('Next message to customers'));
-  const late = isOverdue({ text, due, offset }, today(), summary.status);
+  const late = isOverdue({ text, due, offset }, today());
   item.description = late ? vscode.l10n.t('overdue since {0}', due) : due;
   item.iconPath = late
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
