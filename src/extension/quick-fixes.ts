@@ -36,6 +36,10 @@ function action(
 
 const shorten = (text: string): string => (text.length > 50 ? `${text.slice(0, 47)}…` : text).replace(/\s+/g, ' ');
 
+/** Whether a suggestion keeps the term and says in brackets what it is. */
+const explains = ({ rule, text }: Finding, instead: string): boolean =>
+  rule === 'unexplained-term' && instead.includes(text) && /[)）]\s?$/.test(instead);
+
 /** The line before which a comment must stand to hold for the block at `offset`: that of its top-level node. */
 function commentLine(result: Result, offset: number): number {
   const { nodes } = result.postmortem;
@@ -97,7 +101,9 @@ class QuickFixes implements vscode.CodeActionProvider {
       const title =
         instead.trim() === ''
           ? vscode.l10n.t('Take out “{0}”', shorten(finding.text))
-          : vscode.l10n.t('Replace with “{0}”', shorten(instead));
+          : explains(finding, instead)
+            ? vscode.l10n.t('Explain on first use: “{0}”', shorten(instead))
+            : vscode.l10n.t('Replace with “{0}”', shorten(instead));
       const fix = action(title, mine);
       fix.edit = new vscode.WorkspaceEdit();
       fix.edit.replace(document.uri, range, instead);

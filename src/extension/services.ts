@@ -1,4 +1,7 @@
 import type * as vscode from 'vscode';
+import { linkActions } from './action-links.js';
+import { offerAuthoringActions } from './authoring-actions.js';
+import { helpOnHover } from './authoring-hover.js';
 import { provideCompletion } from './completion/completion.js';
 import { showDiagnostics } from './diagnostics.js';
 import { explainOnHover } from './hover.js';
@@ -6,8 +9,10 @@ import type { Postmortems } from './postmortems.js';
 import { PreviewManager } from './preview/manager.js';
 import { previewServices } from './preview/services.js';
 import { offerQuickFixes } from './quick-fixes.js';
+import { renameTerms } from './rename-term.js';
 import { provideRulePages } from './rule-pages.js';
 import { Sessions } from './sessions.js';
+import { foldInternal, showInternal } from './structure.js';
 import { TeamConfig } from './team-config.js';
 import { showStatus } from './views/status-bar.js';
 import { WorkspaceIndex } from './views/workspace-index.js';
@@ -37,6 +42,12 @@ export async function start(context: vscode.ExtensionContext, postmortems: Postm
     offerQuickFixes(sessions),
     explainOnHover(sessions),
     provideCompletion(postmortems, sessions),
+    offerAuthoringActions(sessions),
+    helpOnHover(sessions),
+    renameTerms(sessions),
+    showInternal(sessions),
+    foldInternal(sessions),
+    linkActions(sessions),
     provideRulePages(),
     previews,
   );

@@ -9,7 +9,16 @@ export interface EditorSettings {
   readonly delay: number;
   /** What ids of new postmortems look like: see `nextId`. */
   readonly idPattern: string;
+  /** Whether internal blocks are tinted in the editor. */
+  readonly showInternal: boolean;
+  /** What ids of actions look like, and the address they lead to; empty texts for no links. */
+  readonly actionLink: { readonly pattern: string; readonly url: string };
 }
+
+const textIn = (value: unknown, key: string): string => {
+  const found = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  return typeof found === 'string' ? found : '';
+};
 
 /** Reads the settings that hold for a document; a hand-edited value of the wrong kind counts as not set. */
 export function readSettings(scope: vscode.Uri | undefined): EditorSettings {
@@ -22,11 +31,14 @@ export function readSettings(scope: vscode.Uri | undefined): EditorSettings {
   const accept = settings.get<unknown>('accept');
   const delay = settings.get<unknown>('delay');
   const idPattern = settings.get<unknown>('idPattern');
+  const link = settings.get<unknown>('actionLink');
   return {
     rules,
     accept: Array.isArray(accept) ? accept.filter((word): word is string => typeof word === 'string') : [],
     delay: typeof delay === 'number' && Number.isFinite(delay) ? Math.min(Math.max(delay, 0), 5000) : 150,
     idPattern: typeof idPattern === 'string' ? idPattern : '',
+    showInternal: settings.get<unknown>('showInternal') !== false,
+    actionLink: { pattern: textIn(link, 'pattern'), url: textIn(link, 'url') },
   };
 }
 

@@ -1,4 +1,5 @@
 import { categories, configName, ruleDoc, rules, severities } from '../core/index.js';
+import frontMatter from '../data/front-matter.json' with { type: 'json' };
 
 /** A file that is derived from the rules, with the text it must have. */
 export interface Generated {
@@ -81,6 +82,11 @@ function configSchema(): string {
   });
 }
 
+/** The schema of front matter for other tools: without the texts that only Candor shows. */
+function frontMatterSchema(): string {
+  return JSON.stringify(frontMatter, (key, value: unknown) => (key.startsWith('x-') ? undefined : value));
+}
+
 /** The manifest with the settings that depend on the rules. */
 function manifest(text: string): string {
   const value = JSON.parse(text);
@@ -120,6 +126,7 @@ export async function generated(read: (file: string) => Promise<string>): Promis
   return [
     { file: 'src/core/rules/README.md', text: rulesPage() },
     { file: 'media/schemas/candor.schema.json', text: configSchema() },
+    { file: 'media/schemas/front-matter.schema.json', text: frontMatterSchema() },
     { file: 'package.json', text: manifest(await read('package.json')) },
     { file: 'README.md', text: readme(await read('README.md')) },
   ];

@@ -1,11 +1,13 @@
 /** Help for authors, without a host: what to write, where, and in which words. */
 
+export { actionLinks } from './action-links.js';
 export { addCustomerPart, fillFromFrontMatter } from './customer-part.js';
 export { type FrontMatterChoice, frontMatterChoices, frontMatterHelp, type HelpOptions } from './front-matter-help.js';
 export { addToGlossary, termAt, termPlaces } from './glossary.js';
 export { type InternalPlaces, internalPlaces, markInternal } from './internal.js';
 export { clockParts, frontMatterTime, readMoment, writtenTime, zoneOffset } from './moment.js';
 export { fileNameFor, type NewPostmortem, newPostmortem, nextId } from './new-postmortem.js';
+export { type PlainWords, plainWordsAt } from './plain-words.js';
 export { type CustomerPromise, promisesOf } from './promises.js';
 export { type Readiness, type ReadinessPart, readinessOf } from './readiness.js';
 export { sectionPlace } from './section-place.js';

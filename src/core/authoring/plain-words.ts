@@ -1,10 +1,8 @@
-import en from '../../data/en/unexplained-term.json' with { type: 'json' };
-import zh from '../../data/zh/unexplained-term.json' with { type: 'json' };
 import type { Language } from '../finding.js';
 import { tokenize } from '../language/tokens.js';
 import { PhraseBook } from '../phrases/book.js';
-import type { PhraseEntry, PhraseList } from '../phrases/list.js';
-import { phraseClasses } from '../phrases/lists.js';
+import { phraseClasses, phraseLists } from '../phrases/lists.js';
+import { fitIn } from '../phrases/replace.js';
 
 /** A technical term with what can stand in its place. */
 export interface PlainWords {
@@ -21,14 +19,11 @@ const books = new Map<Language, PhraseBook>();
 
 /** The terms of one language, compiled when somebody first asks. */
 function bookOf(language: Language): PhraseBook {
-  const list = (language === 'zh' ? zh : en) as unknown as PhraseList;
-  const known = books.get(language) ?? new PhraseBook(language, [list], phraseClasses[language]);
+  const terms = phraseLists[language].filter(({ rule }) => rule === 'unexplained-term');
+  const known = books.get(language) ?? new PhraseBook(language, terms, phraseClasses[language]);
   books.set(language, known);
   return known;
 }
-
-/** What an entry says beside its patterns. */
-type TermEntry = PhraseEntry & { readonly plain?: readonly string[]; readonly explain?: string };
 
 /**
  * The technical term at a place of a text, with its plain words.
@@ -40,9 +35,11 @@ export function plainWordsAt(text: string, offset: number): PlainWords | undefin
   for (const language of ['en', 'zh'] as const) {
     for (const { entry, start, end } of bookOf(language).find(place)) {
       if (offset < start || offset > end) continue;
-      const { plain = [], explain = '' } = entry as TermEntry;
-      const bare = plain.map((words) => words.replace(/~/g, ''));
-      return { term: text.slice(start, end), plain: bare, explain, start, end };
+      const { plain = [], explain = '', match } = entry;
+      const fitted = fitIn(text, start, end, tokens, match, plain);
+      // With an article in front it is a replacement, and no longer the words alone.
+      const words = fitted.start === start ? fitted.texts : plain.map((each) => each.replace(/~/g, ''));
+      return { term: text.slice(start, end), plain: words, explain, start, end };
     }
   }
   return undefined;

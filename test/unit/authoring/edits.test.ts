@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  actionLinks,
   addCustomerPart,
   addToGlossary,
   applyEdit,
   createLinter,
   internalPlaces,
   markInternal,
+  plainWordsAt,
   termPlaces,
 } from '../../../src/core/index.js';
 
@@ -134,5 +136,31 @@ describe('marking as internal', () => {
     const table = '| a |\n| --- |\n| b |\n| c |\n';
     assert.equal(markInternal(table, table.indexOf('| b'), table.indexOf('| b') + 5), undefined);
     assert.ok(markInternal(table, 0, table.length));
+  });
+});
+
+describe('links of action ids', () => {
+  it('lead where the team says, and nowhere else', () => {
+    const found = actionLinks('See INC-7 and inc-8.', '[A-Z]+-(\\d+)', 'https://example.com/$0?n=$1');
+    assert.deepEqual(found, [{ start: 4, end: 9, url: 'https://example.com/INC-7?n=7' }]);
+    assert.equal(actionLinks('a/b&c', '.+', 'https://example.com/$0')[0]?.url, 'https://example.com/a%2Fb%26c');
+    for (const [pattern, url] of [
+      ['', 'https://example.com'],
+      ['(', 'https://example.com'],
+      ['x*', 'https://example.com'],
+      ['INC', 'command:evil'],
+      ['INC', 'javascript:alert(1)'],
+    ] as const)
+      assert.deepEqual(actionLinks('INC-7', pattern, url), [], pattern);
+  });
+});
+
+describe('a technical term', () => {
+  it('has plain words where it stands, and nothing has them elsewhere', () => {
+    const text = 'The failover of two VMs took long.';
+    assert.equal(plainWordsAt(text, 6)?.term, 'failover');
+    assert.deepEqual(plainWordsAt(text, 21)?.plain, ['simulated servers']);
+    assert.equal(plainWordsAt(text, 1), undefined);
+    assert.equal(plainWordsAt('集群在10点后无法响应。', 1)?.plain[0], '服务器组');
   });
 });

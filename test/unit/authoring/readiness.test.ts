@@ -52,11 +52,7 @@ describe('promises', () => {
     const found = promisesOf(read(example).postmortem);
     assert.deepEqual(
       found.map(({ due, text }) => `${due} ${text.slice(0, 20)}`),
-      [
-        '2025-10-21 You get our next mes',
-        '2025-10-24 By 24 October, each ',
-        '2025-10-31 By 31 October, an al',
-      ],
+      ['2025-10-21 You get our next mes', '2025-10-24 By 24 October, each ', '2025-10-31 By 31 October, an al'],
     );
     for (const { offset, text } of found) if (text) assert.match(example.slice(offset), /^\d\d October/);
     assert.ok(found[0] && isOverdue(found[0], '2025-10-22') && !isOverdue(found[0], '2025-10-21'));

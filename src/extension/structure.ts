@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { type InternalPlaces, internalPlaces } from '../core/index.js';
+import { spanToRange } from './positions.js';
+import type { Result, Sessions } from './sessions.js';
+import { readSettings } from './settings.js';
+
+const colour = (name: string): vscode.ThemeColor => new vscode.ThemeColor(`candor.${name}`);
+
+/** Shows quietly what only colleagues read: a tint and a bar beside it. */
+export function showInternal(sessions: Sessions): vscode.Disposable {
+  const block = vscode.window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: colour('internalBackground'),
+    borderColor: colour('internalBorder'),
+    borderStyle: 'solid',
+    borderWidth: '0 0 0 2px',
+    overviewRulerColor: colour('internalBorder'),
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  const words = vscode.window.createTextEditorDecorationType({
+    backgroundColor: colour('internalBackground'),
+    borderColor: colour('internalBorder'),
+    borderStyle: 'solid',
+    borderWidth: '0 0 1px 0',
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  const show = ({ document, postmortem }: Result): void => {
+    const nothing: InternalPlaces = { blocks: [], words: [] };
+    const places = readSettings(document.uri).showInternal ? internalPlaces(postmortem) : nothing;
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (editor.document !== document) continue;
+      editor.setDecorations(
+        block,
+        places.blocks.map((span) => spanToRange(document, span)),
+      );
+      editor.setDecorations(
+        words,
+        places.words.map((span) => spanToRange(document, span)),
+      );
+    }
+  };
+  const showAll = (): void => {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      const result = sessions.resultOf(document);
+      if (result) show(result);
+    }
+  };
+  return vscode.Disposable.from(
+    block,
+    words,
+    sessions.onDidAnalyze(show),
+    sessions.onDidEnd((document) => {
+      for (const editor of vscode.window.visibleTextEditors) {
+        if (editor.document !== document) continue;
+        editor.setDecorations(block, []);
+        editor.setDecorations(words, []);
+      }
+    }),
+    vscode.window.onDidChangeVisibleTextEditors(showAll),
+  );
+}
+
+/** Lets internal blocks be folded away. */
+export function foldInternal(sessions: Sessions): vscode.Disposable {
+  return vscode.languages.registerFoldingRangeProvider(
+    { language: 'markdown' },
+    {
+      provideFoldingRanges(document) {
+        const result = sessions.resultOf(document);
+        if (!result) return [];
+        return internalPlaces(result.postmortem).blocks.map((span) => {
+          const { start, end } = spanToRange(document, span);
+          return new vscode.FoldingRange(start.line, end.line, vscode.FoldingRangeKind.Region);
+        });
+      },
+    },
+  );
+}
