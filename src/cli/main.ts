@@ -1,6 +1,7 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { Checker, type CheckRequest } from './check.js';
+import { runExport } from './export.js';
 import type { WorkerAnswer, WorkerTask } from './pool.js';
 import { type Io, runCheck } from './run-check.js';
 import { runNew } from './run-new.js';
@@ -17,6 +18,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     switch (command) {
       case 'check':
         return await runCheck(rest, io);
+      case 'export':
+        return await runExport(rest, io);
       case 'new':
         return await runNew(rest, io);
       case undefined:

@@ -12,7 +12,7 @@ import { oneOf, UsageError } from './usage.js';
 /** What the command line talks to: streams, and whether they are terminals. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly stdout: { write(text: string): void; readonly isTTY?: boolean };
+  readonly stdout: { write(content: string | Uint8Array): void; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): void; readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;

@@ -23,18 +23,7 @@ export interface ExportWarning {
   readonly say: Localized;
 }
 
-export const formatIds = [
-  'html',
-  'md',
-  'statuspage',
-  'txt',
-  'eml',
-  'email',
-  'docx',
-  'slack',
-  'call-notes',
-  'pdf',
-] as const;
+export const formatIds = ['html', 'md', 'statuspage', 'txt', 'eml', 'email', 'docx', 'slack', 'call-notes'] as const;
 export type FormatId = (typeof formatIds)[number];
 
 /** One kind of export. */

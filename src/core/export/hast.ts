@@ -45,9 +45,20 @@ export interface HastOptions {
 
 const isElement = (node: Nodes): node is Element => node.type === 'element';
 
+/** Markdown's `a b.png` is `a%20b.png` by now. */
+function imageAt(address: string, images: HastOptions['images']): ImageFile | undefined {
+  const found = images?.get(address);
+  if (found || !address.includes('%')) return found;
+  try {
+    return images?.get(decodeURI(address));
+  } catch {
+    return undefined;
+  }
+}
+
 function imageElement(node: Element, { language, images, imageAddress }: HastOptions): ElementContent {
   const { src, alt } = node.properties;
-  const image = images?.get(String(src));
+  const image = imageAt(String(src), images);
   if (!image) {
     const value = imageText(String(alt ?? ''), language);
     return { type: 'element', tagName: 'em', properties: {}, children: [{ type: 'text', value }] };

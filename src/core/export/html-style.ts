@@ -19,7 +19,8 @@ h2 { font-size: 1.3rem; } h3 { font-size: 1.1rem; } h4, h5, h6 { font-size: 1rem
 p, ul, ol, table, blockquote, pre, figure { margin: 0 0 1rem; }
 ul, ol { padding-left: 1.5rem; } li { margin: .25rem 0; } li > p { margin: 0 0 .5rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
-blockquote { margin-left: 0; padding: .1rem 1rem; border-left: .25rem solid var(--line); color: var(--soft); }
+blockquote { margin-left: 0; padding: .3rem 1rem; border-left: .25rem solid var(--line); color: var(--soft); }
+blockquote > :last-child { margin-bottom: 0; }
 code { font: .9em ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace; background: var(--tint); padding: .1em .3em; border-radius: .25rem; }
 pre { background: var(--tint); padding: .8rem 1rem; border-radius: .4rem; overflow-x: auto; } pre code { padding: 0; background: none; }
 .scroll { overflow-x: auto; margin: 0 0 1rem; }
@@ -43,6 +44,7 @@ sup { line-height: 0; } [data-footnotes] { margin-top: 2.5rem; padding-top: .5re
   :root { --text: #000; --soft: #444; --line: #bbb; --page: #fff; --tint: #f4f4f4; --accent: #000; --good: #1a7f37; --bad: #bc4c00; }
   body { font-size: 10.5pt; } main { max-width: none; padding: 0; } h1 { font-size: 18pt; } h2 { font-size: 13pt; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; } tr, img, figure, pre, blockquote { break-inside: avoid; } p, li { orphans: 3; widows: 3; } thead { display: table-header-group; }
+  [data-footnote-backref] { display: none; }
   .scroll { overflow: visible; } pre { white-space: pre-wrap; }
 }
 `;

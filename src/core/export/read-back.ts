@@ -97,8 +97,7 @@ export function readBack(id: FormatId, content: string | Uint8Array): ReadBack {
       return { text: shown.map(markupText).join('\n'), raw: [Object.keys(files).join('\n'), ...texts].join('\n') };
     }
     case 'html':
-    case 'email':
-    case 'pdf': {
+    case 'email': {
       const page = withoutData(asText());
       return { text: markupText(page), raw: page };
     }
