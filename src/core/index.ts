@@ -11,6 +11,7 @@ export { type CustomerView, customerView, type Origin } from './customer/view.js
 export { Lines } from './document/lines.js';
 export type { Audience, PlacedBlock, Postmortem, Section } from './document/postmortem.js';
 export { explanationKinds } from './document/sections.js';
+export { base64 } from './export/base64.js';
 export { BlockWriter, type HtmlBlock } from './export/block-writer.js';
 export { exportName } from './export/file-name.js';
 export type { ExportOptions, ExportWarning, Format, FormatId, ImageFile } from './export/format.js';

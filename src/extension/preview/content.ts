@@ -1,4 +1,4 @@
-import type { Analysis, Finding, ReadingFigures } from '../../core/index.js';
+import { type Analysis, type Finding, type Localized, type ReadingFigures, readinessOf } from '../../core/index.js';
 import type { Block, Mark } from '../../protocol/preview.js';
 import type { CustomerReading } from './port.js';
 
@@ -19,8 +19,12 @@ export interface Content {
   readonly blocks: readonly Block[];
   readonly hidden: readonly HiddenPart[];
   readonly marks: readonly Mark[];
-  /** Findings that concern the customer part, by place. */
-  readonly findings: readonly Finding[];
+  /** What stands in the way of sending it, by place. */
+  readonly open: readonly Finding[];
+  /** Sections of the explanation that are missing, by title. */
+  readonly missing: readonly Localized[];
+  /** Line of the heading that opens the customer part; null where none does. */
+  readonly customerLine: number | null;
   readonly figures: ReadingFigures;
   readonly refusals: readonly { readonly message: string; readonly line: number }[];
   readonly state: 'shown' | 'refused' | 'empty' | 'no-customer-part';
@@ -46,14 +50,16 @@ export function contentOf(
     end: lineAt(Math.max(start, end - 1)),
   }));
   const indexAt = indexOf(shown);
-  const concerning = findings.filter(
-    ({ start, category }) => indexAt(start.offset) >= 0 || category === 'structure' || category === 'leak',
-  );
+  const readiness = readinessOf(postmortem, findings);
+  const open = [...readiness.parts.flatMap((part) => part.findings), ...readiness.elsewhere];
+  const heading = postmortem.sections.find(({ audience }) => audience === 'customer')?.heading.start;
   return {
     blocks,
     hidden: hiddenParts(customer.hidden, shown, lineAt),
-    marks: marksOf(concerning, postmortem.text, customer, shown, indexAt),
-    findings: concerning,
+    marks: marksOf(findings, postmortem.text, customer, shown, indexAt),
+    open: open.sort((a, b) => a.start.offset - b.start.offset),
+    missing: readiness.parts.filter(({ section }) => !section).map(({ title }) => title),
+    customerLine: heading === undefined ? null : lineAt(heading),
     figures,
     refusals: customer.refusals.map(({ message, start }) => ({ message, line: lineAt(start) })),
     state: stateOf(postmortem, refused, shown.length),

@@ -1,14 +1,9 @@
 import * as vscode from 'vscode';
-import { exportCustomer } from '../../core/index.js';
+import { base64, exportCustomer } from '../../core/index.js';
+import { readImage } from '../image-files.js';
 import type { Sessions } from '../sessions.js';
 import { locale } from '../settings.js';
 import type { MailFlavours, PreviewServices } from './port.js';
-
-/** The snippet that opens a customer part, by its name in each language. */
-export const customerPartSnippet = {
-  en: 'Customer part: heading and all six sections',
-  zh: '客户部分：标题和全部六个章节',
-} as const;
 
 /** Gives the preview what it needs, from what the extension has. */
 export function previewServices(extensionUri: vscode.Uri, sessions: Sessions): PreviewServices {
@@ -21,11 +16,16 @@ export function previewServices(extensionUri: vscode.Uri, sessions: Sessions): P
     analysisOf: (document) => sessions.resultOf(document),
     onDidAnalyze: analyzed.event,
     mailOf: (document) => mailOf(document, sessions),
-    imageOf: async () => ({ refused: vscode.l10n.t('images are not shown in the preview yet') }),
+    imageOf: async (document, source) => {
+      const read = await readImage(document, source);
+      if ('refused' in read) return read;
+      const { type, bytes, width, height } = read.image;
+      return { data: `data:${type};base64,${base64(bytes)}`, width, height };
+    },
     exportOf: async (document) => {
       await vscode.commands.executeCommand('candor.export', document.uri);
     },
-    addCustomerPart: (document) => addCustomerPart(document, sessions),
+    addCustomerPart,
   };
 }
 
@@ -46,19 +46,8 @@ async function mailOf(document: vscode.TextDocument, sessions: Sessions): Promis
   return { html: decoded(html.content), text: decoded(text.content) };
 }
 
-async function addCustomerPart(document: vscode.TextDocument, sessions: Sessions): Promise<void> {
-  const language = sessions.resultOf(document)?.postmortem.language ?? 'en';
+async function addCustomerPart(document: vscode.TextDocument): Promise<void> {
   const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  const editor = await vscode.window.showTextDocument(document, {
-    viewColumn: open?.viewColumn ?? vscode.ViewColumn.One,
-  });
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  const above = document.getText().replace(/\s+$/, '').length;
-  await editor.edit((edit) => edit.replace(new vscode.Range(document.positionAt(above), end), above > 0 ? '\n\n' : ''));
-  const place = document.lineAt(document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(place, place);
-  await vscode.commands.executeCommand('editor.action.insertSnippet', {
-    langId: 'markdown',
-    name: customerPartSnippet[language],
-  });
+  await vscode.window.showTextDocument(document, { viewColumn: open?.viewColumn ?? vscode.ViewColumn.One });
+  await vscode.commands.executeCommand('candor.addCustomerPart');
 }

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
-import type { Finding, ReadingFigures } from '../../core/index.js';
+import type { Finding, Localized, ReadingFigures } from '../../core/index.js';
 import type { About, Head, Notice, Place, Strings } from '../../protocol/preview.js';
+import { locale } from '../settings.js';
 import type { Content } from './content.js';
 
 /** What the pane says about a document, in the language of the editor. */
@@ -74,12 +75,11 @@ function noticeOf(content: Content): Notice | null {
 }
 
 function headOf(content: Content): Head {
-  const { findings, refusals } = content;
-  const missing = findings.filter(({ insert }) => insert !== undefined);
-  const blanks = findings.filter(({ rule }) => rule === 'placeholder-left').length;
-  const others = findings.filter(({ insert, rule }) => insert === undefined && rule !== 'placeholder-left');
+  const { open, missing, refusals } = content;
+  const blanks = open.filter(({ rule }) => rule === 'placeholder-left').length;
+  const others = open.filter(({ rule }) => rule !== 'placeholder-left');
   const errors = others.filter(({ severity }) => severity === 'error').length;
-  const warnings = others.filter(({ severity }) => severity === 'warning').length;
+  const warnings = others.length - errors;
   if (content.state === 'refused') {
     const reasons = refusals.map(({ message, line }): Place => ({ text: message, line, severity: 'error' }));
     return { state: 'refused', label: l10n.t('Cannot be sent yet'), reasons, figures: [] };
@@ -101,9 +101,13 @@ function headOf(content: Content): Head {
   return {
     state: isReady ? 'ready' : 'attention',
     label: isReady ? l10n.t('Ready to send') : l10n.t('Not ready: {0}', list),
-    reasons: [...missing, ...findings.filter((finding) => !missing.includes(finding))].map(reasonOf).slice(0, 500),
+    reasons: [...missing.map((title) => missingPart(title, content.customerLine)), ...open.map(reasonOf)].slice(0, 500),
     figures: figuresOf(content.figures),
   };
+}
+
+function missingPart(title: Localized, line: number | null): Place {
+  return { text: l10n.t('The section “{0}” is missing.', title[locale()]), line, severity: 'warning' };
 }
 
 function reasonOf(finding: Finding): Place {
@@ -138,7 +142,7 @@ function figuresOf({ words, minutes, ease }: ReadingFigures): Head['figures'] {
   if (ease?.kind === 'sentence')
     figures.push({
       text: l10n.t('{0} characters a sentence', ease.value),
-      explanation: l10n.t('The average length of a sentence; above 40 characters sentences are hard to follow'),
+      explanation: l10n.t('The average length of a sentence; 25 characters or fewer read easily'),
     });
   return figures;
 }

@@ -46,14 +46,14 @@ test('only what customers read is shown', () => {
 });
 
 test('findings of the customer part are marked in their block, counted without hidden words', () => {
-  const { marks, findings, blocks } = content(text);
+  const { marks, open, blocks } = content(text);
   const errors = marks.filter((mark) => mark.text === 'human error');
   assert.deepEqual(
     errors.map(({ nth }) => nth),
     [0, 1],
   );
   for (const { block, line } of errors) assert.equal(blocks[block]?.line, line);
-  assert.ok(!findings.some(({ start, rule }) => rule === 'person-as-cause' && start.line < 10));
+  assert.ok(!open.some(({ start, rule }) => rule === 'person-as-cause' && start.line < 10));
 });
 
 test('what is hidden knows its lines, what follows it, and whether it stands inside of a block', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { imagePath } from '../../../src/extension/preview/image-path.js';
+import { imagePath } from '../../src/extension/image-path.js';
 
 test('paths below the root are found from the folder of the document', () => {
   assert.deepEqual(imagePath('', 'a.png'), ['a.png']);
