@@ -139,9 +139,18 @@ const systemError =
 const isError = (text: string): boolean =>
   systemError.test(text) || (exceptionName.test(text) && humps.test(text) && text.length > 7);
 
+const figures = /^[\d.,:/+%-]{1,30}$/;
+const plainWord = /^[A-Za-z]?[a-z]*(?:-[a-z]+)*$/;
+
 /** What a whole piece gives away, if anything. */
 export function kindOf(piece: Piece, code: boolean): LeakKind | undefined {
   const { text } = piece;
+  // Most pieces are plain: a date, a time, a hyphenated word.
+  if (figures.test(text)) return isAddress(piece) || isOtherAddress(text) ? 'address' : undefined;
+  if (plainWord.test(text)) {
+    if (text === 'localhost' || isMachineLabel(text)) return 'host';
+    return isBranch(piece) ? 'branch' : undefined;
+  }
   const first = text.charAt(0);
   if (first === '#') return isChannel(piece) ? (numberPattern.test(text) ? 'ticket' : 'chat') : undefined;
   if (first === '@') return isHandle(piece) ? 'handle' : undefined;

@@ -52,7 +52,7 @@ export function findLeaks(prose: string, options: LeakOptions): Leak[] {
     }
     const kind = kindOf(piece, options.code);
     if (kind) found.push({ kind, start: piece.start, end: piece.start + piece.text.length });
-    else if (/[/=:]/.test(piece.text)) {
+    else if (/[/=:]/.test(piece.text) && /[A-Za-z]/.test(piece.text)) {
       for (const part of partsOf(piece)) {
         const partKind = kindOf(part, options.code);
         if (partKind && partKind !== 'path')
