@@ -245,7 +245,7 @@ function aboutFuture(place: GuardPlace): boolean {
 }
 
 const harm =
-  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$)/;
+  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic)/;
 const harmBefore =
   /^(?:affect|impact|lost$|losing$|loss|delet|disrupt|delay|fail|error|unavail|outage|missing|expos|interrupt|slow|problem|trouble|difficult|unable|inaccess|degrad|broke|hit$|down$)/;
 
