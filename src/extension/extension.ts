@@ -20,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommands(started),
     registerViews(started),
     postmortems.onDidFind(() => void started()),
+    postmortems.onMayFind(() => void started()),
     vscode.window.registerWebviewPanelSerializer(previewViewType, {
       deserializeWebviewPanel: async (panel, state) => (await started()).previews.restore(panel, state),
     }),

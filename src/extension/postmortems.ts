@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { recogniseWithin, saysPostmortem } from '../core/recognise.js';
+import { nearestConfig } from './config-files.js';
 
 /** Sets whether the active editor shows a postmortem, for `when` clauses. */
 const contextKey = 'candor.isPostmortem';
@@ -13,11 +14,20 @@ export class Postmortems implements vscode.Disposable {
   readonly #lost = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #open = new Set<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable;
-  #named: (document: vscode.TextDocument) => boolean = () => false;
+  readonly #mayFind = new vscode.EventEmitter<void>();
+  /** Documents that the team's configuration names as postmortems. */
+  readonly #named = new WeakSet<vscode.TextDocument>();
+  #isNamed: (document: vscode.TextDocument) => Promise<boolean> = async (document) => {
+    const config = await nearestConfig(document.uri);
+    if (config && /^postmortems:/m.test(config.text)) this.#mayFind.fire();
+    return false;
+  };
   #context: boolean | undefined;
 
   /** A document is open that is a postmortem. */
   readonly onDidFind = this.#found.event;
+  /** A document is open near a configuration that names postmortems: whoever can read it may find one. */
+  readonly onMayFind = this.#mayFind.event;
   /** A document is closed, or no longer a postmortem. */
   readonly onDidLose = this.#lost.event;
 
@@ -25,7 +35,8 @@ export class Postmortems implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#found,
       this.#lost,
-      vscode.workspace.onDidOpenTextDocument((document) => this.#judge(document)),
+      this.#mayFind,
+      vscode.workspace.onDidOpenTextDocument((document) => this.#meet(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         // Only the beginning decides, so that typing further down costs nothing here.
@@ -46,21 +57,34 @@ export class Postmortems implements vscode.Disposable {
 
   /** Looks at what is open already. */
   look(): void {
-    for (const document of vscode.workspace.textDocuments) this.#judge(document);
+    for (const document of vscode.workspace.textDocuments) this.#meet(document);
     this.#tell();
   }
 
-  /** Sets what the team's configuration names as postmortems, and looks again. */
-  setNamed(named: (document: vscode.TextDocument) => boolean): void {
-    this.#named = named;
+  /** Takes over who says whether the team's configuration names a document, and looks again. */
+  askWhetherNamed(isNamed: (document: vscode.TextDocument) => Promise<boolean>): void {
+    this.#isNamed = isNamed;
     this.look();
+  }
+
+  async #ask(document: vscode.TextDocument): Promise<void> {
+    const named = await this.#isNamed(document);
+    if (named === this.#named.has(document)) return;
+    if (named) this.#named.add(document);
+    else this.#named.delete(document);
+    this.#judge(document);
+  }
+
+  #meet(document: vscode.TextDocument): void {
+    this.#judge(document);
+    if (document.languageId === 'markdown' && !document.isUntitled) void this.#ask(document);
   }
 
   #judge(document: vscode.TextDocument): void {
     const is =
       document.languageId === 'markdown' &&
       !document.isClosed &&
-      (saysPostmortem(headOf(document)) || this.#named(document));
+      (saysPostmortem(headOf(document)) || this.#named.has(document));
     if (is === this.#open.has(document)) return;
     if (is) {
       this.#open.add(document);

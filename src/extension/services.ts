@@ -29,8 +29,8 @@ export interface Services {
 }
 
 /** Makes the services and registers what listens. */
-export async function start(context: vscode.ExtensionContext, postmortems: Postmortems): Promise<Services> {
-  const team = await TeamConfig.open();
+export function start(context: vscode.ExtensionContext, postmortems: Postmortems): Services {
+  const team = new TeamConfig();
   const sessions = new Sessions(postmortems, team);
   const previews = new PreviewManager(previewServices(context.extensionUri, sessions));
   const index = new WorkspaceIndex(team);

@@ -35,7 +35,7 @@ export class Sessions implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#analyzed,
       this.#ended,
-      postmortems.onDidFind((document) => this.#begin(document)),
+      postmortems.onDidFind((document) => void this.#begin(document)),
       postmortems.onDidLose((document) => this.#end(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#schedule(document);
@@ -44,16 +44,19 @@ export class Sessions implements vscode.Disposable {
         if (change.affectsConfiguration('candor')) this.#restart();
       }),
       team.onDidChange(() => {
-        postmortems.setNamed((document) => team.names(document.uri));
+        postmortems.look();
         this.#restart();
       }),
     );
-    postmortems.setNamed((document) => team.names(document.uri));
+    postmortems.askWhetherNamed(async (document) => {
+      await team.load(document.uri);
+      return team.names(document.uri);
+    });
   }
 
   /** Reads what is open; called when everybody listens. */
   begin(): void {
-    for (const document of this.postmortems.all) this.#begin(document);
+    for (const document of this.postmortems.all) void this.#begin(document);
   }
 
   /** What was found in the document as it is now; reads it at once where it has changed since. */
@@ -64,8 +67,10 @@ export class Sessions implements vscode.Disposable {
     return session.result;
   }
 
-  #begin(document: vscode.TextDocument): void {
-    if (this.#sessions.has(document)) return;
+  async #begin(document: vscode.TextDocument): Promise<void> {
+    // The team's settings first: findings that come and go again would be worse than findings a moment later.
+    await this.team.load(document.uri);
+    if (this.#sessions.has(document) || !this.postmortems.has(document)) return;
     this.#sessions.set(document, { linter: this.#linter(document), result: undefined, timer: undefined });
     this.#analyze(document);
   }

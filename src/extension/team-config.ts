@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import * as vscode from 'vscode';
 import { type Config, configName, noConfig, readConfig, rules } from '../core/index.js';
+import { type ConfigText, foldersAbove, nearestConfig } from './config-files.js';
 import { spanToRange } from './positions.js';
 import { locale } from './settings.js';
 
@@ -18,10 +19,11 @@ export class TeamConfig implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #problems = vscode.languages.createDiagnosticCollection('candor-config');
   readonly #known = new Map<string, Known>();
+  readonly #loaded = new Map<string, Promise<void>>();
   readonly #subscriptions: vscode.Disposable;
   readonly onDidChange = this.#changed.event;
 
-  private constructor() {
+  constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${configName}`);
     const again = (uri: vscode.Uri): void => void this.#read(uri).then(() => this.#changed.fire());
     this.#subscriptions = vscode.Disposable.from(
@@ -34,15 +36,22 @@ export class TeamConfig implements vscode.Disposable {
     );
   }
 
-  /** Reads what the workspace has. */
-  static async open(): Promise<TeamConfig> {
-    const team = new TeamConfig();
+  /** Reads the configuration that counts for a document, once; `for` and `names` then know it. */
+  async load(document: vscode.Uri): Promise<void> {
+    const folder = vscode.Uri.joinPath(document, '..').toString();
+    const loading =
+      this.#loaded.get(folder) ?? nearestConfig(document).then((found) => (found ? this.#take(found) : undefined));
+    this.#loaded.set(folder, loading);
+    await loading;
+  }
+
+  /** Reads every configuration of the workspace, for those who look at all its files. */
+  async loadAll(): Promise<void> {
     const files = await vscode.workspace.findFiles(`**/${configName}`, '**/node_modules/**', 200).then(
       (found) => found,
       () => [],
     );
-    await Promise.all(files.map((uri) => team.#read(uri)));
-    return team;
+    await Promise.all(files.map((uri) => this.#read(uri)));
   }
 
   async #read(uri: vscode.Uri): Promise<void> {
@@ -55,6 +64,11 @@ export class TeamConfig implements vscode.Disposable {
       this.#problems.delete(uri);
       return;
     }
+    await this.#take({ uri, text });
+  }
+
+  async #take({ uri, text }: ConfigText): Promise<void> {
+    const folder = vscode.Uri.joinPath(uri, '..').toString();
     const { config, problems } = readConfig(
       text,
       rules.map((rule) => rule.id),
@@ -81,16 +95,11 @@ export class TeamConfig implements vscode.Disposable {
   }
 
   #nearest(uri: vscode.Uri): Known | undefined {
-    // An untitled document has no folder on the way up.
-    if (!uri.path.startsWith('/')) return undefined;
-    let folder = vscode.Uri.joinPath(uri, '..');
-    for (;;) {
+    for (const folder of foldersAbove(uri)) {
       const known = this.#known.get(folder.toString());
       if (known) return known;
-      const parent = vscode.Uri.joinPath(folder, '..');
-      if (parent.path === folder.path) return undefined;
-      folder = parent;
     }
+    return undefined;
   }
 
   /** The configuration that counts for a document. */

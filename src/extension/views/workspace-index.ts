@@ -62,6 +62,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#lookAtAll()),
       this.team.onDidChange(() => void this.#lookAtAll()),
     );
+    await this.team.loadAll();
     await this.#lookAtAll();
   }
 
