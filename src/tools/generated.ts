@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js';
 import { categories, configName, ruleDoc, rules, severities } from '../core/index.js';
 import frontMatter from '../data/front-matter.json' with { type: 'json' };
 
@@ -103,6 +104,23 @@ function manifest(text: string): string {
   return JSON.stringify(value);
 }
 
+/** What the converter takes for another sense, and the quotation marks of Taiwan. */
+const inTaiwan: readonly (readonly [RegExp, string])[] = [
+  [/“/g, '「'],
+  [/”/g, '」'],
+  [/釋出/g, '發布'],
+  [/滾動/g, '捲動'],
+  [/郵箱地址/g, '電子郵件地址'],
+];
+
+/** A file of translations for Taiwan, from the simplified one: characters and the words of its computer users. */
+function traditional(text: string): string {
+  const convert = Converter({ from: 'cn', to: 'twp' });
+  const adapt = (words: string): string => inTaiwan.reduce((all, [mark, other]) => all.replace(mark, other), words);
+  const texts = Object.entries(JSON.parse(text) as Record<string, string>);
+  return JSON.stringify(Object.fromEntries(texts.map(([key, value]) => [key, adapt(convert(value))])));
+}
+
 const start = '<!-- rules -->';
 const end = '<!-- /rules -->';
 
@@ -128,6 +146,11 @@ export async function generated(read: (file: string) => Promise<string>): Promis
     { file: 'media/schemas/candor.schema.json', text: configSchema() },
     { file: 'media/schemas/front-matter.schema.json', text: frontMatterSchema() },
     { file: 'package.json', text: manifest(await read('package.json')) },
+    { file: 'package.nls.zh-tw.json', text: traditional(await read('package.nls.zh-cn.json')) },
+    {
+      file: 'media/l10n/bundle.l10n.zh-tw.json',
+      text: traditional(await read('media/l10n/bundle.l10n.zh-cn.json')),
+    },
     { file: 'README.md', text: readme(await read('README.md')) },
   ];
 }

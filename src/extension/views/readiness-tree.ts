@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Finding, type Readiness, type ReadinessPart, readinessOf } from '../../core/index.js';
+import { type Finding, type Readiness, type ReadinessPart, readinessOf, rules } from '../../core/index.js';
 import type { Result, Sessions } from '../sessions.js';
 import { locale } from '../settings.js';
 
@@ -115,17 +115,23 @@ function partItem({ kind, title, section, findings }: ReadinessPart, { document 
   return item;
 }
 
-const firstSentence = (message: string): string => /^.*?(?:[.!?](?=\s|$)|[。！？])/su.exec(message)?.[0] ?? message;
+const shorten = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 48 ? `${line.slice(0, 45)}…` : line;
+};
+
+const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title[locale()] ?? id;
 
 function findingItem(finding: Finding, { document }: Result): vscode.TreeItem {
-  const item = new vscode.TreeItem(firstSentence(finding.message));
-  item.description = vscode.l10n.t('line {0}', finding.start.line);
-  item.tooltip = finding.message;
+  const item = new vscode.TreeItem(shorten(finding.text) || titleOf(finding.rule));
+  item.description = titleOf(finding.rule);
+  item.tooltip = `${finding.message}\n${vscode.l10n.t('line {0}', finding.start.line)}`;
   item.iconPath = new vscode.ThemeIcon(finding.severity === 'error' ? 'error' : 'warning');
   item.command = {
     command: 'candor.reveal',
     title: vscode.l10n.t('Go to the finding'),
     arguments: [document.uri, finding.start.offset, finding.end.offset],
   };
+  item.accessibilityInformation = { label: `${item.label}, ${finding.message}` };
   return item;
 }
