@@ -35,7 +35,9 @@ describe('the words of the interface', () => {
   for (const language of translations) {
     it(`have a ${language} text each, and none is left from before`, () => {
       const texts = read(`media/l10n/bundle.l10n.${language}.json`) as Texts;
-      assert.deepEqual(Object.keys(texts).sort(), [...used].sort());
+      const missing = used.filter((english) => !(english in texts));
+      const stale = Object.keys(texts).filter((english) => !used.includes(english));
+      assert.deepEqual({ missing, stale }, { missing: [], stale: [] });
       for (const [english, text] of Object.entries(texts)) {
         assert.notEqual(text.trim(), '', english);
         assert.deepEqual(holes(text), holes(english), english);
