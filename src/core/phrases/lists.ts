@@ -10,7 +10,11 @@ import overpromiseEn from '../../data/en/overpromise.json' with { type: 'json' }
 import personAsCauseEn from '../../data/en/person-as-cause.json' with { type: 'json' };
 import shiftedBlameEn from '../../data/en/shifted-blame.json' with { type: 'json' };
 import simplerWordsEn from '../../data/en/simpler-words.json' with { type: 'json' };
+<<<<<<< HEAD
 import unexplainedTermEn from '../../data/en/unexplained-term.json' with { type: 'json' };
+=======
+import statementsEn from '../../data/en/statements.json' with { type: 'json' };
+>>>>>>> a91ee8e (Ask for what a customer explanation must hold: sections, parts, and a customer part at all)
 import vagueActionEn from '../../data/en/vague-action.json' with { type: 'json' };
 import vagueScopeEn from '../../data/en/vague-scope.json' with { type: 'json' };
 import vagueTimeEn from '../../data/en/vague-time.json' with { type: 'json' };
@@ -26,7 +30,11 @@ import overpromiseZh from '../../data/zh/overpromise.json' with { type: 'json' }
 import personAsCauseZh from '../../data/zh/person-as-cause.json' with { type: 'json' };
 import shiftedBlameZh from '../../data/zh/shifted-blame.json' with { type: 'json' };
 import simplerWordsZh from '../../data/zh/simpler-words.json' with { type: 'json' };
+<<<<<<< HEAD
 import unexplainedTermZh from '../../data/zh/unexplained-term.json' with { type: 'json' };
+=======
+import statementsZh from '../../data/zh/statements.json' with { type: 'json' };
+>>>>>>> a91ee8e (Ask for what a customer explanation must hold: sections, parts, and a customer part at all)
 import vagueActionZh from '../../data/zh/vague-action.json' with { type: 'json' };
 import vagueScopeZh from '../../data/zh/vague-scope.json' with { type: 'json' };
 import vagueTimeZh from '../../data/zh/vague-time.json' with { type: 'json' };
@@ -68,10 +76,21 @@ const zh = [
   explainedBeforeZh,
 ];
 
+/** The name under which the matches of a family of statements are asked for. */
+export const statementName = (id: string): string => `says-${id}`;
+
+/** The ways to say what an explanation must say, as lists of their own: they mark nothing, rules ask whether they stand. */
+const statementLists = (
+  language: Language,
+  statements: Readonly<Record<string, { readonly match: readonly string[] }>>,
+): PhraseList[] =>
+  Object.entries(statements).map(([id, { match }]) => ({ rule: statementName(id), language, entries: [{ match }] }));
+
 /** Every phrase list, by language. A new list is a file and a line here. */
-export const phraseLists = { en, zh } as Readonly<Record<Language, readonly unknown[]>> as Readonly<
-  Record<Language, readonly PhraseList[]>
->;
+export const phraseLists = {
+  en: [...en, ...statementLists('en', statementsEn.statements)],
+  zh: [...zh, ...statementLists('zh', statementsZh.statements)],
+} as Readonly<Record<Language, readonly unknown[]>> as Readonly<Record<Language, readonly PhraseList[]>>;
 
 /** What `@name` stands for in the patterns, by language. */
 export const phraseClasses: Readonly<Record<Language, ClassData>> = { en: classesEn.classes, zh: classesZh.classes };

@@ -7,6 +7,9 @@ import { loadedWord } from './loaded-word.js';
 import { longSentence } from './long-sentence.js';
 import { malformedMarker } from './malformed-marker.js';
 import { minimizing } from './minimizing.js';
+import { missingPart } from './missing-part.js';
+import { missingSection } from './missing-section.js';
+import { noCustomerPart } from './no-customer-part.js';
 import { nonApology } from './non-apology.js';
 import { overpromise } from './overpromise.js';
 import { personAsCause } from './person-as-cause.js';
@@ -48,4 +51,7 @@ export const rules: readonly Rule[] = [
   timeWithoutZone,
   timelineOrder,
   contradictingFacts,
+  missingSection,
+  missingPart,
+  noCustomerPart,
 ];

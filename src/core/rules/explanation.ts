@@ -1,0 +1,201 @@
+import data from '../../data/explanation.json' with { type: 'json' };
+import type { PlacedBlock, Postmortem, Section } from '../document/postmortem.js';
+import type { Localized, Span } from '../finding.js';
+import { statementName } from '../phrases/lists.js';
+import { documentFacts, isFragment } from './document-facts.js';
+import type { BlockText, DocumentContext } from './rule.js';
+
+/** Which message to customers a document is. */
+export type Message = 'explanation' | 'first-notice' | 'update' | 'all-clear';
+
+/** A section or a part of one that an explanation must have. */
+export interface Wanted {
+  readonly kind: string;
+  readonly insert: Localized;
+}
+
+export interface WantedSection extends Wanted {
+  readonly statements: readonly string[];
+  readonly why: Localized;
+}
+
+export interface WantedPart extends Wanted {
+  readonly id: string;
+  readonly asks: readonly string[];
+  readonly statement?: string;
+  readonly needs?: string;
+  readonly say: Localized;
+}
+
+/** The snippet that makes a whole customer part. */
+export const wholeSnippet: Localized = data.whole;
+export const wantedSections: readonly WantedSection[] = data.sections;
+export const wantedParts: readonly WantedPart[] = data.parts;
+
+/** What one block says of what must be said. */
+interface Said {
+  readonly statements: ReadonlySet<string>;
+  /** A blank stands for what goes there: it is reported as a blank. */
+  readonly hasBlank: boolean;
+  readonly isQuestion: boolean;
+  readonly hasAddress: boolean;
+}
+
+const names = [
+  ...new Set([
+    ...wantedSections.flatMap(({ statements }) => statements),
+    ...wantedParts.flatMap(({ statement }) => statement ?? []),
+  ]),
+];
+
+function said(block: BlockText): Said {
+  const slips = block.phrases('non-apology');
+  const statements = names.filter((name) =>
+    block
+      .phrases(statementName(name))
+      .some(
+        ({ start, end }) => name !== 'apology' || !slips.some((slip) => slip.start < end + 40 && start < slip.end + 40),
+      ),
+  );
+  return {
+    statements: new Set(statements),
+    hasBlank: /[[【]/.test(block.text),
+    isQuestion: /[?？]["”’)]?\s*$|^.{4,160}?[?？]\s|^(?:Q|问)\s?\d*\s?[:：.]/u.test(block.text),
+    hasAddress:
+      block.tokens.some(({ kind, key }) => kind === 'address' && (key.includes('@') || key.includes('://'))) ||
+      block.block.prose.asides.some(({ kind, text }) => kind === 'url' && /^mailto:|^tel:/.test(text)),
+  };
+}
+
+/** A document that speaks to customers, as the rules about completeness see it. */
+export class Explanation {
+  readonly #said = new Map<PlacedBlock, Said>();
+  readonly #timed: ReadonlyMap<
+    PlacedBlock,
+    { readonly days: number; readonly times: number; readonly stretches: number }
+  >;
+  readonly #sections = new Map<string, Section>();
+
+  constructor(
+    readonly message: Message,
+    /** Where a finding about the whole stands. */
+    readonly heading: Span,
+    postmortem: Postmortem,
+    context: DocumentContext,
+  ) {
+    for (const block of postmortem.blocks)
+      if (block.audience === 'customer') this.#said.set(block, context.fact(block, 'said', said));
+    this.#timed = new Map(
+      documentFacts(postmortem, context)
+        .timed.filter(({ block }) => block.audience === 'customer')
+        .map(({ block, moments, stretches }) => [
+          block,
+          {
+            days: moments.filter(({ kind }) => kind === 'date').length,
+            times: moments.filter(({ kind }) => kind === 'time').length,
+            stretches: stretches.length,
+          },
+        ]),
+    );
+    for (const section of postmortem.sections) {
+      if (section.audience !== 'customer' || section.kind === undefined) continue;
+      if (!this.#sections.has(section.kind)) this.#sections.set(section.kind, section);
+    }
+  }
+
+  /** The section of a kind, where the document has a heading for it. */
+  section(kind: string): Section | undefined {
+    return this.#sections.get(kind);
+  }
+
+  /** How many kinds of explanation section have a heading. */
+  get kinds(): number {
+    return wantedSections.filter(({ kind }) => this.#sections.has(kind)).length;
+  }
+
+  /** Whether the document has the section, by heading or, in a message without headings, by what it says. */
+  hasSection({ kind, statements }: WantedSection): boolean {
+    if (this.#sections.has(kind)) return true;
+    const all = [...this.#said.values()];
+    if (kind === 'faq') return all.filter(({ isQuestion }) => isQuestion).length >= 2;
+    return statements.some((name) => all.some((block) => block.statements.has(name)));
+  }
+
+  /** Whether the document says the part: in its section where it has one, for some parts anywhere. */
+  says({ kind, statement, needs }: WantedPart): boolean {
+    const isAnywhere = kind === 'recovery' || kind === 'follow-up' || statement === 'apology';
+    const section = isAnywhere ? undefined : this.#sections.get(kind);
+    const blocks = [...this.#said].filter(([block]) => !section || isIn(block, section));
+    const stated = blocks.filter(
+      ([, { statements, hasAddress }]) =>
+        !statement || statements.has(statement) || (statement === 'contact' && hasAddress),
+    );
+    const isNear = (test: (block: PlacedBlock) => boolean): boolean =>
+      stated.some(([block, { hasBlank }]) => hasBlank || test(block));
+    switch (needs) {
+      case 'period': {
+        const all = blocks.map(([block]) => this.#timed.get(block));
+        const isBlank = blocks.some(([, { hasBlank }]) => hasBlank);
+        return (
+          isBlank ||
+          all.some((timed) => timed && (timed.stretches > 0 || timed.times > 1 || timed.days > 1)) ||
+          all.reduce((sum, timed) => sum + (timed?.times ?? 0), 0) > 1
+        );
+      }
+      case 'time':
+        return isNear((block) => this.#timed.has(block));
+      case 'date':
+        // In a table the day stands in a cell of its own.
+        return (
+          stated.length > 0 &&
+          blocks.some(([block, { hasBlank }]) => hasBlank || (this.#timed.get(block)?.days ?? 0) > 0)
+        );
+      default:
+        return (
+          stated.length > 0 ||
+          (statement !== undefined && statement === 'everyone' && blocks.some(([, { hasBlank }]) => hasBlank))
+        );
+    }
+  }
+}
+
+function isIn({ section }: PlacedBlock, wanted: Section): boolean {
+  for (let at = section; at; at = at.parent) if (at === wanted) return true;
+  return false;
+}
+
+/** Where a finding about the whole message stands: its own heading, the title, the first block. */
+function headingOf(postmortem: Postmortem): Span {
+  const part = postmortem.sections.find(({ kind, audience }) => kind === 'customer-part' && audience === 'customer');
+  const title = part ?? postmortem.sections[0];
+  if (title) return title.heading;
+  const [first] = postmortem.blocks;
+  return first
+    ? { start: first.chunk.offset + first.block.start, end: first.chunk.offset + first.block.end }
+    : (postmortem.frontMatter.at ?? { start: 0, end: 0 });
+}
+
+/**
+ * The document as a message to customers; `undefined` where it is none: no postmortem with a customer part, and no text
+ * for customers with the headings of an explanation.
+ */
+export function explanationOf(postmortem: Postmortem, context: DocumentContext): Explanation | undefined {
+  return context.once('explanation', () => {
+    if (!postmortem.hasCustomerPart || isFragment(postmortem)) return undefined;
+    const { values } = postmortem.frontMatter;
+    const hasPart = postmortem.sections.some(
+      ({ kind, audience }) => kind === 'customer-part' && audience === 'customer',
+    );
+    const isPostmortem = values.type === 'postmortem' && (hasPart || values.audience === 'customer');
+    // Any report has a summary and a cause; these sections are written for customers.
+    const own = new Set(['recovery', 'follow-up', 'faq']);
+    const kinds = new Set(
+      postmortem.sections.flatMap(({ kind, audience }) => (kind && audience === 'customer' ? [kind] : [])),
+    );
+    const hasHeadings =
+      wantedSections.filter(({ kind }) => kinds.has(kind)).length >= 4 &&
+      [...own].filter((kind) => kinds.has(kind)).length >= 2;
+    if (!isPostmortem && !hasPart && !hasHeadings) return undefined;
+    return new Explanation(values.message ?? 'explanation', headingOf(postmortem), postmortem, context);
+  });
+}

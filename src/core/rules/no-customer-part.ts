@@ -1,0 +1,41 @@
+import type { Postmortem } from '../document/postmortem.js';
+import { wholeSnippet } from './explanation.js';
+import { defineRule, type Problem } from './rule.js';
+
+export const noCustomerPart = defineRule({
+  id: 'no-customer-part',
+  category: 'structure',
+  severity: 'info',
+  reads: 'all',
+  title: { en: 'A part for customers', zh: '给客户的部分' },
+  why: {
+    en: 'Nothing in a postmortem is for customers unless a heading says so. Without a customer part the preview is empty and every export refuses.',
+    zh: '只有客户标题之下的内容才给客户看。没有客户部分，预览为空，导出也会被拒绝。',
+  },
+  examples: {
+    audience: 'auto',
+    bad: [
+      '---\ntype: postmortem\n---\n\n[[# Late parcels]]\n\n## Summary\n\nParcels were late.\n',
+      '---\ntype: postmortem\n---\n\n[[# 包裹延误]]\n\n## 摘要\n\n包裹延误。\n',
+    ],
+    good: [
+      '---\ntype: postmortem\n---\n\n# Late parcels\n\n## Customer explanation\n\nParcels were late.\n',
+      '# Late parcels\n\n## Summary\n\nParcels were late.\n',
+      '---\ntype: postmortem\naudience: internal\n---\n\n# 包裹延误\n',
+    ],
+  },
+  *document(postmortem: Postmortem): Generator<Problem> {
+    const { values, at } = postmortem.frontMatter;
+    if (values.type !== 'postmortem' || values.audience !== undefined || postmortem.hasCustomerPart) return;
+    const place = postmortem.sections[0]?.heading ?? at;
+    if (!place) return;
+    yield {
+      at: place,
+      say: {
+        en: 'This postmortem has no part for customers yet, so there is nothing to show or export. Insert the customer part and fill it in, or write “audience: internal” in front matter if none is needed.',
+        zh: '这份复盘还没有给客户的部分，因此没有可预览或导出的内容。请插入客户部分并填写；如果不需要，请在文件开头写 audience: internal。',
+      },
+      insert: wholeSnippet[postmortem.language],
+    };
+  },
+});
