@@ -41,7 +41,7 @@ it('every snippet that a missing section or part names is there', () => {
 it('every statement that is asked for has its words in both languages', () => {
   const asked = [
     ...explanation.sections.flatMap(({ statements }) => statements),
-    ...explanation.parts.flatMap((part) => ('statement' in part ? [part.statement] : [])),
+    ...explanation.parts.flatMap(({ statement }) => statement ?? []),
   ];
   for (const id of asked) {
     assert.ok(id in en.statements, `en: ${id}`);

@@ -10,11 +10,8 @@ import overpromiseEn from '../../data/en/overpromise.json' with { type: 'json' }
 import personAsCauseEn from '../../data/en/person-as-cause.json' with { type: 'json' };
 import shiftedBlameEn from '../../data/en/shifted-blame.json' with { type: 'json' };
 import simplerWordsEn from '../../data/en/simpler-words.json' with { type: 'json' };
-<<<<<<< HEAD
-import unexplainedTermEn from '../../data/en/unexplained-term.json' with { type: 'json' };
-=======
 import statementsEn from '../../data/en/statements.json' with { type: 'json' };
->>>>>>> a91ee8e (Ask for what a customer explanation must hold: sections, parts, and a customer part at all)
+import unexplainedTermEn from '../../data/en/unexplained-term.json' with { type: 'json' };
 import vagueActionEn from '../../data/en/vague-action.json' with { type: 'json' };
 import vagueScopeEn from '../../data/en/vague-scope.json' with { type: 'json' };
 import vagueTimeEn from '../../data/en/vague-time.json' with { type: 'json' };
@@ -30,11 +27,8 @@ import overpromiseZh from '../../data/zh/overpromise.json' with { type: 'json' }
 import personAsCauseZh from '../../data/zh/person-as-cause.json' with { type: 'json' };
 import shiftedBlameZh from '../../data/zh/shifted-blame.json' with { type: 'json' };
 import simplerWordsZh from '../../data/zh/simpler-words.json' with { type: 'json' };
-<<<<<<< HEAD
-import unexplainedTermZh from '../../data/zh/unexplained-term.json' with { type: 'json' };
-=======
 import statementsZh from '../../data/zh/statements.json' with { type: 'json' };
->>>>>>> a91ee8e (Ask for what a customer explanation must hold: sections, parts, and a customer part at all)
+import unexplainedTermZh from '../../data/zh/unexplained-term.json' with { type: 'json' };
 import vagueActionZh from '../../data/zh/vague-action.json' with { type: 'json' };
 import vagueScopeZh from '../../data/zh/vague-scope.json' with { type: 'json' };
 import vagueTimeZh from '../../data/zh/vague-time.json' with { type: 'json' };
