@@ -111,6 +111,8 @@ for (const language of languages) {
               .filter(
                 ({ rule }) =>
                   rule !== 'missing-section' &&
+                  // A snippet is a part; only a whole section is asked for all of its parts.
+                  !(rule === 'missing-part' && !text.startsWith('#')) &&
                   rule !== 'placeholder-left' &&
                   !(internal && rule === 'internal-detail'),
               )

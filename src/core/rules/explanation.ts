@@ -118,7 +118,7 @@ export class Explanation {
     if (this.#sections.has(kind)) return true;
     const all = [...this.#said.values()];
     if (kind === 'faq') return all.filter(({ isQuestion }) => isQuestion).length >= 2;
-    return statements.some((name) => all.some((block) => block.statements.has(name)));
+    return this.kinds === 0 && statements.some((name) => all.some((block) => block.statements.has(name)));
   }
 
   /** Whether the document says the part: in its section where it has one, for some parts anywhere. */
