@@ -27,6 +27,8 @@ export const noCustomerPart = defineRule({
   *document(postmortem: Postmortem): Generator<Problem> {
     const { values, at } = postmortem.frontMatter;
     if (values.type !== 'postmortem' || values.audience !== undefined || postmortem.hasCustomerPart) return;
+    // A file that has only front matter so far has been begun, not left without anything.
+    if (postmortem.blocks.length === 0) return;
     const place = postmortem.sections[0]?.heading ?? at;
     if (!place) return;
     yield {
