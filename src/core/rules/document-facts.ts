@@ -1,3 +1,4 @@
+import { type Action, actionsOf } from '../document/actions.js';
 import { type TimeClaims, timeClaims } from '../document/claims.js';
 import { type Incident, incidentOf } from '../document/incident.js';
 import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
@@ -17,6 +18,8 @@ export interface DocumentFacts {
   readonly incident: Incident;
   /** The blocks with a time, a day, a zone or a duration in them, in their order. */
   readonly timed: readonly TimedBlock[];
+  /** The rows of its action tables. */
+  readonly actions: readonly Action[];
 }
 
 const nothing = Symbol('nothing');
@@ -32,7 +35,11 @@ export function documentFacts(postmortem: Postmortem, context: DocumentContext):
       });
       if (found !== nothing) timed.push({ block, text: found.text, ...found.claims });
     }
-    return { incident: incidentOf(postmortem.frontMatter), timed };
+    return {
+      incident: incidentOf(postmortem.frontMatter),
+      timed,
+      actions: [...actionsOf(postmortem, timed)],
+    };
   });
 }
 

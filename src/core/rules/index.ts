@@ -3,6 +3,7 @@ import { frontMatter } from './front-matter.js';
 import { hiddenActor } from './hidden-actor.js';
 import { hindsight } from './hindsight.js';
 import { internalDetail } from './internal-detail.js';
+import { lateNotice } from './late-notice.js';
 import { loadedWord } from './loaded-word.js';
 import { longSentence } from './long-sentence.js';
 import { malformedMarker } from './malformed-marker.js';
@@ -11,12 +12,15 @@ import { missingPart } from './missing-part.js';
 import { missingSection } from './missing-section.js';
 import { noCustomerPart } from './no-customer-part.js';
 import { nonApology } from './non-apology.js';
+import { openAction } from './open-action.js';
+import { overduePromise } from './overdue-promise.js';
 import { overpromise } from './overpromise.js';
 import { personAsCause } from './person-as-cause.js';
 import { personNamed } from './person-named.js';
 import { placeholderLeft } from './placeholder-left.js';
 import type { Rule } from './rule.js';
 import { secret } from './secret.js';
+import { severityWord } from './severity-word.js';
 import { shiftedBlame } from './shifted-blame.js';
 import { simplerWords } from './simpler-words.js';
 import { timeWithoutZone } from './time-without-zone.js';
@@ -54,4 +58,8 @@ export const rules: readonly Rule[] = [
   missingSection,
   missingPart,
   noCustomerPart,
+  lateNotice,
+  severityWord,
+  overduePromise,
+  openAction,
 ];

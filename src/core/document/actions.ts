@@ -1,0 +1,103 @@
+import type { CalendarDay } from './clock.js';
+import type { PlacedBlock, Postmortem } from './postmortem.js';
+import type { TimelineSource } from './timeline.js';
+
+/** What a row of an action table says. */
+export interface Action {
+  /** The cell that holds the action itself. */
+  readonly action: PlacedBlock;
+  /** The cell that holds the due date, else the action's. */
+  readonly block: PlacedBlock;
+  /** What the readers of `block` see. */
+  readonly text: string;
+  readonly due: CalendarDay | undefined;
+  /** Whether the table has such a column and the row leaves it empty. */
+  readonly lacksOwner: boolean;
+  readonly lacksDate: boolean;
+  readonly isOpen: boolean;
+}
+
+const headings = {
+  action:
+    /^(?:actions?(?: items?)?|what|tasks?|steps?|measures?|descriptions?|follow-?ups?|items?|to ?do|事项|行动(?:项)?|措施|改进(?:事项|项|措施)?|任务|内容|待办(?:事项)?)$/i,
+  owner:
+    /^(?:owners?|who|assignees?|assigned(?: to)?|responsible|team|lead|负责(?:人|团队|组|方)?|责任(?:人|方)|执行人|跟进人|处理人)$/i,
+  due: /^(?:due(?: date)?|deadline|by(?: when)?|when|target(?: date)?|done by|eta|date|完成(?:日期|时间)|截止(?:日期|时间)?|期限|计划完成(?:时间|日期)?|预计完成(?:时间|日期)?|日期)$/i,
+  state: /^(?:status|state|done\??|progress|状态|进度|进展|完成情况)$/i,
+} as const;
+type Column = keyof typeof headings;
+
+const finished =
+  /^\W*(?:done|closed|completed?|finished|resolved|fixed|merged|shipped|released|cancell?ed|won['’]?t (?:do|fix)|dropped|x|✓|✔|✅|已?(?:完成|关闭|解决|上线|修复|取消)|是)\W*$/iu;
+const empty = /^[\s\-–—?？/.…]*$|^(?:tbd|tba|n\/?a|none|open|unassigned|nobody|todo|待定|未定|待分配|无|暂无|待确认)$/i;
+
+/** The cells of each table, row by row, from the blocks of a document. */
+function* tables(blocks: readonly PlacedBlock[]): Generator<PlacedBlock[][]> {
+  let rows: PlacedBlock[][] = [];
+  let last: PlacedBlock | undefined;
+  for (const block of blocks) {
+    if (block.block.kind !== 'cell') {
+      if (rows.length > 1) yield rows;
+      rows = [];
+      last = undefined;
+      continue;
+    }
+    const isSame = last && last.chunk === block.chunk && last.block.top === block.block.top;
+    if (!isSame) {
+      if (rows.length > 1) yield rows;
+      rows = [[block]];
+    } else {
+      const isRow = last && !/[\r\n]/.test(block.chunk.chunk.text.slice(last.block.end, block.block.start));
+      if (isRow) rows.at(-1)?.push(block);
+      else rows.push([block]);
+    }
+    last = block;
+  }
+  if (rows.length > 1) yield rows;
+}
+
+const textOf = (block: PlacedBlock): string =>
+  (block.audience === 'customer' ? block.block.prose : block.block.full).text.trim();
+
+/**
+ * The rows of the action tables of a document: tables with a column for the action and one for its owner, its date or its
+ * state, outside timelines.
+ * @param timed The blocks that say something about time.
+ */
+export function* actionsOf(postmortem: Postmortem, timed: readonly TimelineSource[]): Generator<Action> {
+  const days = new Map(timed.map((source) => [source.block, source]));
+  for (const [head = [], ...rows] of tables(postmortem.blocks)) {
+    const columns = new Map<Column, number>();
+    head.forEach((cell, index) => {
+      const title = textOf(cell)
+        .replace(/[*_:：]/g, '')
+        .trim();
+      for (const column of Object.keys(headings) as Column[])
+        if (!columns.has(column) && headings[column].test(title)) columns.set(column, index);
+    });
+    const at = columns.get('action');
+    if (at === undefined || !(columns.has('owner') || columns.has('due'))) continue;
+    for (const row of rows) {
+      const cell = (column: Column): PlacedBlock | undefined => row[columns.get(column) ?? -1];
+      const action = row[at];
+      if (!action || empty.test(textOf(action))) continue;
+      const due = cell('due');
+      const source = due ? days.get(due) : undefined;
+      const day = source?.moments.find(({ kind }) => kind === 'date') as CalendarDay | undefined;
+      const state = cell('state');
+      const lacks = (column: Column): boolean => {
+        const block = cell(column);
+        return block !== undefined && block.block.prose.asides.length === 0 && empty.test(textOf(block));
+      };
+      yield {
+        action,
+        block: due ?? action,
+        text: due ? (due.audience === 'customer' ? due.block.prose : due.block.full).text : textOf(action),
+        due: day,
+        lacksOwner: lacks('owner') || (!columns.has('owner') && action.audience === 'internal'),
+        lacksDate: lacks('due') || !columns.has('due'),
+        isOpen: !(state && finished.test(textOf(state))),
+      };
+    }
+  }
+}

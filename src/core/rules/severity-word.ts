@@ -1,0 +1,69 @@
+import type { Postmortem } from '../document/postmortem.js';
+import { placeIn } from './document-facts.js';
+import { type DocumentContext, defineRule, type Problem } from './rule.js';
+
+/** Words for a service that did not work at all, and for one that worked badly. In Chinese 故障 stands for both. */
+const words = {
+  outage:
+    /\b(?:(?:complete|full|total|major)(?:ly)? )?(?:outages?|blackout|(?:complete|total) failure)\b|(?:全面|完全|彻底|全站|大面积)(?:中断|瘫痪|宕机|不可用)|服务中断|停服|宕机|瘫痪/giu,
+  degradation:
+    /\b(?:(?:performance|service|partial) )?degradations?\b|\bdegraded (?:performance|service|experience)\b|\b(?:slowness|slowdowns?|sluggish(?:ness)?|reduced performance|intermittent (?:issues?|errors?|problems?)|(?:brief|short|partial|temporary|service) (?:interruptions?|disruptions?))\b|\b(?:was|were|became) (?:somewhat |slightly |very |rather )?slow(?:er)?\b|(?:性能|服务)(?:降级|下降|波动|抖动)|(?:网络|服务|系统)?(?:波动|抖动|卡顿)|(?:部分|短暂|短时)(?:中断|异常|不可用)|响应(?:变|较|偏)慢|访问(?:变|较|偏)?慢|(?:变|较|偏)慢/giu,
+} as const;
+
+const denied =
+  /\b(?:no|not|never|without|rather than|instead of|avoid|prevent|full|another|previous|earlier|next|future|any|during a|if)\b[^.,;]{0,16}$|(?:没有|并非|不是|未|无|而非|避免|防止|上次|再次|如果|若)[^，。；]{0,8}$/iu;
+
+/** Sections about the incident as a whole, where a word for its weight is meant for all of it. */
+const weighed: ReadonlySet<string | undefined> = new Set(['acknowledgement', 'customer-part', 'faq', undefined]);
+
+export const severityWord = defineRule({
+  id: 'severity-word',
+  category: 'facts',
+  severity: 'warning',
+  reads: 'customer',
+  title: { en: 'Words that weigh what it weighed', zh: '用词与严重程度相符' },
+  why: {
+    en: '“Slow” for a service that did not work at all is read as a lie; “outage” for one that was slow frightens customers who were not hit.',
+    zh: '服务完全不能用，却说“变慢”，客户会认为在撒谎；服务只是变慢，却说“中断”，会吓到没有受影响的客户。',
+  },
+  examples: {
+    audience: 'auto',
+    bad: [
+      '---\ntype: postmortem\nimpact: outage\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nThere was a [[service degradation]] of the scanners.\n',
+      '---\ntype: postmortem\nimpact: degradation\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nThe [[outage]] began at 14:05 UTC.\n',
+      '---\ntype: postmortem\nimpact: outage\n---\n\n# 包裹延误\n\n## 客户说明\n\n### 发生了什么\n\n扫描服务出现[[服务波动]]。\n',
+    ],
+    good: [
+      '---\ntype: postmortem\nimpact: outage\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nThe outage began at 14:05 UTC.\n',
+      '---\ntype: postmortem\nimpact: degradation\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nScanning was slow. It was not an outage.\n',
+      '---\ntype: postmortem\n---\n\n# 包裹延误\n\n## 客户说明\n\n### 发生了什么\n\n扫描变慢。\n',
+    ],
+  },
+  *document(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
+    const { impact } = postmortem.frontMatter.values;
+    if (impact !== 'outage' && impact !== 'degradation') return;
+    const wrong = impact === 'outage' ? 'degradation' : 'outage';
+    for (const block of postmortem.blocks) {
+      if (block.audience !== 'customer' || block.block.quoted || !weighed.has(block.section?.kind)) continue;
+      const found = context.fact(block, `weight ${wrong}`, ({ text }) =>
+        [...text.matchAll(words[wrong])]
+          .filter(({ index }) => !denied.test(text.slice(Math.max(0, index - 30), index)))
+          .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] })),
+      );
+      for (const { start, end, text } of found)
+        yield {
+          at: placeIn(block, { start, end }),
+          say:
+            wrong === 'outage'
+              ? {
+                  en: `“${text}” says that nothing worked, but “impact” in front matter is degradation. Say what was slow or failed in part; if it did not work at all, correct “impact”.`,
+                  zh: `“${text}”表示完全不能用，而文件开头的 impact 是 degradation（降级）。请写明哪里变慢或部分失败；如果确实完全不能用，请改正 impact。`,
+                }
+              : {
+                  en: `“${text}” says that it still worked, but “impact” in front matter is outage. Say that it did not work: customers who could do nothing read this as playing it down.`,
+                  zh: `“${text}”表示还能用，而文件开头的 impact 是 outage（中断）。请直接写明不能使用：客户会认为这是轻描淡写。`,
+                },
+        };
+    }
+  },
+});
