@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { previewViewType } from '../protocol/preview.js';
+import { registerTools } from './assistant/register.js';
 import { registerCommands } from './commands/index.js';
 import { Postmortems } from './postmortems.js';
 import type { Services } from './services.js';
@@ -19,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
     postmortems,
     registerCommands(started),
     registerViews(started),
+    registerTools(started),
     postmortems.onDidFind(() => void started()),
     postmortems.onMayFind(() => void started()),
     vscode.window.registerWebviewPanelSerializer(previewViewType, {

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { linkActions } from './action-links.js';
+import { watchModels } from './assistant/models.js';
 import { offerAuthoringActions } from './authoring-actions.js';
 import { helpOnHover } from './authoring-hover.js';
 import { provideCompletion } from './completion/completion.js';
@@ -48,6 +49,7 @@ export function start(context: vscode.ExtensionContext, postmortems: Postmortems
     showInternal(sessions),
     foldInternal(sessions),
     linkActions(sessions),
+    watchModels(),
     provideRulePages(),
     previews,
   );

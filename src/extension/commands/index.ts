@@ -11,6 +11,7 @@ import * as newPostmortem from './new-postmortem.js';
 import * as openPreview from './open-preview.js';
 import * as openPreviewHere from './open-preview-here.js';
 import * as reveal from './reveal.js';
+import * as rewritePlainly from './rewrite-plainly.js';
 import * as showPreviewSource from './show-preview-source.js';
 
 /** One command: its id, and what it does once the services are there. */
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   markInternal,
   newPostmortem,
   reveal,
+  rewritePlainly,
 ];
 
 /** Registers every command. Running one starts the services. */
