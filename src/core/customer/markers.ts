@@ -58,6 +58,7 @@ const markerName = String.raw`[\p{L}][\p{L}\p{N}_-]*`;
 const linePrefix = /^(?:\s|>|[-+*]\s|\d{1,9}[.)]\s|\|)*/;
 const inline = new RegExp(`(^|[^\\p{L}\\p{N}_:])(:+)( *)(${markerName})( *)(\\[(?![^\\]]*\\][(\\[])|[{【]|)`, 'gu');
 const afterHan = new RegExp(`[\\u3400-\\u9fff](:+)(${markerName})( *)([\\[{【])`, 'gu');
+const bare = new RegExp(`(?:^|[^\\p{L}\\p{N}_:])(${markerName})\\[(?![^\\]]*\\][(\\[])`, 'gu');
 const classed = new RegExp(`(?:\\]|:::|^)\\s*\\{\\s*[.#]\\s*(${markerName})`, 'gu');
 const otherNotation = new RegExp(
   `^(?:[:!?@%={+|/\\\\<$-]{2,}|[@%{]|\`{3,}|~{3,}|\\[!)\\s*[.{("']*\\s*(${markerName})`,
@@ -79,14 +80,15 @@ function isLookalike(line: string): boolean {
     if (marks.length === 1 && gap === '' && meansInternal(name, true)) return true;
   }
   for (const match of line.matchAll(afterHan)) if (meansInternal(match[2] ?? '', true)) return true;
+  for (const match of line.matchAll(bare)) if (meansInternal(match[1] ?? '', true)) return true;
   for (const match of line.matchAll(classed)) if (meansInternal(match[1] ?? '', true)) return true;
   const other = otherNotation.exec(text)?.[1];
   if (other && meansInternal(other, true)) return true;
   if (/^%%|%%$/.test(text.trim()) && text.length > 2) return true;
   const label = bracketed.exec(text);
-  const bare = label?.[1]?.trim();
+  const said = label?.[1]?.trim();
   return Boolean(
-    (bare && (bare === 'internal' || bare === '内部' || saidInternal.test(bare))) ||
+    (said && (said === 'internal' || said === '内部' || saidInternal.test(said))) ||
       (label?.[2] && saidInternal.test(label[2].trim())),
   );
 }

@@ -51,7 +51,7 @@ export function* tellingWords(text: string): Generator<Word> {
 const shingleWords = 6;
 const shingleHan = 10;
 
-/** Sentences' worth of neighbouring words: six words of a script with spaces, ten Han characters. */
+/** Neighbouring words within a sentence: six words of a script with spaces, ten Han characters. */
 export function* shingles(text: string): Generator<{ readonly shingle: string; readonly at: number }> {
   const row: string[] = [];
   const places: number[] = [];
@@ -59,8 +59,12 @@ export function* shingles(text: string): Generator<{ readonly shingle: string; r
     row.length = 0;
     places.length = 0;
   };
-  for (const match of text.matchAll(/[\u3400-\u9fff\uf900-\ufaff]+|[\p{L}\p{N}]+/gu)) {
+  for (const match of text.matchAll(/[\u3400-\u9fff\uf900-\ufaff]+|[\p{L}\p{N}]+|[.!?](?=\s)|\n\s*\n/gu)) {
     const piece = match[0];
+    if (!/[\p{L}\p{N}]/u.test(piece)) {
+      flush();
+      continue;
+    }
     if (han.test(piece)) {
       flush();
       const letters = piece.replace(/[^\u3400-\u9fff\uf900-\ufaff]/g, '');

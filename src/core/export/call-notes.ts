@@ -44,6 +44,8 @@ function sentences(text: string): string[] {
 /** What is said of a block: one point a sentence. */
 function points(node: RootContent, language: Language): string[] {
   switch (node.type) {
+    case 'heading':
+      return [inlineText(node.children, language)];
     case 'paragraph':
       return sentences(inlineText(node.children, language));
     case 'list':
