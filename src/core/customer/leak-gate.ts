@@ -1,7 +1,10 @@
 import type { Nodes } from 'mdast';
 import type { Postmortem } from '../document/postmortem.js';
+import { internalName } from '../document/prose.js';
+import { textOf } from './rebuild.js';
 import { type Refusal, refusal } from './refusal.js';
 import { timesInWords } from './timeline-picture.js';
+import { eachNode } from './tree.js';
 import { customerView } from './view.js';
 import { comparable, shingles, tellingWords } from './words.js';
 
@@ -60,15 +63,30 @@ function publicTexts(postmortem: Postmortem): string[] {
   return texts;
 }
 
+interface Said {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Words that were taken out of customer blocks. */
+function takenOut(postmortem: Postmortem): Said[] {
+  const texts: Said[] = [];
+  for (const { node, chunk, audience } of postmortem.nodes) {
+    if (audience !== 'customer') continue;
+    eachNode(node, (part) => {
+      if (part.type !== 'textDirective' || part.name !== internalName) return;
+      texts.push({ text: textOf(part.children), at: chunk.offset + (part.position?.start.offset ?? 0) });
+    });
+  }
+  return texts;
+}
+
 /** Blocks as readers see them, so that a shingle goes across emphasis and links. */
-function blockTexts(postmortem: Postmortem, audience: 'customer' | 'internal'): { text: string; at: number }[] {
-  const texts: { text: string; at: number }[] = [];
+function blockTexts(postmortem: Postmortem, audience: 'customer' | 'internal'): Said[] {
+  const texts: Said[] = audience === 'internal' ? takenOut(postmortem) : [];
   for (const { block, chunk, audience: own } of postmortem.blocks) {
-    const at = chunk.offset + block.start;
-    if (own === audience) texts.push({ text: own === 'customer' ? block.prose.text : block.full.text, at });
-    // Words taken out of a customer block are internal by themselves.
-    else if (audience === 'internal' && block.full !== block.prose)
-      texts.push({ text: chunk.chunk.text.slice(block.start, block.end), at });
+    if (own === audience)
+      texts.push({ text: (own === 'customer' ? block.prose : block.full).text, at: chunk.offset + block.start });
   }
   for (const { code, chunk, audience: own } of postmortem.code)
     if (own === audience) texts.push({ text: code.text, at: chunk.offset + code.start });

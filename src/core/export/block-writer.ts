@@ -2,11 +2,11 @@ import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } fr
 import { toHtml } from 'hast-util-to-html';
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { timelinePicture } from '../customer/timeline-picture.js';
+import { eachNode } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import type { ImageFile } from './format.js';
 import { toCustomerHast } from './hast.js';
 import { boxed } from './html.js';
-import { eachNode } from './mdast.js';
 
 /** A top-level block of the customer version as HTML, for a preview that changes only what changed. */
 export interface HtmlBlock {

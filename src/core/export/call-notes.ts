@@ -1,11 +1,11 @@
 import type { Heading, RootContent } from 'mdast';
 import { timesInWords } from '../customer/timeline-picture.js';
+import { withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import { plainHeading, sectionKind } from '../document/sections.js';
 import type { Language, Localized } from '../finding.js';
 import type { ExportWarning, Format } from './format.js';
 import { inlineText } from './inline-text.js';
-import { withBallots } from './mdast.js';
 import { tableRecords } from './table-text.js';
 import { columns, wrap } from './wrap.js';
 

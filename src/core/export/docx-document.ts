@@ -1,10 +1,10 @@
 import type { Document, IParagraphOptions, ParagraphChild, Paragraph as ParagraphOf, Table as TableOf } from 'docx';
 import type { FootnoteDefinition, List, PhrasingContent, RootContent, Table } from 'mdast';
 import { timesInWords } from '../customer/timeline-picture.js';
+import { withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import { colours, documentStyles, listLevels } from './docx-style.js';
 import { type ExportOptions, imageText, word } from './format.js';
-import { withBallots } from './mdast.js';
 
 type Library = typeof import('docx');
 type Block = ParagraphOf | TableOf;

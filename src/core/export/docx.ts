@@ -1,6 +1,6 @@
+import { eachNode } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import type { ExportOptions, ExportWarning, Format } from './format.js';
-import { eachNode } from './mdast.js';
 
 function limits(view: CustomerView): ExportWarning[] {
   let images = 0;

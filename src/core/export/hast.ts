@@ -3,11 +3,11 @@ import { type Schema, sanitize } from 'hast-util-sanitize';
 import type { Root as MdastRoot } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { judgeLink } from '../customer/links.js';
+import { withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import type { Language } from '../finding.js';
 import { base64 } from './base64.js';
 import { type ImageFile, imageText, word } from './format.js';
-import { withBallots } from './mdast.js';
 
 const notePrefix = 'c-';
 

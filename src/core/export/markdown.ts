@@ -4,9 +4,9 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { mapTree } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import { type Format, imageText, unlimited } from './format.js';
-import { mapTree } from './mdast.js';
 
 const style: Options = {
   bullet: '-',

@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, List, RootContent } from 'mdast';
+import { withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import type { Language } from '../finding.js';
 import { type Format, unlimited, word } from './format.js';
 import { inlineText } from './inline-text.js';
-import { withBallots } from './mdast.js';
 import { tableLines } from './table-text.js';
 import { columns, wrap } from './wrap.js';
 

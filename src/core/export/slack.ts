@@ -1,8 +1,8 @@
 import type { List, PhrasingContent, RootContent } from 'mdast';
+import { eachNode, withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import type { Language } from '../finding.js';
 import { type ExportWarning, type Format, imageText, word } from './format.js';
-import { eachNode, withBallots } from './mdast.js';
 import { tableLines } from './table-text.js';
 
 /** The longest text of one message (api.slack.com: text is cut after 40,000; a block of Markdown takes 12,000). */

@@ -1,8 +1,8 @@
 import type { Nodes, Root, RootContent } from 'mdast';
+import { eachNode, mapTree, withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import { type ExportWarning, type Format, word } from './format.js';
 import { withoutImages, writeMarkdown } from './markdown.js';
-import { eachNode, mapTree, withBallots } from './mdast.js';
 import { tableRecords } from './table-text.js';
 
 /** What the tools that carry status pages take in one message at least; the longest common limit that is documented. */
