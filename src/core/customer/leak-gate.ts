@@ -11,7 +11,7 @@ import { comparable, shingles, tellingWords } from './words.js';
 /** What stands only in internal places: each with where it stands in the document. */
 interface Secrets {
   readonly words: ReadonlyMap<string, number>;
-  readonly shingles: ReadonlyMap<string, number>;
+  readonly shingles: ReadonlyMap<number, number>;
 }
 
 /**
@@ -110,20 +110,25 @@ function secretsOf(postmortem: Postmortem): Secrets {
   const known = publicTexts(postmortem).map(comparable);
   const made = madeTexts(postmortem).map(comparable);
   const open = new Set<string>();
-  for (const text of known) for (const { word } of tellingWords(text)) open.add(word);
-  for (const text of made) for (const { word, telling } of tellingWords(text)) if (!telling) open.add(word);
+  for (const text of known) tellingWords(text, (word) => open.add(word));
+  for (const text of made)
+    tellingWords(text, (word, _, telling) => {
+      if (!telling) open.add(word);
+    });
   // NFKC may change lengths; then places in the source are near, not exact.
   const words = new Map<string, number>();
-  for (const { word, at } of tellingWords(source)) if (!open.has(word) && !words.has(word)) words.set(word, at);
+  tellingWords(source, (word, at) => {
+    if (!open.has(word) && !words.has(word)) words.set(word, at);
+  });
 
-  const said = new Set<string>();
+  const said = new Set<number>();
   const seen = blockTexts(postmortem, 'customer').map(({ text }) => comparable(text));
-  for (const text of [...seen, ...made, ...known]) for (const { shingle } of shingles(text)) said.add(shingle);
-  const kept = new Map<string, number>();
-  for (const { text, at } of blockTexts(postmortem, 'internal')) {
-    for (const { shingle, at: within } of shingles(comparable(text)))
+  for (const text of [...seen, ...made, ...known]) shingles(text, (shingle) => said.add(shingle));
+  const kept = new Map<number, number>();
+  for (const { text, at } of blockTexts(postmortem, 'internal'))
+    shingles(comparable(text), (shingle, within) => {
       if (!said.has(shingle) && !kept.has(shingle)) kept.set(shingle, at + within);
-  }
+    });
   return { words, shingles: kept };
 }
 
@@ -157,18 +162,19 @@ export function findLeaks(postmortem: Postmortem, back: ReadBack): Refusal[] {
     if (found.length > (places.get(at)?.length ?? 0)) places.set(at, found);
   };
   const text = comparable(back.text);
-  for (const { word } of tellingWords(text)) {
+  const raw = back.raw === back.text ? '' : comparable(back.raw);
+  tellingWords(text, (word) => {
     const at = words.get(word);
     if (at !== undefined && !ofFormats.has(word)) note(at, word);
-  }
-  for (const { word, telling } of tellingWords(comparable(back.raw))) {
+  });
+  tellingWords(raw, (word, _, telling) => {
     const at = words.get(word);
     if (at !== undefined && telling && !ofFormats.has(word)) note(at, word);
-  }
-  for (const { shingle } of shingles(text)) {
+  });
+  shingles(text, (shingle, from, to) => {
     const at = kept.get(shingle);
-    if (at !== undefined) note(at, shingle);
-  }
+    if (at !== undefined) note(at, text.slice(from, to).replace(/\s+/g, ' '));
+  });
   const found: { start: number; end: number; word: string }[] = [];
   for (const [start, word] of [...places].sort(([a], [b]) => a - b)) {
     const end = Math.min(postmortem.text.length, start + word.length);

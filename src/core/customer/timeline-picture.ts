@@ -82,7 +82,12 @@ const element = (
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 const rowHeight = 34;
-const width = 600;
+/** Where the times start: right of the longest label. */
+const timesAt = 190;
+
+/** How wide a text of size 15 is, in user units: what the usual fonts need at most. */
+const widthOf = (said: string): number =>
+  [...said].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 15.5 : 8.3), 0);
 
 const tone = (kind: MomentKind): string =>
   kind === 'began' || kind === 'detected' || kind === 'notified' ? 'bad' : kind === 'next-update' ? 'next' : 'good';
@@ -116,16 +121,22 @@ export function timelinePicture(times: IncidentTimes): Element | undefined {
   if (usable > 0) lines.push(line(0, usable, 'lasting'));
   if (usable >= 0 && over > usable) lines.push(line(usable, over, 'easing'));
   const height = y(rows.length - 1) + 14;
-  const marks = rows.flatMap(({ kind, label, when, after }, at) => [
-    element('circle', { cx: 10, cy: y(at), r: 6, className: [tone(kind)] }),
-    element('text', { x: 30, y: y(at) + 5, fontSize: 15 }, [text(label)]),
-    element('text', { x: 210, y: y(at) + 5, fontSize: 15, className: ['when'] }, [
-      text(after ? `${when} · ${after}` : when),
-    ]),
+  const timeOf = ({ when, after }: TimeRow): string => (after ? `${when} · ${after}` : when);
+  const width = Math.ceil(timesAt + Math.max(...rows.map((row) => widthOf(timeOf(row)))));
+  const marks = rows.flatMap((row, at) => [
+    element('circle', { cx: 10, cy: y(at), r: 6, className: [tone(row.kind)] }),
+    element('text', { x: 30, y: y(at) + 5, fontSize: 15 }, [text(row.label)]),
+    element('text', { x: timesAt, y: y(at) + 5, fontSize: 15, className: ['when'] }, [text(timeOf(row))]),
   ]);
   const svg = element(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, role: 'img', ariaLabelledBy: ['times-title', 'times-description'] },
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      ariaLabelledBy: ['times-title', 'times-description'],
+    },
     [
       element('title', { id: 'times-title' }, [text(caption)]),
       element('desc', { id: 'times-description' }, [text(spoken(words, times.language))]),

@@ -18,15 +18,15 @@ h1 { font-size: 1.9rem; margin: 0 0 1rem; letter-spacing: ${language === 'zh' ? 
 h2 { font-size: 1.3rem; } h3 { font-size: 1.1rem; } h4, h5, h6 { font-size: 1rem; }
 p, ul, ol, table, blockquote, pre, figure { margin: 0 0 1rem; }
 ul, ol { padding-left: 1.5rem; } li { margin: .25rem 0; } li > p { margin: 0 0 .5rem; }
-a { color: var(--accent); text-underline-offset: .15em; }
+${language === 'zh' ? 'em { font-style: normal; text-emphasis: dot; text-emphasis-position: under right; }\n' : ''}a { color: var(--accent); text-underline-offset: .15em; }
 blockquote { margin-left: 0; padding: .3rem 1rem; border-left: .25rem solid var(--line); color: var(--soft); }
 blockquote > :last-child { margin-bottom: 0; }
-code { font: .9em ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace; background: var(--tint); padding: .1em .3em; border-radius: .25rem; }
+code { font: .9em ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace; background: var(--tint); padding: .1em .3em; border-radius: .25rem; }
 pre { background: var(--tint); padding: .8rem 1rem; border-radius: .4rem; overflow-x: auto; } pre code { padding: 0; background: none; }
 .scroll { overflow-x: auto; margin: 0 0 1rem; }
 table { border-collapse: collapse; width: 100%; margin: 0; font-size: .95em; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid var(--line); }
-th { border-bottom: 2px solid var(--line); font-weight: 650; }
+th:first-child, td:first-child { padding-left: 0; } th { border-bottom: 2px solid var(--line); font-weight: 650; }
 [align=right] { text-align: right; } [align=center] { text-align: center; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 img { max-width: 100%; height: auto; border-radius: .25rem; }
@@ -34,7 +34,7 @@ img { max-width: 100%; height: auto; border-radius: .25rem; }
 sup { line-height: 0; } [data-footnotes] { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--line); font-size: .93em; }
 .times { margin: 1.5rem 0 2rem; padding: 1rem 1.25rem 1.1rem; background: var(--tint); border-radius: .5rem; }
 .times figcaption { font-size: .85rem; color: var(--soft); margin: 0 0 .75rem; }
-.times svg { display: block; width: 100%; height: auto; overflow: visible; font-family: inherit; }
+.times svg { display: block; max-width: 100%; height: auto; overflow: visible; font-family: inherit; }
 .times .line { stroke: var(--line); stroke-width: 2; } .times .lasting { stroke: var(--bad); stroke-width: 4; } .times .easing { stroke: var(--good); stroke-width: 4; }
 .times circle { fill: var(--page); stroke: var(--soft); stroke-width: 2; } .times .bad { stroke: var(--bad); } .times .good { stroke: var(--good); }
 .times text { fill: var(--text); } .times .when { fill: var(--soft); }
