@@ -44,6 +44,13 @@ export class Glossary {
     for (const terms of this.#byKey.values()) terms.sort((a, b) => b.text.length - a.text.length);
   }
 
+  /** Terms that may start with a word, or with what it is the plural of. */
+  #termsAt(key: string): readonly Term[] {
+    const found = this.#byKey.get(key) ?? [];
+    const singular = key.endsWith('s') ? this.#byKey.get(key.slice(0, -1)) : undefined;
+    return singular ? [...found, ...singular] : found;
+  }
+
   /** The first term in `text` from `from` on that is not in `done`. */
   #next(text: string, from: number, done: ReadonlySet<string>): { term: Term; end: number } | undefined {
     const lower = text.toLowerCase();
@@ -51,7 +58,7 @@ export class Glossary {
     let at = from;
     while (at < lower.length) {
       const key = keyAt(lower, at);
-      for (const term of this.#byKey.get(key) ?? []) {
+      for (const term of this.#termsAt(key)) {
         if (done.has(term.text) || !lower.startsWith(term.text, at)) continue;
         let end = at + term.text.length;
         if (isWord(term.text.at(-1) ?? '') && lower.charAt(end) === 's' && !isWord(lower.charAt(end + 1))) end++;

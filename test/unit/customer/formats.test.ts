@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { readTimes } from '../../../src/core/customer/moments.js';
+import { timesInWords } from '../../../src/core/customer/timeline-picture.js';
+import { headerText } from '../../../src/core/export/eml.js';
+import { columns } from '../../../src/core/export/wrap.js';
+import {
+  checkImage,
+  createLinter,
+  customerView,
+  exportCustomer,
+  exportName,
+  type FormatId,
+} from '../../../src/core/index.js';
+
+async function made(text: string, id: FormatId): Promise<string> {
+  const result = await exportCustomer(createLinter().analyze(text).postmortem, id, { now: 0 });
+  assert.ok(result.ok, result.ok ? '' : result.refusals[0]?.say.en);
+  return String(result.content);
+}
+const part = (body: string, head = ''): string =>
+  `---\ntype: postmortem\n${head}---\n\n# Team\n\n## For customers\n\n${body}\n`;
+
+test('a title cannot add a header to a mail, nor markup to a page', async () => {
+  const eml = await made(part('Text.', 'title: "Late\\r\\nBcc: evil\\r\\n\\r\\nbody"\n'), 'eml');
+  const head = eml.slice(0, eml.indexOf('\r\n\r\n'));
+  assert.ok(!/^Bcc/im.test(head), head);
+  assert.match(head, /^Subject: Late Bcc: evil body\r\n/);
+  assert.ok(!/(?<!\r)\n/.test(eml), 'every line ends with CR LF');
+  const html = await made(part('Text.', 'title: "</title><script>alert(1)</script>"\n'), 'html');
+  assert.ok(!html.includes('<script'), html);
+});
+
+test('long and Chinese subjects are encoded words of at most 75 characters', () => {
+  const coded = headerText('数据库故障导致下单失败的说明，以及我们之后的改进措施，'.repeat(3));
+  for (const line of coded.split('\r\n '))
+    assert.ok(line.length <= 75 && /^=\?utf-8\?B\?[A-Za-z0-9+/=]+\?=$/.test(line), line);
+  assert.equal(headerText('Plain subject'), 'Plain subject');
+});
+
+test('Slack takes nothing in a text as its own', async () => {
+  const slack = await made(part('Ask \\<!channel> and <https://a.example/x> & \\<@U123>.'), 'slack');
+  assert.match(slack, /&lt;!channel&gt;/);
+  assert.match(slack, /&lt;@U123&gt;/);
+  assert.match(slack, /<https:\/\/a\.example\/x\|https:\/\/a\.example\/x>/);
+});
+
+test('the page asks for nothing and runs nothing', async () => {
+  const html = await made(part('![x](https://t.example/x.png) [a](https://a.example/)'), 'html');
+  assert.ok(!/\s(?:src|srcset|onerror|action)=|<link|<script|url\(|@import/.test(html), html);
+  assert.match(html, /default-src &#x27;none&#x27;; img-src data:/);
+  assert.match(html, /<html lang="en">/);
+});
+
+test('lines of plain text fit 72 columns in both languages', () => {
+  for (const language of ['en', 'zh'])
+    for (const line of readFileSync(`test/fixtures/export/${language}.txt.txt`, 'utf8').split('\n'))
+      assert.ok(columns(line) <= 72, line);
+});
+
+test('the glossary explains a term once, where it is first read, and not where it would spoil something', async () => {
+  const head = 'glossary:\n  failover: a switch to a spare system.\n  主备切换: 改用备用系统\n';
+  const text = part(
+    '### Failover\n\n`failover` [failover](https://a.example/) The failovers began. A failover (see above) ended. 主备切换失败。主备切换。',
+    head,
+  );
+  const markdown = await made(text, 'md');
+  assert.match(markdown, /## Failover\n/);
+  assert.match(markdown, /`failover` \[failover\]/);
+  assert.match(markdown, /The failovers \(a switch to a spare system\) began\. A failover \(see above\)/);
+  assert.match(markdown, /主备切换（改用备用系统）失败。主备切换。/);
+});
+
+test('words that are taken out leave no gap', async () => {
+  const text = await made(part('One :internal[x] two :internal[y], three :internal[z]. :internal[w]'), 'md');
+  assert.match(text, /\n\nOne two, three\.\n$/);
+});
+
+test('times are told in their zone, over a change of the clocks, and never in a wrong order', () => {
+  const berlin = { timezone: 'Europe/Berlin', began: '2025-10-26 01:30', resolved: '2025-10-26 03:30' };
+  assert.deepEqual(
+    timesInWords(readTimes(berlin, 'en'))?.rows.map(({ when, after }) => `${when} ${after}`),
+    ['26 October 2025, 01:30 ', '03:30 after 3 hours'],
+  );
+  assert.equal(timesInWords(readTimes({ began: '2025-10-26 05:30', resolved: '2025-10-26 03:30' }, 'en')), undefined);
+  assert.equal(timesInWords(readTimes({ began: 'yesterday', resolved: '2025-10-26 03:30' }, 'en')), undefined);
+});
+
+test('names of exports are made of the title and fit every system', () => {
+  assert.equal(exportName('Checkout: down / 14 Oct!', 'md'), 'checkout-down-14-oct.md');
+  assert.equal(exportName('11 月 3 日故障', 'docx'), '11-月-3-日故障.docx');
+  assert.equal(exportName('../../CON', 'txt'), 'customer-version.txt');
+  assert.equal(exportName('???', 'txt'), 'customer-version.txt');
+  assert.ok(exportName('x'.repeat(300), 'txt').length <= 64);
+});
+
+const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
+  Buffer.concat(parts.map((one) => (typeof one === 'string' ? Buffer.from(one, 'latin1') : Buffer.from(one))));
+
+test('images are known by their bytes and lose what their pixels do not need', () => {
+  const frame = [0xff, 0xc0, 0, 11, 8, 0, 2, 0, 3, 1, 1, 0x11, 0];
+  const exif = bytes([0xff, 0xe1, 0, 14], 'Exif\0\0SECRET');
+  const comment = bytes([0xff, 0xfe, 0, 8], 'SECRET');
+  const jpeg = Buffer.concat([
+    bytes([0xff, 0xd8]),
+    exif,
+    comment,
+    bytes(frame, [0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9], 'SECRET'),
+  ]);
+  const gif = bytes(
+    'GIF89a',
+    [1, 0, 1, 0, 0, 0, 0],
+    [0x21, 0xfe, 6],
+    'SECRET',
+    [0],
+    [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 1, 0, 0],
+    [0x3b],
+    'SECRET',
+  );
+  const webp = bytes(
+    'RIFF',
+    [60, 0, 0, 0],
+    'WEBP',
+    'VP8X',
+    [10, 0, 0, 0, 0x0c, 0, 0, 0, 4, 0, 0, 2, 0, 0],
+    'EXIF',
+    [6, 0, 0, 0],
+    'SECRET',
+  );
+  for (const [image, width, height] of [
+    [jpeg, 3, 2],
+    [gif, 1, 1],
+    [webp, 5, 3],
+  ] as const) {
+    const checked = checkImage(image);
+    assert.ok(checked.ok, checked.ok ? '' : checked.say.en);
+    assert.ok(!Buffer.from(checked.image.bytes).includes('SECRET'), checked.image.type);
+    assert.deepEqual([checked.image.width, checked.image.height], [width, height]);
+  }
+  for (const wrong of [
+    bytes('<svg/>'),
+    bytes('\x89PNG\r\n\x1a\n'),
+    jpeg.subarray(0, 20),
+    new Uint8Array(6 * 1024 * 1024),
+  ])
+    assert.equal(checkImage(wrong).ok, false);
+});
+
+test('long nests, rows of brackets and long lines take no long time and never throw', () => {
+  for (const body of [
+    '>'.repeat(300),
+    '['.repeat(3000),
+    'a '.repeat(100_000),
+    ':'.repeat(5000),
+    '*'.repeat(3000),
+    '<'.repeat(3000),
+  ])
+    assert.ok(customerView(createLinter().analyze(part(body)).postmortem));
+});
