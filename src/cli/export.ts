@@ -9,6 +9,7 @@ import {
   exportCustomer,
   exportName,
   type FormatId,
+  findLeaks,
   formats,
   type Language,
   Lines,
@@ -16,9 +17,9 @@ import {
   type Postmortem,
   type Refusal,
 } from '../core/index.js';
+import { NoBrowser, PdfFailed, printPdf } from '../desktop/index.js';
 import { findImages } from './export-images.js';
 import { decode, readText, UnreadableFile } from './files.js';
-import { NoBrowser, PdfFailed } from './pdf-errors.js';
 import { type Io, readInput } from './run-check.js';
 import { oneOf, UsageError } from './usage.js';
 
@@ -52,9 +53,13 @@ async function render(
   if (!result.ok) return result;
   for (const { say } of result.warnings) io.stderr.write(`${request.file}: ${say[request.locale]}\n`);
   if (request.to !== 'pdf') return result;
-  // Printing and reading PDF cost half a megabyte of code: loaded when asked for.
-  const { exportPdf } = await import('./pdf.js');
-  return exportPdf(postmortem, String(result.content), { now: options.now, browser: request.browser, env: io.env });
+  const { content, text } = await printPdf(String(result.content), {
+    now: options.now,
+    browser: request.browser,
+    env: io.env,
+  });
+  const refusals = findLeaks(postmortem, { text, raw: '' });
+  return refusals.length > 0 ? { refusals } : { content };
 }
 
 /** Writes whole or not at all: to a new file beside it, then by its name. */

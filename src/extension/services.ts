@@ -5,6 +5,7 @@ import { offerAuthoringActions } from './authoring-actions.js';
 import { helpOnHover } from './authoring-hover.js';
 import { provideCompletion } from './completion/completion.js';
 import { showDiagnostics } from './diagnostics.js';
+import { Exporter } from './export/exporter.js';
 import { explainOnHover } from './hover.js';
 import type { Postmortems } from './postmortems.js';
 import { PreviewManager } from './preview/manager.js';
@@ -25,6 +26,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly team: TeamConfig;
   readonly previews: PreviewManager;
+  readonly exporter: Exporter;
   /** Every postmortem of the workspace; empty until somebody starts it. */
   readonly index: WorkspaceIndex;
 }
@@ -34,10 +36,12 @@ export function start(context: vscode.ExtensionContext, postmortems: Postmortems
   const team = new TeamConfig();
   const sessions = new Sessions(postmortems, team);
   const previews = new PreviewManager(previewServices(context.extensionUri, sessions));
+  const exporter = new Exporter(sessions, context.workspaceState);
   const index = new WorkspaceIndex(team);
   context.subscriptions.push(
     team,
     index,
+    exporter,
     sessions,
     showDiagnostics(sessions),
     offerQuickFixes(sessions),
@@ -55,5 +59,5 @@ export function start(context: vscode.ExtensionContext, postmortems: Postmortems
   );
   sessions.begin();
   context.subscriptions.push(showStatus(sessions));
-  return { context, postmortems, sessions, team, previews, index };
+  return { context, postmortems, sessions, team, previews, exporter, index };
 }

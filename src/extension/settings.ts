@@ -73,3 +73,9 @@ export function readPreviewSettings(scope: vscode.Uri): PreviewSettings {
     scrollEditorWithPreview: settings.get<unknown>('scrollEditorWithPreview') !== false,
   };
 }
+
+/** The browser that prints PDF, as set; never by a workspace that is not trusted. `undefined`: found by itself. */
+export function readBrowser(): string | undefined {
+  const browser = vscode.workspace.getConfiguration('candor').get<unknown>('browser');
+  return typeof browser === 'string' && browser.trim() !== '' ? browser.trim() : undefined;
+}

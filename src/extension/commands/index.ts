@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Services } from '../services.js';
 import * as acceptWord from './accept-word.js';
 import * as addCustomerPart from './add-customer-part.js';
+import * as copyCustomer from './copy-customer.js';
 import * as explainRule from './explain-rule.js';
+import * as exportCustomer from './export.js';
 import * as insertMissing from './insert-missing.js';
 import * as insertSection from './insert-section.js';
 import * as lockPreview from './lock-preview.js';
@@ -34,6 +36,8 @@ const commands: readonly Command[] = [
   newPostmortem,
   reveal,
   rewritePlainly,
+  exportCustomer,
+  copyCustomer,
 ];
 
 /** Registers every command. Running one starts the services. */

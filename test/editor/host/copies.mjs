@@ -4,7 +4,15 @@ import path from 'node:path';
 import { root, temporaryFolder } from './places.mjs';
 
 /** What the extension is made of at run time; the rest of the checkout is not copied. */
-const PARTS = ['dist/extension.js', 'dist/extension.web.js', 'dist/webview.js', 'media', 'snippets', 'syntaxes'];
+const PARTS = [
+  'dist/extension.js',
+  'dist/desktop.js',
+  'dist/extension.web.js',
+  'dist/webview.js',
+  'media',
+  'snippets',
+  'syntaxes',
+];
 
 /**
  * @param {{ add(undo: () => unknown): void }} cleanup

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { deflateSync } from 'node:zlib';
-import { browserPlaces, findBrowser, isProgram } from '../../../src/cli/browsers.js';
 import { runExport } from '../../../src/cli/export.js';
-import { NoBrowser } from '../../../src/cli/pdf-errors.js';
 import type { Io } from '../../../src/cli/run-check.js';
 import { UsageError } from '../../../src/cli/usage.js';
+import { browserPlaces, findBrowser, isProgram } from '../../../src/desktop/browsers.js';
+import { NoBrowser } from '../../../src/desktop/pdf-errors.js';
 
 let folder = '';
 before(async () => {
@@ -198,7 +198,7 @@ const browser = await findBrowser(undefined, process.env).catch(() => undefined)
 test('prints a tagged PDF with neutral metadata, in Chinese too', {
   skip: browser ? false : 'no browser here',
 }, async () => {
-  const { readPdf } = await import('../../../src/cli/pdf-content.js');
+  const { readPdf } = await import('../../../src/desktop/pdf-content.js');
   const file = await place(
     'i/zh.md',
     '---\ntitle: 包裹延误\n---\n\n# 内部\n\nSECRET\n\n## 客户说明\n\n包裹晚到了两天。Parcels.\n',

@@ -4,7 +4,11 @@ import type { Localized } from '../core/index.js';
 export class NoBrowser extends Error {
   override readonly name = 'NoBrowser';
 
-  constructor(readonly say: Localized) {
+  /** @param chosen What was named as a browser and is none; absent where none was found. */
+  constructor(
+    readonly say: Localized,
+    readonly chosen?: string,
+  ) {
     super(say.en);
   }
 }

@@ -77,10 +77,13 @@ export async function findBrowser(chosen: string | undefined, env: Env, platform
   for (const file of [chosen, env.CHROME_PATH]) {
     if (!file) continue;
     if (await isProgram(file, platform)) return file;
-    throw new NoBrowser({
-      en: `“${file}” is not a program. Give the whole path of Chrome, Chromium or Edge, without arguments.`,
-      zh: `“${file}”不是可执行程序。请填写 Chrome、Chromium 或 Edge 的完整路径，不带参数。`,
-    });
+    throw new NoBrowser(
+      {
+        en: `“${file}” is not a program. Give the whole path of Chrome, Chromium or Edge, without arguments.`,
+        zh: `“${file}”不是可执行程序。请填写 Chrome、Chromium 或 Edge 的完整路径，不带参数。`,
+      },
+      file,
+    );
   }
   for (const file of browserPlaces(platform, env)) if (await isProgram(file, platform)) return file;
   throw new NoBrowser({

@@ -38,9 +38,10 @@ function argumentsFor(profile: string, output: string, page: string): string[] {
 /**
  * Prints a page with a browser, without a shell, in a folder of its own that is removed afterwards.
  * @param html A page that asks for nothing.
+ * @param signal Ends the browser at once.
  * @throws PdfFailed
  */
-export async function printPage(browser: string, html: string): Promise<Uint8Array> {
+export async function printPage(browser: string, html: string, signal?: AbortSignal): Promise<Uint8Array> {
   const folder = await mkdtemp(path.join(tmpdir(), 'print-'));
   try {
     const page = path.join(folder, 'page.html');
@@ -50,7 +51,7 @@ export async function printPage(browser: string, html: string): Promise<Uint8Arr
       execFile(
         browser,
         argumentsFor(path.join(folder, 'profile'), output, page),
-        { timeout: patience, killSignal: 'SIGKILL', windowsHide: true, maxBuffer: 1 << 20 },
+        { timeout: patience, killSignal: 'SIGKILL', windowsHide: true, maxBuffer: 1 << 20, signal },
         (error) => resolve(error ? (error.killed ? 'it took too long' : error.message.split('\n')[0]) : undefined),
       );
     });

@@ -1,0 +1,16 @@
+import type { Uri } from 'vscode';
+import { readRequest } from '../export/request.js';
+import type { Services } from '../services.js';
+import { customerSource } from './given-document.js';
+
+export const id = 'candor.export';
+
+/**
+ * Exports the customer version of a postmortem: the given one, that of the active preview, or the active one.
+ * @param wanted `{ format, target }`, both optional; what is left open is asked for.
+ * @returns where it was written.
+ */
+export async function run({ exporter, previews }: Services, given: unknown, wanted: unknown): Promise<Uri | undefined> {
+  const uri = customerSource(previews, given);
+  return uri && exporter.toFile(uri, readRequest(wanted));
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { readinessOf } from '../../core/index.js';
+import type { Result } from '../sessions.js';
+
+/** Lines that a warning shows; the number of others is named. */
+const most = 6;
+
+/** Errors that stand in what customers will read: no reason to refuse, but to ask. */
+export function errorsIn({ postmortem, findings }: Result): string[] {
+  const { parts, elsewhere } = readinessOf(postmortem, findings);
+  return [...parts.flatMap((part) => part.findings), ...elsewhere]
+    .filter(({ severity }) => severity === 'error')
+    .map(({ start, message }) => vscode.l10n.t('Line {0}: {1}', start.line, message));
+}
+
+/** Says what the reader should know before anything is written. @returns whether to go on. */
+export async function goesOn(label: string, warnings: readonly string[]): Promise<boolean> {
+  if (warnings.length === 0) return true;
+  const { l10n, window } = vscode;
+  const lines = warnings.slice(0, most);
+  if (warnings.length > most) lines.push(l10n.t('… and {0} more', warnings.length - most));
+  const anyway = l10n.t('Export anyway');
+  const question = l10n.t('Before you export as {0}:', label);
+  return (await window.showWarningMessage(question, { modal: true, detail: lines.join('\n\n') }, anyway)) === anyway;
+}
