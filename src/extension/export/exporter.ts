@@ -71,7 +71,7 @@ export class Exporter implements vscode.Disposable {
       if ('text' in made) void this.#offer(uri, made);
       return;
     }
-    if (!(await goesOn(kind.label[locale()], [...errorsIn(result), ...made.warnings]))) return;
+    if (!(await goesOn(kind.label[locale()], [...errorsIn(result), ...made.warnings], true))) return;
     await vscode.env.clipboard.writeText(String(made.content));
     void vscode.window.setStatusBarMessage(vscode.l10n.t('Copied for customers: {0}', kind.label[locale()]), 5000);
   }

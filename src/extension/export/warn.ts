@@ -13,13 +13,17 @@ export function errorsIn({ postmortem, findings }: Result): string[] {
     .map(({ start, message }) => vscode.l10n.t('Line {0}: {1}', start.line, message));
 }
 
-/** Says what the reader should know before anything is written. @returns whether to go on. */
-export async function goesOn(label: string, warnings: readonly string[]): Promise<boolean> {
+/**
+ * Says what the writer should know before anything is written.
+ * @param copies Whether it goes to the clipboard.
+ * @returns whether to go on.
+ */
+export async function goesOn(label: string, warnings: readonly string[], copies = false): Promise<boolean> {
   if (warnings.length === 0) return true;
   const { l10n, window } = vscode;
   const lines = warnings.slice(0, most);
   if (warnings.length > most) lines.push(l10n.t('… and {0} more', warnings.length - most));
-  const anyway = l10n.t('Export anyway');
+  const anyway = copies ? l10n.t('Copy anyway') : l10n.t('Export anyway');
   const question = l10n.t('Before you export as {0}:', label);
   return (await window.showWarningMessage(question, { modal: true, detail: lines.join('\n\n') }, anyway)) === anyway;
 }
