@@ -56,9 +56,9 @@ class CandorLinter implements Linter {
   #reading: Reading | undefined;
   #words = new WeakMap<Block, Map<string, Words>>();
   #noted = new WeakMap<Block, Map<string, readonly Noted[]>>();
-  readonly #facts: Readonly<Record<Audience, WeakMap<Block, Map<string, unknown>>>> = {
-    customer: new WeakMap(),
-    internal: new WeakMap(),
+  readonly #facts: Readonly<Record<Audience, Map<string, WeakMap<Block, unknown>>>> = {
+    customer: new Map(),
+    internal: new Map(),
   };
 
   constructor(settings: LinterSettings) {
@@ -155,10 +155,12 @@ class CandorLinter implements Linter {
       now: this.#settings.now,
       firstNotice: this.#settings.firstNotice ?? defaultFirstNotice,
       fact: <Value>(block: PlacedBlock, key: string, compute: (text: BlockText) => Value): Value => {
-        const facts = this.#facts[block.audience].get(block.block) ?? new Map<string, unknown>();
-        if (facts.has(key)) return facts.get(key) as Value;
+        const byKey = this.#facts[block.audience];
+        const facts = byKey.get(key) ?? new WeakMap<Block, unknown>();
+        const known = facts.get(block.block);
+        if (known !== undefined || facts.has(block.block)) return known as Value;
         const value = compute(read(block));
-        this.#facts[block.audience].set(block.block, facts.set(key, value));
+        byKey.set(key, facts.set(block.block, value));
         return value;
       },
       once: <Value>(key: string, compute: () => Value): Value => {

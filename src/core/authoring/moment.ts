@@ -1,3 +1,4 @@
+import { offsetAt, zoneOf } from '../document/zone.js';
 import type { Language } from '../finding.js';
 
 /** A day and time as a clock on the wall shows it. */
@@ -11,40 +12,13 @@ interface WallTime {
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-const fixedZone = /^(?:(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?|UTC|GMT|Z)$/i;
-
-/** The offset of a zone that is written as one, in minutes east of UTC; `undefined` for a named zone. */
-function fixedOffset(zone: string): number | undefined {
-  const match = fixedZone.exec(zone.trim());
-  if (!match) return undefined;
-  const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
-  return match[1] === '-' ? -minutes : minutes;
-}
-
 /**
  * The offset of a zone at a time, in minutes east of UTC.
  * @param zone `UTC`, `+08:00`, `UTC+8`, or a name of the IANA time zone database such as `Europe/Berlin`.
  * @returns `undefined` for a zone that the host does not know.
  */
 export function zoneOffset(zone: string, at: number): number | undefined {
-  const fixed = fixedOffset(zone);
-  if (fixed !== undefined) return fixed;
-  try {
-    const format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
-    const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-    const wall = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day ?? 1, part.hour ?? 0, part.minute ?? 0);
-    return Math.round((wall - Math.floor(at / minuteMs) * minuteMs) / minuteMs);
-  } catch {
-    return undefined;
-  }
+  return offsetAt(zoneOf(zone), at);
 }
 
 function wallTime(at: number, offset: number): WallTime {

@@ -1,4 +1,5 @@
 import type { FrontMatterValues } from '../document/front-matter.js';
+import { offsetAt, zoneOf } from '../document/zone.js';
 import type { Language } from '../finding.js';
 
 /** The times that the picture of an incident shows, in the order in which they should come. */
@@ -38,21 +39,7 @@ function knownZone(name: string | undefined): string | undefined {
 }
 
 /** How far a zone's clocks are from UTC at `time`, in milliseconds. */
-function zoneOffset(zone: string, time: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(time);
-  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
-  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-  return local - Math.floor(time / 1000) * 1000;
-}
+const zoneOffset = (zone: string, time: number): number => (offsetAt(zoneOf(zone), time) ?? 0) * 60_000;
 
 /** Reads a time such as “2025-10-14 09:42”, “2025-10-14T07:42Z” or “2025-10-14”. */
 function readMoment(kind: MomentKind, written: string, zone: string | undefined): Moment | undefined {
@@ -76,14 +63,21 @@ function readMoment(kind: MomentKind, written: string, zone: string | undefined)
   return { kind, time: wall - zoneOffset(zone, first), dateOnly };
 }
 
+/** Times by the front matter that they were read from, which stays the same object while it is not edited. */
+const known = new WeakMap<FrontMatterValues, IncidentTimes>();
+
 /** Reads the times of the incident from front matter; what is missing or no time is left out. */
 export function readTimes(values: FrontMatterValues, language: Language): IncidentTimes {
+  const read = known.get(values);
+  if (read?.language === language) return read;
   const zone = knownZone(values.timezone);
   const moments = momentKinds.flatMap((kind) => {
     const moment = readMoment(kind, values[kind] ?? '', zone);
     return moment ? [moment] : [];
   });
-  return { moments, zone, language };
+  const times = { moments, zone, language };
+  known.set(values, times);
+  return times;
 }
 
 /** Times of the clocks of the incident's zone, as if they were UTC. */

@@ -40,6 +40,22 @@ export function zoneOf(name: string): Zone {
   return { name: plain, offset };
 }
 
+/** Zones of the IANA database with their formatter, and their offsets by the hour: both are slow to ask for. */
+const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
+const offsets = new Map<string, number | undefined>();
+const mostOffsets = 2000;
+
+function formatterOf(name: string): Intl.DateTimeFormat | undefined {
+  if (!formatters.has(name)) {
+    try {
+      formatters.set(name, new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' }));
+    } catch {
+      formatters.set(name, undefined);
+    }
+  }
+  return formatters.get(name);
+}
+
 /**
  * What a zone's clock shows ahead of UTC at a moment.
  * @param moment Milliseconds since 1970.
@@ -47,12 +63,14 @@ export function zoneOf(name: string): Zone {
  */
 export function offsetAt(zone: Zone, moment: number): number | undefined {
   if (zone.offset !== undefined) return zone.offset;
-  if (!zone.name.includes('/')) return undefined;
-  try {
-    const format = new Intl.DateTimeFormat('en-US', { timeZone: zone.name, timeZoneName: 'longOffset' });
-    const part = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-    return part === 'GMT' ? 0 : signedOffset(part);
-  } catch {
-    return undefined;
-  }
+  if (!zone.name.includes('/') || !Number.isFinite(moment)) return undefined;
+  const key = `${zone.name} ${Math.floor(moment / 900_000)}`;
+  if (offsets.has(key)) return offsets.get(key);
+  const part = formatterOf(zone.name)
+    ?.formatToParts(moment)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  const offset = part === 'GMT' ? 0 : part === undefined ? undefined : signedOffset(part);
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
 }

@@ -54,12 +54,11 @@ export const loadedWord = defineRule({
     let established: boolean | undefined;
     for (const placed of postmortem.blocks) {
       if (placed.audience !== 'customer' || placed.block.quoted) continue;
-      const block = context.read(placed);
-      for (const { start, end, entry } of block.phrases('loaded-word')) {
+      for (const { start, end, entry } of context.fact(placed, 'loaded', (block) => block.phrases('loaded-word'))) {
         established ??= establishes(postmortem, context);
         if (established) return;
         const span = sourceSpan(placed.block.prose, start, end);
-        const text = quote(block.text.slice(start, end));
+        const text = quote(placed.block.prose.text.slice(start, end));
         yield {
           at: { start: placed.chunk.offset + span.start, end: placed.chunk.offset + span.end },
           say: {
