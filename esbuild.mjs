@@ -39,6 +39,7 @@ const builds = {
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
+    alias: { '#pdf': './src/extension/pdf/desktop.ts' },
     plugins: [besides],
   },
   web: {
@@ -47,6 +48,7 @@ const builds = {
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
+    alias: { '#pdf': './src/extension/pdf/web.ts' },
   },
   webview: { entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife' },
   cli: {
