@@ -1,6 +1,7 @@
 // How much of what an editor would mark does the linter mark, and how much that is honest?
-//   npm run accuracy                       writes RESULTS.md and lists what went wrong in the tune part
-//   npm run accuracy -- --show held-out    lists the held-out part too: look at it only for the score
+//   npm run accuracy                       writes RESULTS.md and lists what went wrong in the tuning parts
+//   npm run accuracy -- --show tune-2      lists that part only
+//   npm run accuracy -- --show held-out    lists the held-out part: look at it only for the score
 //   npm run accuracy -- --lang zh          lists one language only (RESULTS.md always holds both)
 //   npm run accuracy -- --peers            measures the other linters again (installs them outside the checkout)
 import path from 'node:path';
@@ -9,11 +10,11 @@ import { loadLibrary, sentenceReader } from './library.mjs';
 import { measurePeers, readPeers } from './peers.mjs';
 import { report } from './report.mjs';
 import { save } from './save.mjs';
-import { here, languages, parts, percent, readPart, score, scoreAnyWord } from './sentences.mjs';
+import { here, languages, parts, percent, readPart, score, scoreAnyWord, tuningParts } from './sentences.mjs';
 
 const { values: flags } = parseArgs({
   options: {
-    show: { type: 'string', multiple: true, default: ['tune'] },
+    show: { type: 'string', multiple: true, default: tuningParts },
     lang: { type: 'string', multiple: true, default: languages },
     peers: { type: 'boolean' },
   },

@@ -17,7 +17,9 @@ interface Entry {
 
 const categories = ['blame', 'minimize', 'overpromise', 'vague', 'jargon', 'plain', 'leak'];
 const languages = { en: 240, zh: 160 } as const;
-const parts = ['tune', 'held-out'] as const;
+const parts = ['tune', 'tune-2', 'held-out'] as const;
+/** The second tuning set holds only what is judged by wording; terms, plain words and leaks are in the other parts. */
+const expected = (part: (typeof parts)[number]): string[] => (part === 'tune-2' ? categories.slice(0, 4) : categories);
 
 const read = (language: string, part: string): Entry[] =>
   JSON.parse(readFileSync(`test/accuracy/${language}/${part}.json`, 'utf8'));
@@ -53,15 +55,15 @@ for (const [language, least] of Object.entries(languages)) {
         }
       });
 
-      it(`${part}: cover every category`, () => {
+      it(`${part}: cover every category that they are for`, () => {
         const seen = new Set(entries.flatMap((entry) => entry.marks.map((mark) => mark.category)));
-        for (const category of categories) {
+        for (const category of expected(part)) {
           assert.ok(seen.has(category), category);
         }
       });
     }
 
-    it('have ids and texts of their own, in both parts together', () => {
+    it('have ids and texts of their own, in all parts together', () => {
       const all = parts.flatMap((part) => read(language, part));
       for (const key of [(entry: Entry) => entry.id, (entry: Entry) => bare(entry.text)]) {
         const seen = new Map<string, string>();
