@@ -64,7 +64,10 @@ export class PreviewPanel {
       this.#place,
       panel.webview.onDidReceiveMessage((value: unknown) => {
         const message = readPageMessage(value);
-        if (message) void this.#take(message);
+        if (!message) return;
+        this.#take(message).catch((error: unknown) => {
+          void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        });
       }),
       panel.onDidChangeViewState(() => {
         // A hidden page is taken down; when it is back it says so.
@@ -168,7 +171,7 @@ export class PreviewPanel {
   }
 
   async #copy(document: vscode.TextDocument): Promise<void> {
-    const mail = await this.#services.mailOf(document).catch((error: unknown) => String(error));
+    const mail = await this.#services.mailOf(document);
     const source = document.uri.toString();
     if (typeof mail === 'string') this.#post({ type: 'clipboard', source, flavours: null, text: mail });
     else this.#post({ type: 'clipboard', source, flavours: { html: mail.html, text: mail.text }, text: '' });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { base64, exportCustomer } from '../../core/index.js';
-import { readImage } from '../image-files.js';
+import { base64, customerView, exportCustomer } from '../../core/index.js';
+import { readImage, readImages } from '../image-files.js';
 import type { Sessions } from '../sessions.js';
 import { locale } from '../settings.js';
 import type { MailFlavours, PreviewServices } from './port.js';
@@ -32,18 +32,15 @@ export function previewServices(extensionUri: vscode.Uri, sessions: Sessions): P
 async function mailOf(document: vscode.TextDocument, sessions: Sessions): Promise<MailFlavours | string> {
   const postmortem = sessions.resultOf(document)?.postmortem;
   if (!postmortem) return vscode.l10n.t('This file is not a postmortem');
-  const options = { now: Date.now() };
-  const [html, text] = await Promise.all([
-    exportCustomer(postmortem, 'email', options),
-    exportCustomer(postmortem, 'txt', options),
-  ]);
-  if (!html.ok || !text.ok) {
-    const [first] = html.ok ? (text.ok ? [] : text.refusals) : html.refusals;
-    return first?.say[locale()] ?? '';
+  const images = await readImages(document, customerView(postmortem));
+  const parts: string[] = [];
+  for (const format of ['email', 'txt'] as const) {
+    const made = await exportCustomer(postmortem, format, { now: Date.now(), images });
+    if (!made.ok) return made.refusals[0]?.say[locale()] ?? vscode.l10n.t('Cannot be sent yet');
+    parts.push(typeof made.content === 'string' ? made.content : new TextDecoder().decode(made.content));
   }
-  const decoded = (content: string | Uint8Array): string =>
-    typeof content === 'string' ? content : new TextDecoder().decode(content);
-  return { html: decoded(html.content), text: decoded(text.content) };
+  const [html = '', text = ''] = parts;
+  return { html, text };
 }
 
 async function addCustomerPart(document: vscode.TextDocument): Promise<void> {
