@@ -122,9 +122,13 @@ const shorten = (text: string): string => {
 
 const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title[locale()] ?? id;
 
+const firstSentence = (message: string): string => /^.*?(?:[.!?](?=\s|$)|[。！？])/su.exec(message)?.[0] ?? message;
+
 function findingItem(finding: Finding, { document }: Result): vscode.TreeItem {
-  const item = new vscode.TreeItem(shorten(finding.text) || titleOf(finding.rule));
-  item.description = titleOf(finding.rule);
+  // What is missing stands at a heading, whose words say nothing about it.
+  const isAbsence = finding.insert !== undefined || /^#{1,6}\s/.test(finding.text);
+  const item = new vscode.TreeItem(isAbsence ? firstSentence(finding.message) : shorten(finding.text));
+  if (!isAbsence) item.description = titleOf(finding.rule);
   item.tooltip = `${finding.message}\n${vscode.l10n.t('line {0}', finding.start.line)}`;
   item.iconPath = new vscode.ThemeIcon(finding.severity === 'error' ? 'error' : 'warning');
   item.command = {
