@@ -12,7 +12,7 @@ const most = 20_000;
 const largest = 2 * 1024 * 1024;
 /** Files read at the same time; each waits for the host, not for the processor. */
 const together = 16;
-/** The event loop gets its turn after this many milliseconds of work. */
+/** After this many milliseconds of work the host gets as long for everything else. */
 const slice = 8;
 
 /** One postmortem of the workspace. */
@@ -21,7 +21,7 @@ export interface Indexed {
   readonly summary: PostmortemSummary;
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Knows every postmortem of the workspace by its summary: read in the background when somebody first asks, kept up to
@@ -97,8 +97,9 @@ export class WorkspaceIndex implements vscode.Disposable {
         for (const [at, uri] of batch.entries()) {
           this.#take(uri, texts[at]);
           done++;
-          if (performance.now() - began < slice) continue;
-          await pause();
+          const worked = performance.now() - began;
+          if (worked < slice) continue;
+          await pause(worked);
           began = performance.now();
         }
         total = Math.max(total, done + this.#waiting.size);
