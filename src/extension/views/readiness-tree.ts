@@ -82,7 +82,8 @@ export class ReadinessTree implements vscode.TreeDataProvider<Node>, vscode.Disp
 function withFindings(item: vscode.TreeItem, findings: readonly Finding[]): vscode.TreeItem {
   const hasError = findings.some(({ severity }) => severity === 'error');
   item.collapsibleState =
-    findings.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
+    findings.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+  item.tooltip = findings.map(({ message }) => `• ${firstSentence(message)}`).join('\n') || undefined;
   item.description = findings.length > 0 ? vscode.l10n.t('{0} open', findings.length) : vscode.l10n.t('ready');
   item.iconPath =
     findings.length === 0
