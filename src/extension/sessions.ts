@@ -67,6 +67,13 @@ export class Sessions implements vscode.Disposable {
     return session.result;
   }
 
+  /** As `resultOf`, of a document that was opened just now: waits for the team's settings. */
+  async whenRead(document: vscode.TextDocument): Promise<Result | undefined> {
+    await this.team.load(document.uri);
+    if (this.postmortems.has(document)) await this.#begin(document);
+    return this.resultOf(document);
+  }
+
   async #begin(document: vscode.TextDocument): Promise<void> {
     // The team's settings first: findings that come and go again would be worse than findings a moment later.
     await this.team.load(document.uri);

@@ -78,7 +78,7 @@ export class Exporter implements vscode.Disposable {
 
   async #read(uri: vscode.Uri): Promise<Result | undefined> {
     const document = await vscode.workspace.openTextDocument(uri);
-    const result = this.#sessions.resultOf(document);
+    const result = await this.#sessions.whenRead(document);
     if (!result) void vscode.window.showInformationMessage(vscode.l10n.t('This file is not a postmortem'));
     else this.#refused.forget(document);
     const refusals = result ? customerView(result.postmortem).refusals : [];
