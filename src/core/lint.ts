@@ -34,6 +34,14 @@ interface Noted {
   last: { readonly chunk: PlacedChunk; readonly finding: Finding } | undefined;
 }
 
+/** The problems of a block, with what they depend on beside it. */
+interface Remembered {
+  readonly audience: Audience;
+  readonly language: Language;
+  readonly kind: string | undefined;
+  readonly noted: readonly Noted[];
+}
+
 /** Makes the address at which the editor shows a rule's page; works without a network. */
 export const ruleUrl = (id: string): string => `vscode://candor.candor/rules/${id}`;
 
@@ -55,7 +63,7 @@ class CandorLinter implements Linter {
   readonly #replace: ReadonlyMap<string, string>;
   #reading: Reading | undefined;
   #words = new WeakMap<Block, Map<string, Words>>();
-  #noted = new WeakMap<Block, Map<string, readonly Noted[]>>();
+  #noted = new WeakMap<Block, Remembered>();
   readonly #facts: Readonly<Record<Audience, Map<string, WeakMap<Block, unknown>>>> = {
     customer: new Map(),
     internal: new Map(),
@@ -177,12 +185,12 @@ class CandorLinter implements Linter {
     return { ...block, ...words };
   }
 
-  /** The problems of a block, remembered: they depend on the block and what `key` holds, on nothing else. */
+  /** The problems of a block, remembered: they depend on the block, its readers, language and section, on nothing else. */
   #blockProblems(placed: PlacedBlock): readonly Noted[] {
-    const key = `${placed.audience} ${placed.language} ${placed.section?.kind ?? ''}`;
-    const byKey = within(this.#noted, placed.block);
-    const known = byKey.get(key);
-    if (known) return known;
+    const { block, audience, language } = placed;
+    const kind = placed.section?.kind;
+    const known = this.#noted.get(block);
+    if (known && known.audience === audience && known.language === language && known.kind === kind) return known.noted;
     const noted: Noted[] = [];
     const prose = placed.audience === 'customer' ? placed.block.prose : placed.block.full;
     const text = this.#read(placed);
@@ -201,7 +209,7 @@ class CandorLinter implements Linter {
         });
       }
     }
-    byKey.set(key, noted);
+    this.#noted.set(block, { audience, language, kind, noted });
     return noted;
   }
 }
