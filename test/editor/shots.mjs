@@ -5,6 +5,16 @@
  *   `file` is opened first; `actions` then lead to what the picture shows. Themes go by VS Code's names: `Light Modern`,
  *   `Dark Modern`, `Default High Contrast`.
  */
+
+/** Opens the preview beside the file and waits until it shows the customer part. */
+async function preview(editor, line) {
+  await editor.goTo(line);
+  await editor.command('Candor: Open Customer Preview');
+  await editor.webview({ selector: '.document .block' });
+}
+
+const narrowList = { 'workbench.sideBar.location': 'right', 'workbench.activityBar.location': 'hidden' };
+
 export const shots = [
   {
     name: 'findings',
@@ -12,7 +22,7 @@ export const shots = [
     file: 'checkout-outage.md',
     actions: async (editor) => {
       await editor.goTo(68);
-      await editor.problems();
+      await editor.problems({ containing: 'vague-scope' });
     },
   },
   {
@@ -21,7 +31,28 @@ export const shots = [
     file: '数据库故障.md',
     actions: async (editor) => {
       await editor.goTo(58);
-      await editor.problems();
+      await editor.problems({ containing: 'vague-scope' });
     },
+  },
+  {
+    name: 'preview',
+    theme: 'Light Modern',
+    file: 'checkout-outage.md',
+    settings: narrowList,
+    actions: (editor) => preview(editor, 84),
+  },
+  {
+    name: 'preview-dark-zh',
+    theme: 'Dark Modern',
+    file: '数据库故障.md',
+    settings: narrowList,
+    actions: (editor) => preview(editor, 58),
+  },
+  {
+    name: 'preview-high-contrast',
+    theme: 'Default High Contrast',
+    file: 'checkout-outage.md',
+    settings: narrowList,
+    actions: (editor) => preview(editor, 84),
   },
 ];
