@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type CustomerView, checkImage, type ImageFile, largestImage } from '../core/index.js';
+import { checkImage, type ImageFile, largestImage } from '../core/index.js';
 import { imagePath } from './image-path.js';
 import { locale } from './settings.js';
 
@@ -33,18 +33,4 @@ export async function readImage(document: vscode.TextDocument, source: string): 
   } catch {
     return { refused: l10n.t('the file cannot be read') };
   }
-}
-
-/**
- * Reads all images of the customer part that can be read.
- * @returns By address as it stands in the document; those that are left out are not in it, and exports name them.
- */
-export async function readImages(document: vscode.TextDocument, view: CustomerView): Promise<Map<string, ImageFile>> {
-  const addresses = new Set(view.images.filter(({ source }) => source === 'local').map(({ url }) => url));
-  const found = new Map<string, ImageFile>();
-  for (const address of addresses) {
-    const read = await readImage(document, address);
-    if ('image' in read) found.set(address, read.image);
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { base64, customerView, exportCustomer } from '../../core/index.js';
-import { readImage, readImages } from '../image-files.js';
+import { findImages } from '../export/images.js';
+import { readImage } from '../image-files.js';
 import type { Sessions } from '../sessions.js';
 import { locale } from '../settings.js';
 import type { MailFlavours, PreviewServices } from './port.js';
@@ -32,7 +33,7 @@ export function previewServices(extensionUri: vscode.Uri, sessions: Sessions): P
 async function mailOf(document: vscode.TextDocument, sessions: Sessions): Promise<MailFlavours | string> {
   const postmortem = sessions.resultOf(document)?.postmortem;
   if (!postmortem) return vscode.l10n.t('This file is not a postmortem');
-  const images = await readImages(document, customerView(postmortem));
+  const { images } = await findImages(document, customerView(postmortem).images);
   const parts: string[] = [];
   for (const format of ['email', 'txt'] as const) {
     const made = await exportCustomer(postmortem, format, { now: Date.now(), images });
