@@ -55,4 +55,29 @@ export const shots = [
     settings: narrowList,
     actions: (editor) => preview(editor, 84),
   },
+  {
+    name: 'readiness',
+    theme: 'Light Modern',
+    file: 'checkout-outage.md',
+    actions: async (editor) => {
+      await editor.goTo(78);
+      await editor.command('View: Show Candor');
+      const rows = editor.page.locator('.pane-body .monaco-list-row');
+      await rows.filter({ hasText: 'Why it happened' }).locator('.monaco-tl-twistie').click();
+      await rows.filter({ hasText: 'human error' }).waitFor();
+      await rows.filter({ hasText: 'Checkout unavailable' }).locator('.monaco-tl-twistie').click();
+      await editor.page.mouse.move(640, 5);
+    },
+  },
+  {
+    name: 'snippets-zh',
+    theme: 'Dark Modern',
+    file: '数据库故障.md',
+    actions: async (editor) => {
+      await editor.page.locator('.statusbar-item', { hasText: /Open: \d+/ }).waitFor();
+      await editor.goTo(58);
+      await editor.type('\n\npm-');
+      await editor.completions();
+    },
+  },
 ];

@@ -81,9 +81,12 @@ function postmortemItem(indexed: Indexed): vscode.TreeItem {
 }
 
 function promiseItem({ uri }: Indexed, { text, due, offset }: CustomerPromise): vscode.TreeItem {
-  const item = new vscode.TreeItem(text || vscode.l10n.t('Next message to customers'));
   const late = isOverdue({ text, due, offset }, today());
-  item.description = late ? vscode.l10n.t('overdue since {0}', due) : due;
+  // The day first: a narrow list shows little of the words.
+  const item = new vscode.TreeItem(due);
+  item.description = text || vscode.l10n.t('Next message to customers');
+  item.tooltip = `${late ? vscode.l10n.t('overdue since {0}', due) : due}\n${item.description}`;
+  item.accessibilityInformation = { label: item.tooltip };
   item.iconPath = late
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
     : new vscode.ThemeIcon('calendar');

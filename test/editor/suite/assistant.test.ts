@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, ok } from './expect';
+import { equal, ok, waitFor } from './expect';
 
 /** The part of VS Code 1.95's interface that the test needs. */
 interface Tools {
@@ -23,9 +23,14 @@ describe('the tools for assistants', () => {
     if (!lm?.invokeTool) this.skip();
   });
 
-  it('are known to the editor, with their schemas', () => {
-    const names = (lm?.tools ?? []).filter(({ name }) => name.startsWith('candor_')).map(({ name }) => name);
-    equal(names.sort(), ['candor_check', 'candor_customerVersion']);
+  it('are known to the editor, with their schemas', async () => {
+    const own = await waitFor(() => {
+      const found = (lm?.tools ?? []).filter(({ name }) => name.startsWith('candor_'));
+      return found.length === 2 ? found : undefined;
+    }, 'the tools');
+    equal(own.map(({ name }) => name).sort(), ['candor_check', 'candor_customerVersion']);
+    for (const { name, inputSchema } of own)
+      ok(JSON.stringify(inputSchema).includes('"path"'), `${name} has no schema`);
   });
 
   it('check a file of the workspace', async () => {
