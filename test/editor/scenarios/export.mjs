@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+
+export const title = 'an export is chosen, warned about, named and written; in Restricted Mode without PDF';
+
+export async function run(open) {
+  const editor = await open({ theme: 'Light Modern' });
+  await editor.openFile('checkout-outage.md');
+  await isRead(editor);
+  await editor.command('Candor: Export Customer Version…');
+  await choose(editor, 'Plain text');
+  await goOn(editor);
+  await saveDialog(editor);
+  const files = await editor.waitFor(async () => {
+    const found = (await readdir(editor.workspace)).filter((name) => name.endsWith('.txt'));
+    return found.length > 0 ? found : undefined;
+  }, 'the export to be written');
+  assert.match(files[0] ?? '', /^checkout-unavailable-on-14-october-\d{4}-\d\d-\d\d\.txt$/);
+  assert.doesNotMatch(await editor.readFile(files[0]), /Nordlicht|Lindqvist/);
+  await told(editor, files[0]);
+  await editor.close();
+
+  const restricted = await open({ theme: 'Light Modern', trusted: false });
+  await restricted.openFile('checkout-outage.md');
+  await isRead(restricted);
+  await restricted.command('Candor: Export Customer Version…');
+  await choose(restricted, 'PDF', 'not in Restricted Mode');
+  await told(restricted, 'in Restricted Mode it starts none');
+  await restricted.tidy();
+  await restricted.command('Candor: Export Customer Version…');
+  await choose(restricted, 'Plain text');
+  await goOn(restricted);
+  await saveDialog(restricted);
+  await restricted.waitFor(
+    async () => ((await readdir(restricted.workspace)).some((name) => name.endsWith('.txt')) ? true : undefined),
+    'the export to be written in Restricted Mode',
+  );
+}
+
+/** The palette offers the command once the document is known as a postmortem; the status bar says so. */
+async function isRead(editor) {
+  await editor.page.locator('.statusbar-item').filter({ hasText: 'Open:' }).waitFor({ timeout: 30_000 });
+}
+
+async function choose(editor, label, description = '') {
+  const rows = editor.page.locator('.quick-input-widget .monaco-list-row');
+  const row = rows.filter({ hasText: label }).filter({ hasText: description });
+  await row.first().waitFor({ timeout: 30_000 });
+  await row.first().click();
+}
+
+/** Waits for a notification; the editor under test shows them in its list alone. */
+async function told(editor, text) {
+  await editor.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 30_000 });
+  await editor.page.locator('[id="status.notifications"] a').click();
+  const messages = editor.page.locator('.notification-list-item-message');
+  await messages.filter({ hasText: text }).first().waitFor({ timeout: 30_000 });
+}
+
+/** Confirms the warning, where there is one; it or the question for a name comes next. */
+async function goOn(editor) {
+  const anyway = editor.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: 'Export anyway' });
+  const input = editor.page.locator('.quick-input-widget input');
+  await anyway.or(input).first().waitFor({ timeout: 30_000 });
+  if (await anyway.isVisible()) await anyway.click();
+}
+
+async function saveDialog(editor) {
+  const input = editor.page.locator('.quick-input-widget input').first();
+  await editor.waitFor(
+    async () => ((await input.isVisible()) && /\.txt$/.test(await input.inputValue()) ? true : undefined),
+    'the question for a name',
+  );
+  await editor.press('Enter');
+}
