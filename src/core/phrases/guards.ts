@@ -99,7 +99,7 @@ function ownSubject(place: GuardPlace): boolean {
 
 /** Words that may stand between a negation and what it negates. */
 const lightWords = new Set(
-  'a an the just only merely simply any such really exactly be been being is was are were at all as call called consider considered treat treated describe described it this that them us mere so by means what some one of to or think thought want wish mean meant'.split(
+  'a an the just only merely simply any such really exactly be been being is was are were at all as call called consider considered treat treated describe described it this that them us mere so by means what some one single sole individual of to or think thought want wish mean meant'.split(
     ' ',
   ),
 );
@@ -245,9 +245,9 @@ function aboutFuture(place: GuardPlace): boolean {
 }
 
 const harm =
-  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic)/;
+  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic|blank|froze|astray|jam(?:s|med)$|shut$|stray|garbl|invisible|broken|fault|refus|none$|nobody|nothing|cold$|closed$|yesterday|declin|turned$|overcharg)/;
 const harmBefore =
-  /^(?:affect|impact|lost$|losing$|loss|delet|disrupt|delay|fail|error|unavail|outage|missing|expos|interrupt|slow|problem|trouble|difficult|unable|inaccess|degrad|broke|hit$|down$)/;
+  /^(?:affect|impact|lost$|losing$|loss|delet|disrupt|delay|fail|error|unavail|outage|missing|expos|interrupt|slow|problem|trouble|difficult|unable|inaccess|degrad|broke|hit$|down$|fault|reached$)/;
 
 /** Harm is done to what the phrase names: "some orders were lost", "errors in several regions"; not "some tests that …". */
 function harmNear(place: GuardPlace): boolean {
@@ -258,6 +258,21 @@ function harmNear(place: GuardPlace): boolean {
     if (token && harm.test(token.key)) return true;
   }
   return tokens.slice(Math.max(sentence.from, from - 3), from).some((token) => harmBefore.test(token.key));
+}
+
+/** Harm is spoken of anywhere in the sentence: for phrases that hardly stand in other sentences than those of harm. */
+const harmInSentence = (place: GuardPlace): boolean =>
+  place.tokens.slice(place.sentence.from, place.sentence.to).some((token) => harm.test(token.key));
+
+/** A length of time or a clock time in the sentence: "40 minutes", "from 09:00"; a date alone is none. */
+function durationNear(place: GuardPlace): boolean {
+  return place.tokens.slice(place.sentence.from, place.sentence.to).some((token, at) => {
+    const isFigure = token.kind === 'figure';
+    if (!isFigure && !numberWords.has(token.key)) return false;
+    if (isFigure && /:|\d(?:h|m|s|min|mins|am|pm)$/.test(token.key)) return true;
+    const next = place.tokens[place.sentence.from + at + 1]?.key ?? '';
+    return /^(?:am|pm|utc|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|o'clock)$/.test(next);
+  });
 }
 
 /** What entries may name in `unless` and `when`. Each is a small question about the match's surroundings. */
@@ -279,6 +294,8 @@ const guards = {
   'owns-up': ownsUp,
   'about-future': aboutFuture,
   'harm-near': harmNear,
+  'harm-in-sentence': harmInSentence,
+  'duration-near': durationNear,
   'in-heading': (place: GuardPlace) => place.isHeading,
   'block-quote': (place: GuardPlace) => place.isQuoted,
 } as const satisfies Record<string, (place: GuardPlace) => boolean>;
