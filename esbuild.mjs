@@ -23,18 +23,26 @@ const common = {
   logOverride: { 'import-is-undefined': 'error' },
 };
 
-/** Code of the desktop alone stands in a file of its own, read when a PDF is asked for. */
+/**
+ * On the desktop two parts stand in files of their own: what works on postmortems, read when the first one is opened, and
+ * what prints PDF, read when one is asked for. On the web all is one file, since nothing can be required there.
+ */
 const besides = {
   name: 'besides',
   setup({ onResolve }) {
     onResolve({ filter: /\/desktop\/index\.js$/ }, () => ({ path: './desktop.js', external: true }));
+    onResolve({ filter: /\/loaded\.js$/ }, () => ({ path: './loaded.js', external: true }));
   },
 };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const builds = {
   extension: {
-    entryPoints: { extension: 'src/extension/extension.ts', desktop: 'src/desktop/index.ts' },
+    entryPoints: {
+      extension: 'src/extension/extension.ts',
+      loaded: 'src/extension/loaded.ts',
+      desktop: 'src/desktop/index.ts',
+    },
     outdir: 'dist',
     platform: 'node',
     format: 'cjs',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { previewViewType } from '../protocol/preview.js';
 import { registerTools } from './assistant/register.js';
-import { registerCommands } from './commands/index.js';
+import { commandIds } from './commands/ids.js';
 import { Postmortems } from './postmortems.js';
 import type { Services } from './services.js';
 import { registerViews } from './views/register.js';
@@ -13,12 +13,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const postmortems = new Postmortems();
   let services: Promise<Services> | undefined;
   const started = (): Promise<Services> => {
-    services ??= import('./services.js').then(({ start }) => start(context, postmortems));
+    services ??= import('./loaded.js').then(({ start }) => start(context, postmortems));
     return services;
   };
   context.subscriptions.push(
     postmortems,
-    registerCommands(started),
+    ...commandIds.map((id) =>
+      vscode.commands.registerCommand(id, async (...args: unknown[]) =>
+        (await import('./loaded.js')).runCommand(await started(), id, args),
+      ),
+    ),
     registerViews(started),
     registerTools(started),
     postmortems.onDidFind(() => void started()),

@@ -5,9 +5,11 @@ import { registerTool } from './tool-host.js';
 /** Offers two tools to assistants in the editor: both only read. What they need is loaded when one is called. */
 export function registerTools(started: () => Promise<Services>): vscode.Disposable {
   return vscode.Disposable.from(
-    registerTool('candor_check', async (input) => (await import('./tools.js')).check(await started(), input)),
+    registerTool('candor_check', async (input) =>
+      (await import('../loaded.js')).checkForAssistant(await started(), input),
+    ),
     registerTool('candor_customerVersion', async (input) =>
-      (await import('./tools.js')).showCustomerVersion(await started(), input),
+      (await import('../loaded.js')).showCustomerVersion(await started(), input),
     ),
   );
 }

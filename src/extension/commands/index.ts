@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import type { Services } from '../services.js';
 import * as acceptWord from './accept-word.js';
 import * as addCustomerPart from './add-customer-part.js';
 import * as copyCustomer from './copy-customer.js';
 import * as explainRule from './explain-rule.js';
 import * as exportCustomer from './export.js';
+import type { CommandId } from './ids.js';
 import * as insertMissing from './insert-missing.js';
 import * as insertSection from './insert-section.js';
 import * as lockPreview from './lock-preview.js';
@@ -18,7 +18,7 @@ import * as showPreviewSource from './show-preview-source.js';
 
 /** One command: its id, and what it does once the services are there. */
 export interface Command {
-  readonly id: string;
+  readonly id: CommandId;
   run(services: Services, ...args: unknown[]): unknown;
 }
 
@@ -40,11 +40,11 @@ const commands: readonly Command[] = [
   copyCustomer,
 ];
 
-/** Registers every command. Running one starts the services. */
-export function registerCommands(started: () => Promise<Services>): vscode.Disposable {
-  return vscode.Disposable.from(
-    ...commands.map((command) =>
-      vscode.commands.registerCommand(command.id, async (...args: unknown[]) => command.run(await started(), ...args)),
-    ),
-  );
+const byId = new Map(commands.map((command) => [command.id, command]));
+
+/** Carries out a command. @throws Error for an id that is none: the manifest and this list differ. */
+export function runCommand(services: Services, id: CommandId, args: readonly unknown[]): unknown {
+  const command = byId.get(id);
+  if (!command) throw new Error(`There is no command “${id}”.`);
+  return command.run(services, ...args);
 }

@@ -6,13 +6,13 @@ import { lazyTree } from './lazy-tree.js';
 export function registerViews(started: () => Promise<Services>): vscode.Disposable {
   return vscode.Disposable.from(
     lazyTree('candor.readiness', async () => {
-      const [{ context, sessions }, { ReadinessTree }] = await Promise.all([started(), import('./readiness-tree.js')]);
+      const [{ context, sessions }, { ReadinessTree }] = await Promise.all([started(), import('../loaded.js')]);
       const tree = new ReadinessTree(sessions);
       context.subscriptions.push(tree);
       return tree;
     }),
     lazyTree('candor.postmortems', async () => {
-      const [{ index }, { PostmortemTree }] = await Promise.all([started(), import('./postmortem-tree.js')]);
+      const [{ index }, { PostmortemTree }] = await Promise.all([started(), import('../loaded.js')]);
       return new PostmortemTree(index);
     }),
   );
