@@ -115,10 +115,21 @@ export class Workbench {
 
   /** Opens a file of the workspace (a path inside it) and waits until its text is there. */
   async openFile(name) {
-    await this.quickInput('Control+P', name);
     const label = path.posix.basename(name);
     const row = this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row').first();
-    await row.filter({ hasText: label }).waitFor({ timeout: LIMIT_MS });
+    // The list knows a file that was just written only a moment later, and then only when asked again.
+    await this.waitFor(async () => {
+      await this.quickInput('Control+P', name);
+      const found = await row
+        .filter({ hasText: label })
+        .waitFor({ timeout: 5_000 })
+        .then(
+          () => true,
+          () => undefined,
+        );
+      if (!found) await this.page.keyboard.press('Escape');
+      return found;
+    }, `${label} in the list of files`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: LIMIT_MS });
     await this.page.locator('.tab.active').filter({ hasText: label }).waitFor({ timeout: LIMIT_MS });

@@ -12,7 +12,8 @@ export async function run(open) {
     async () => ((await await editor.webview({ selector: 'body.page' })) ? true : undefined),
     'the page',
   );
-  await page.waitForTimeout(1500);
+  // The web workbench writes its state every few seconds.
+  await page.waitForTimeout(6500);
 
   await page.reload();
   await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
