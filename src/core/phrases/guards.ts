@@ -245,19 +245,19 @@ function aboutFuture(place: GuardPlace): boolean {
 }
 
 const harm =
-  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic|blank|froze|astray|jam(?:s|med)$|shut$|stray|garbl|invisible|broken|fault|refus|none$|nobody|nothing|cold$|closed$|yesterday|declin|turned$|overcharg)/;
+  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic|blank|froze|astray|jam(?:s|med)$|shut$|stray|garbl|invisible|broken|fault|refus|none$|nobody|nothing|cold$|closed$|yesterday|declin|turned$|overcharg|lock|silent|dead$|froz|hung$|stall|lagg|spoil|bounc|wait|strand|mix|touched$|struck$|suspend|expir|rejoin|rebook|postpon|halt|struggl|short$|overdue)/;
 const harmBefore =
   /^(?:affect|impact|lost$|losing$|loss|delet|disrupt|delay|fail|error|unavail|outage|missing|expos|interrupt|slow|problem|trouble|difficult|unable|inaccess|degrad|broke|hit$|down$|fault|reached$)/;
 
 /** Harm is done to what the phrase names: "some orders were lost", "errors in several regions"; not "some tests that …". */
 function harmNear(place: GuardPlace): boolean {
   const { tokens, from, to, sentence } = place;
-  for (let at = from; at < Math.min(sentence.to, to + 7); at++) {
+  for (let at = from; at < Math.min(sentence.to, to + 10); at++) {
     const token = tokens[at];
     if (at >= to && (token?.kind === 'comma' || token?.kind === 'break')) break;
     if (token && harm.test(token.key)) return true;
   }
-  return tokens.slice(Math.max(sentence.from, from - 3), from).some((token) => harmBefore.test(token.key));
+  return tokens.slice(Math.max(sentence.from, from - 5), from).some((token) => harmBefore.test(token.key));
 }
 
 /** Harm is spoken of anywhere in the sentence: for phrases that hardly stand in other sentences than those of harm. */
