@@ -65,7 +65,7 @@ export async function startServer(host, { cleanup, trusted = true, settings = {}
     ],
     {
       // The gallery of extensions is not asked: a run must not depend on the network.
-      env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
+      env: { CHROME_PATH: process.env.CHROMIUM ?? '', ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
       ignore: MISSING_NATIVE,
       onLine: (line) => {
         const port = /agent listening on (\d+)/.exec(line)?.[1];

@@ -153,7 +153,9 @@ describe('exports', () => {
       ok(!(await exists(to)), 'something was written');
       return;
     }
-    if (!written) this.skip();
+    // A desktop editor may stand on a machine without a browser; the editor in a browser never does.
+    if (!written && vscode.env.uiKind === vscode.UIKind.Desktop) this.skip();
+    ok(written, 'no PDF was written, though there is a browser');
     equal(new TextDecoder('latin1').decode((await read(to)).slice(0, 5)), '%PDF-');
   });
 });
