@@ -14,7 +14,12 @@ const longEnough = 1500;
 
 const closesFence = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 const opensFence = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/;
-const opensDirective = /^ {0,3}(:{3,})[^\s:]/;
+const directiveLike = /^ {0,3}(:{3,})[^\s:]/;
+/** A line that certainly opens a directive: a name, then a plain label and plain attributes if any. */
+const opensDirective =
+  /^ {0,3}(:{3,})[\p{L}\p{N}][\p{L}\p{N}_-]*(?<![-_])(?:\[[^[\]\\`<&]*\])?(?:\{[.#]?[A-Za-z][\w-]*\})?[ \t]*$/u;
+/** A line that certainly opens none: no name, or words behind the name. */
+const opensNoDirective = /^ {0,3}:{3,}(?:[[{]|[\p{L}\p{N}][\p{L}\p{N}_-]*[ \t]+\S)/u;
 const closesDirective = /^ {0,3}(:{3,})[ \t]*$/;
 const listMarker = /^( {0,3})([-+*]|\d{1,9}[.)])( +|\t|$)/;
 const thematicBreak = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
@@ -50,8 +55,10 @@ function indentOf(line: string): number {
 
 /** What a line opens at the top level, if it opens something that later lines belong to. */
 function opening(line: string): Open | undefined {
-  const directive = opensDirective.exec(line);
-  if (directive?.[1]) return { kind: 'directive', size: directive[1].length };
+  if (directiveLike.test(line) && !opensNoDirective.test(line)) {
+    // What only may be a directive is taken for one that never closes: then nothing is cut, which is always right.
+    return { kind: 'directive', size: opensDirective.exec(line)?.[1]?.length ?? Number.POSITIVE_INFINITY };
+  }
   const fence = opensFence.exec(line);
   const mark = fence?.[1] ?? fence?.[2];
   if (mark) return { kind: 'fence', mark: mark.charAt(0), size: mark.length };
@@ -64,7 +71,7 @@ function opening(line: string): Open | undefined {
   return /^<\/?[a-z]/i.test(trimmed) ? { kind: 'html-to-blank' } : undefined;
 }
 
-/** What is still open after `line`; a directive that meets a longer opener waits until the longer one closes. */
+/** What is still open after `line`. A directive closes at the first fence that is long enough, whatever it holds. */
 function after(open: Open, line: string): Open | undefined {
   switch (open.kind) {
     case 'fence': {
@@ -76,8 +83,6 @@ function after(open: Open, line: string): Open | undefined {
     case 'html-to-blank':
       return line.trim() === '' ? undefined : open;
     case 'directive': {
-      const inner = opensDirective.exec(line)?.[1];
-      if (inner && inner.length > open.size) return { kind: 'directive', size: inner.length };
       const close = closesDirective.exec(line)?.[1];
       return close && close.length >= open.size ? undefined : open;
     }
