@@ -22,15 +22,16 @@ const place = fields({ text: label, line: orNull(count), severity });
 export type Place = Shaped<typeof place>;
 
 /** What stands at the top of the pane. Finished texts, in the language of the editor. */
-const head = fields({
+const headline = {
   state: oneOf('ready', 'attention', 'refused', 'none'),
   /** Ready or not, in a few words. */
   label,
-  /** Why, one line each. */
-  reasons: listOf(place, 500),
   /** Words, reading time, ease. */
   figures: listOf(fields({ text: label, explanation: label }), 8),
-});
+};
+/** Why it is not ready, one line each. */
+const reasons = listOf(place, 500);
+const head = fields({ ...headline, reasons });
 export type Head = Shaped<typeof head>;
 
 /** Stands in place of the document when there is nothing to show, or when it must not be shown. */
@@ -48,15 +49,23 @@ export type Notice = Shaped<typeof notice>;
 const mark = fields({ block: count, text: label, nth: count, severity, message: label, line: count });
 export type Mark = Shaped<typeof mark>;
 
-const about = fields({
+const marks = listOf(mark, 5000);
+const rest = {
   /** Language of the document, BCP 47. */
   language: textUpTo(35),
-  head,
   notice: orNull(notice),
-  marks: listOf(mark, 5000),
-});
+};
+const about = fields({ ...rest, head, marks });
 /** What is said about a document beside its blocks. */
 export type About = Shaped<typeof about>;
+
+/** What is said now; the long lists are null where they stay as they were, which they mostly do while somebody types. */
+const aboutChange = fields({
+  ...rest,
+  head: fields({ ...headline, reasons: orNull(reasons) }),
+  marks: orNull(marks),
+});
+export type AboutChange = Shaped<typeof aboutChange>;
 
 const blocks = listOf(block, 100_000);
 const version = count;
@@ -110,7 +119,8 @@ const update = fields({
   splice: orNull(fields({ at: count, remove: count, blocks })),
   /** First and last line of every block in turn, where any of them moved. */
   lines: orNull(listOf(count, 200_000)),
-  about: orNull(about),
+  /** Null where nothing of it changed. */
+  about: orNull(aboutChange),
 });
 export type Update = Shaped<typeof update>;
 

@@ -1,5 +1,6 @@
 import {
   type About,
+  type AboutChange,
   type HostMessage,
   type PageMessage,
   type PageState,
@@ -27,6 +28,13 @@ interface Host {
 }
 declare const acquireVsCodeApi: () => Host;
 
+/** Puts in what a change leaves as it was. */
+const changed = (before: About, { head, marks, ...rest }: AboutChange): About => ({
+  ...rest,
+  head: { ...head, reasons: head.reasons ?? before.head.reasons },
+  marks: marks ?? before.marks,
+});
+
 /** Wires the page: what the host says is shown, what the reader does is told. */
 function start(host: Host): void {
   let state: PageState = readPageState(host.getState()) ?? {
@@ -38,6 +46,7 @@ function start(host: Host): void {
   };
   let version = -1;
   let setup: Setup | undefined;
+  let told: About | undefined;
   let isRestoring = state.line > 0;
 
   const article = element('article', { class: 'document', tabindex: '-1' });
@@ -87,6 +96,7 @@ function start(host: Host): void {
     sync.changed();
   };
   const tell = (about: About): void => {
+    told = about;
     if (!setup) return;
     article.lang = about.language;
     head.show(about.head, setup.strings);
@@ -117,7 +127,7 @@ function start(host: Host): void {
     version = message.version;
     if (message.splice) view.splice(message.splice.at, message.splice.remove, message.splice.blocks);
     if (message.lines) view.setLines(message.lines);
-    if (message.about) tell(message.about);
+    if (message.about && told) tell(changed(told, message.about));
     draw();
   };
   const show = (message: Show): void => {

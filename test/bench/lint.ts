@@ -2,6 +2,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { createLinter } from '../../src/core/index.js';
 import { countWords, documentOf } from './documents.js';
+import { previewWork } from './preview.js';
 
 /** The median of `runs` timings of `work`, in milliseconds; `before` is not timed. */
 function median(runs: number, work: (run: number) => void): number {
@@ -62,6 +63,10 @@ const rows: Row[] = [
   edits('Candor: one key, near the top', insertAt(0.05, 'x')),
   edits('Candor: one key, in the middle', insertAt(0.5, 'x')),
   edits('Candor: one key, near the end', insertAt(0.97, 'x')),
+  measure('Candor: one key, to the message for the preview', (text) => {
+    const work = previewWork(text);
+    return (run) => void work(insertAt(0.5, 'x')(text, run));
+  }),
   edits(
     'Candor: paste of 2,000 words',
     (text, run) => insertAt(0.5, '')(text, run) + pasted.replace(/\b(the|and)\b/g, `$1 ${run}`),

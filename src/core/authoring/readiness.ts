@@ -25,8 +25,16 @@ export interface Readiness {
 /** These say in other words what `parts` shows as missing. */
 const saysMissing = new Set(['missing-section', 'no-customer-part']);
 
+/** Sections go one into the next, so the last heading before a place is the section that it stands in. */
 function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  return sections.findLast(({ heading, end }) => heading.start <= offset && offset < Math.max(end, heading.end + 1));
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.heading.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1];
 }
 
 /** Sorts what was found by section. */

@@ -34,12 +34,14 @@ export interface Content {
  * Puts together what the pane shows. Pure: the same for the same document.
  * @param lineAt Gives the line (from 0) of an offset of the source.
  * @param figures Of the blocks that customers read.
+ * @param counter Remembers what it counted; one for each document that is read again and again.
  */
 export function contentOf(
   { postmortem, findings }: Analysis,
   customer: CustomerReading,
   lineAt: (offset: number) => number,
   figures: ReadingFigures,
+  counter = new MarkCounter(),
 ): Content {
   const refused = customer.refusals.length > 0;
   // What is refused is not sent at all, not even to be hidden: closed unless opened.
@@ -56,7 +58,7 @@ export function contentOf(
   return {
     blocks,
     hidden: hiddenParts(customer.hidden, shown, lineAt),
-    marks: marksOf(findings, postmortem.text, customer, shown, indexAt),
+    marks: marksOf(findings, postmortem.text, customer, shown, indexAt, counter),
     open: open.sort((a, b) => a.start.offset - b.start.offset),
     missing: readiness.parts.filter(({ section }) => !section).map(({ title }) => title),
     customerLine: heading === undefined ? null : lineAt(heading),
@@ -113,7 +115,9 @@ function marksOf(
   customer: CustomerReading,
   shown: readonly Stretch[],
   indexAt: (offset: number) => number,
+  counter: MarkCounter,
 ): Mark[] {
+  counter.begin();
   return findings.flatMap((finding) => {
     const block = indexAt(finding.start.offset);
     const from = shown[block]?.start;
@@ -123,7 +127,7 @@ function marksOf(
       {
         block,
         text: words,
-        nth: words ? occurrences(visible(text, from, finding.start.offset, customer.hidden), words) : 0,
+        nth: words ? counter.count(visible(text, from, finding.start.offset, customer.hidden), words) : 0,
         severity: finding.severity === 'hint' ? 'info' : finding.severity,
         message: finding.message,
         line: finding.start.line - 1,
@@ -132,16 +136,37 @@ function marksOf(
   });
 }
 
-/** Source between two offsets without what is hidden in it. */
+/** Counts words in what stands before them, and remembers what it was asked in the last reading of a document. */
+export class MarkCounter {
+  #before = new Map<string, number>();
+  #now = new Map<string, number>();
+
+  /** A new reading of the document begins. */
+  begin(): void {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  /** @returns How often `words` stand in `source`, as its reader sees it. */
+  count(source: string, words: string): number {
+    const key = `${words}\n${source}`;
+    const known = this.#now.get(key) ?? this.#before.get(key) ?? occurrences(plainText(source), words);
+    this.#now.set(key, known);
+    return known;
+  }
+}
+
+/** Source between two offsets without what is hidden in it. `hidden` ascends. */
 function visible(text: string, from: number, to: number, hidden: readonly Stretch[]): string {
   let result = '';
   let at = from;
   for (const { start, end } of hidden) {
-    if (end <= at || start >= to) continue;
+    if (start >= to) break;
+    if (end <= at) continue;
     result += text.slice(at, Math.max(at, start));
     at = end;
   }
-  return plainText(result + text.slice(Math.min(at, to), to));
+  return result + text.slice(Math.min(at, to), to);
 }
 
 /** Source without the signs of emphasis and code, and with single spaces, much as the reader sees it. */

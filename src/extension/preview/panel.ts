@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { BlockWriter, customerView, ReadingMeter } from '../../core/index.js';
 import {
   type About,
   type Block,
@@ -9,13 +8,15 @@ import {
   readPageMessage,
 } from '../../protocol/preview.js';
 import { locale, readPreviewSettings } from '../settings.js';
+import { changeOf, type Told, toldOf } from './about-change.js';
 import { diffBlocks } from './block-diff.js';
-import { type Content, contentOf } from './content.js';
+import type { Content } from './content.js';
 import { EditorPlace } from './editor-place.js';
 import { openableLink } from './links.js';
 import { makeNonce, pageHtml } from './page.js';
 import { PanelImages } from './panel-images.js';
 import type { PreviewServices } from './port.js';
+import { Reader } from './reader.js';
 import { Throttle } from './throttle.js';
 import { aboutNothing, aboutOf, pageStrings } from './wording.js';
 
@@ -32,14 +33,13 @@ export class PreviewPanel {
   readonly #images: PanelImages;
   #uri: vscode.Uri;
   #document: vscode.TextDocument | undefined;
-  #meter = new ReadingMeter();
-  #writer = new BlockWriter();
+  #reader = new Reader();
   #isUpdating = false;
   #locked: boolean;
   #isReady = false;
   #isDisposed = false;
   #version = 0;
-  #sent: { readonly version: number; readonly blocks: readonly Block[]; readonly about: string } | undefined;
+  #sent: { readonly version: number; readonly blocks: readonly Block[]; readonly told: Told } | undefined;
   #content: Content | undefined;
   #lastTookMs = 0;
 
@@ -99,8 +99,7 @@ export class PreviewPanel {
     if (uri.toString() === this.#uri.toString() && this.#document && !this.#document.isClosed) return;
     this.#uri = uri;
     this.#document = undefined;
-    this.#meter = new ReadingMeter();
-    this.#writer = new BlockWriter();
+    this.#reader = new Reader();
     this.#sent = undefined;
     this.#content = undefined;
     this.#images.clear();
@@ -213,14 +212,14 @@ export class PreviewPanel {
     const source = this.#uri.toString();
     const version = ++this.#version;
     const before = this.#sent;
-    const aboutText = JSON.stringify(about);
-    this.#sent = { version, blocks, about: aboutText };
+    const told = toldOf(about);
+    this.#sent = { version, blocks, told };
     if (!before) this.#post({ type: 'show', source, version, blocks, about });
     else {
       const { splice, lines } = diffBlocks(before.blocks, blocks);
-      const changedAbout = aboutText === before.about ? null : about;
-      if (splice || lines || changedAbout)
-        this.#post({ type: 'update', source, version, base: before.version, splice, lines, about: changedAbout });
+      const change = changeOf(before.told, told);
+      if (splice || lines || change)
+        this.#post({ type: 'update', source, version, base: before.version, splice, lines, about: change });
       else this.#sent = { ...this.#sent, version: before.version };
     }
     if (this.#document) this.#images.want(this.#document, blocks);
@@ -234,16 +233,8 @@ export class PreviewPanel {
     if (!document) return { blocks: [], about: aboutNothing('closed') };
     const analysis = this.#services.isPostmortem(document) ? this.#services.analysisOf(document) : undefined;
     if (!analysis) return { blocks: [], about: aboutNothing('not-a-postmortem') };
-    const view = customerView(analysis.postmortem);
-    const customer = {
-      blocks: this.#writer.write(view),
-      refusals: view.refusals
-        .filter(({ kind }) => kind !== 'empty')
-        .map(({ say, at }) => ({ message: say[locale()], start: at.start })),
-      hidden: view.hidden,
-    };
-    const figures = this.#meter.measure(analysis.postmortem.blocks.filter(({ audience }) => audience === 'customer'));
-    this.#content = contentOf(analysis, customer, (offset) => document.positionAt(offset).line, figures);
+    const lineAt = (offset: number): number => document.positionAt(offset).line;
+    this.#content = this.#reader.read(analysis, lineAt, (text) => text[locale()]);
     return { blocks: this.#content.blocks, about: aboutOf(this.#content, analysis.postmortem.language) };
   }
 

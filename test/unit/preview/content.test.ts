@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BlockWriter, createLinter, customerView, Lines, ReadingMeter } from '../../../src/core/index.js';
 import { type Content, contentOf } from '../../../src/extension/preview/content.js';
+import { Reader } from '../../../src/extension/preview/reader.js';
 
 function content(text: string): Content {
   const analysis = createLinter().analyze(text);
@@ -80,4 +81,23 @@ test('a refused document shows its refusals and nothing of itself', () => {
 test('without a customer part there is nothing to show, and it says which nothing', () => {
   assert.equal(content(`${head}## Summary\n\nSecret.\n`).state, 'no-customer-part');
   assert.equal(content(head).state, 'empty');
+});
+
+test('a reader that goes on says what a new one says, and gives the blocks that did not change as they were', () => {
+  const reader = new Reader();
+  const read = (by: Reader, source: string): Content => {
+    const lines = new Lines(source);
+    return by.read(
+      createLinter().analyze(source),
+      (offset) => lines.position(offset).line - 1,
+      ({ en }) => en,
+    );
+  };
+  const texts = [
+    text,
+    text.replace('And human', 'And, human error, human'),
+    text.replace(':internal[human error] ', ''),
+    text,
+  ];
+  for (const source of texts) assert.deepEqual(read(reader, source), read(new Reader(), source));
 });
