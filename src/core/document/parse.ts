@@ -11,11 +11,14 @@ export interface Reading {
   readonly chunks: readonly PlacedChunk[];
 }
 
-/** Front matter that did not change is taken over; a change in its fence lines reads it again. */
+/** Front matter that did not change is taken over; a change in its fence lines, also of their ending, reads it again. */
 function frontMatterOf(text: string, before: Reading | undefined): FrontMatter {
   const old = before?.frontMatter;
   const isSame =
-    old?.at && /[\r\n]/.test(text.charAt(old.end - 1)) && text.startsWith(before?.text.slice(0, old.end) ?? '');
+    old?.at &&
+    /[\r\n]/.test(text.charAt(old.end - 1)) &&
+    !(text.charAt(old.end - 1) === '\r' && text.charAt(old.end) === '\n') &&
+    text.startsWith(before?.text.slice(0, old.end) ?? '');
   return old && isSame ? old : readFrontMatter(text);
 }
 
