@@ -110,6 +110,12 @@ class QuickFixes implements vscode.CodeActionProvider {
       fix.isPreferred = index === 0;
       return fix;
     });
+    if (finding.rule === 'placeholder-left') {
+      const fix = action(vscode.l10n.t('Fill in the blanks from here on'), mine);
+      fix.command = { command: 'candor.fillBlanks', title: fix.title };
+      fix.isPreferred = true;
+      fixes.push(fix);
+    }
     if (finding.insert) {
       const fix = action(vscode.l10n.t('Insert what is missing'), mine);
       fix.command = {

@@ -1,6 +1,6 @@
 import en from '../../snippets/candor.en.json' with { type: 'json' };
 import zh from '../../snippets/candor.zh.json' with { type: 'json' };
-import type { Language } from '../core/index.js';
+import { choicesOf, type Language } from '../core/index.js';
 
 /** A snippet of Candor's own. */
 export interface Snippet {
@@ -28,4 +28,9 @@ export function snippetsOf(language: Language): readonly Snippet[] {
 /** The snippet with a prefix; `undefined` where there is none. */
 export function snippetNamed(prefix: string, language: Language): Snippet | undefined {
   return byLanguage[language].find((snippet) => snippet.prefix === prefix);
+}
+
+/** The ready texts that the snippets of a language offer for a blank, by the blank. */
+export function choicesIn(language: Language): ReadonlyMap<string, readonly string[]> {
+  return choicesOf(byLanguage[language].map(({ body }) => body));
 }

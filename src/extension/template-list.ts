@@ -6,6 +6,8 @@ import type { TeamConfig } from './team-config.js';
 /** A template to choose, with its text where that is known already. */
 export interface TemplateChoice extends vscode.QuickPickItem {
   readonly name?: string;
+  /** Whether a team wrote it: its blanks are called as they like. */
+  readonly isOwn?: boolean;
   /** Its text in a language; rejects where a file cannot be read. */
   read?(language: Language): Promise<string>;
 }
@@ -29,6 +31,7 @@ async function ownTemplates(team: TeamConfig, near: vscode.Uri): Promise<Templat
     .map(([name]) => ({
       label: name.replace(/\.[^.]+$/, ''),
       name: name.replace(/\.[^.]+$/, ''),
+      isOwn: true,
       description: vscode.workspace.asRelativePath(folder),
       read: async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name))),
     }));

@@ -11,13 +11,15 @@
  *   const preview = await editor.webview({ text: 'What happened' });
  * }
  * ```
- * `open` takes `{ trusted, settings, theme, host: 'node' | 'web' | 'none', vsix, viewport }`: Restricted Mode is on with
- * `trusted: false`; `host: 'none'` loads no extension under development (for an installed `vsix`).
+ * `open` takes `{ trusted, settings, theme, host: 'node' | 'web' | 'none', vsix, viewport, locale, empty }`: Restricted
+ * Mode is on with `trusted: false`; `host: 'none'` loads no extension under development (for an installed `vsix`);
+ * `locale` (`zh-cn`) is the interface's language, as far as the extension gives it: this VS Code has no language pack, so
+ * that its own words stay English; `empty: true` opens an empty folder.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { copyExtension, copyWorkspace } from './host/copies.mjs';
+import { copyExtension, copyWorkspace, emptyWorkspace } from './host/copies.mjs';
 import { results } from './host/places.mjs';
 import { delay } from './host/processes.mjs';
 import { startServer } from './host/server.mjs';
@@ -60,24 +62,37 @@ export async function launchBrowser(program, cleanup) {
  * @returns {Promise<Workbench>}
  */
 export async function openWorkbench({ browser, host, cleanup }, options = {}) {
-  const { trusted = true, settings = {}, theme, vsix, viewport = { width: 1280, height: 800 } } = options;
+  const {
+    trusted = true,
+    settings = {},
+    theme,
+    vsix,
+    viewport = { width: 1280, height: 800 },
+    locale,
+    empty,
+  } = options;
   const server = await startServer(host, {
     cleanup,
     trusted,
     vsix,
     settings: { ...(theme ? { 'workbench.colorTheme': theme } : {}), ...settings },
   });
-  const workspace = await copyWorkspace(cleanup);
+  const workspace = await (empty ? emptyWorkspace(cleanup) : copyWorkspace(cleanup));
   const kind = options.host ?? 'node';
   const extension = kind === 'none' ? undefined : await copyExtension(kind, cleanup);
   const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
   cleanup.add(() => context.close());
+  // What a language pack's messages would set before the workbench starts.
+  if (locale)
+    await context.addInitScript((language) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language }), locale);
   const page = await context.newPage();
   const workbench = new Workbench(page, workspace, server);
   try {
     await page.goto(server.address({ workspace, extension }), { timeout: LOAD_LIMIT_MS });
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: LOAD_LIMIT_MS });
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: LOAD_LIMIT_MS });
+    if (!empty)
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: LOAD_LIMIT_MS });
+    else await page.locator('.explorer-folders-view').first().waitFor({ timeout: LOAD_LIMIT_MS });
     // The first paint has colours of its own; a theme that was chosen arrives with its extension.
     if (theme) await page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor({ timeout: LOAD_LIMIT_MS });
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Help for authors, without a host: what to write, where, and in which words. */
 
 export { actionLinks } from './action-links.js';
+export { afterFrontMatter, type Blank, type BlanksToFill, blanksOf, blanksToFill, choicesOf } from './blanks.js';
 export { addCustomerPart, fillFromFrontMatter } from './customer-part.js';
 export { type FrontMatterChoice, frontMatterChoices, frontMatterHelp, type HelpOptions } from './front-matter-help.js';
 export { addToGlossary, termAt, termPlaces } from './glossary.js';

@@ -14,9 +14,9 @@ export function snippetText(body: string, variables: Readonly<Record<string, str
       return first;
     })
     .replace(/\$\{(\d+):((?:\\.|[^}\\])*)\}/g, (_, stop: string, words: string) => {
-      const plain = words.replace(/\\(.)/g, '$1');
-      stops.set(stop, plain);
-      return plain;
+      stops.set(stop, words);
+      return words;
     })
-    .replace(/\$\{?(\d+)\}?/g, (_, stop: string) => stops.get(stop) ?? '');
+    .replace(/(?<!\\)\$\{?(\d+)\}?/g, (_, stop: string) => stops.get(stop) ?? '')
+    .replace(/\\([\\$}])/g, '$1');
 }

@@ -5,6 +5,7 @@ export const commandIds = [
   'candor.copyCustomer',
   'candor.explainRule',
   'candor.export',
+  'candor.fillBlanks',
   'candor.insertMissing',
   'candor.insertSection',
   'candor.lockPreview',

@@ -4,6 +4,7 @@ import * as addCustomerPart from './add-customer-part.js';
 import * as copyCustomer from './copy-customer.js';
 import * as explainRule from './explain-rule.js';
 import * as exportCustomer from './export.js';
+import * as fillBlanks from './fill-blanks.js';
 import type { CommandId } from './ids.js';
 import * as insertMissing from './insert-missing.js';
 import * as insertSection from './insert-section.js';
@@ -25,6 +26,7 @@ export interface Command {
 const commands: readonly Command[] = [
   acceptWord,
   explainRule,
+  fillBlanks,
   insertMissing,
   openPreview,
   openPreviewHere,

@@ -8,6 +8,7 @@ import {
   nextId,
   readMoment,
 } from '../../core/index.js';
+import { fillBlanks } from '../blanks.js';
 import { gitUser } from '../git-user.js';
 import type { Services } from '../services.js';
 import { readSettings } from '../settings.js';
@@ -147,15 +148,5 @@ export async function run({ postmortems, team, index }: Services, options?: unkn
   const place = folder && (await placeFor(folder, fileNameFor(title, began, zone)));
   const document = await show(filled, place);
   const editor = await vscode.window.showTextDocument(document);
-  const head = /\n---\s*\n/.exec(filled);
-  const blank = language === 'zh' ? /【[^】\n]+】/g : /\[[^\]\n]+\]/g;
-  blank.lastIndex = head ? head.index + head[0].length : 0;
-  const first = blank.exec(document.getText());
-  if (!first) return;
-  const selection = new vscode.Selection(
-    document.positionAt(first.index),
-    document.positionAt(first.index + first[0].length),
-  );
-  editor.selection = selection;
-  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await fillBlanks(editor, { language, own: template.isOwn ? 'any' : 'candor' });
 }

@@ -27,6 +27,16 @@ export async function copyWorkspace(cleanup) {
 }
 
 /**
+ * @param {{ add(undo: () => unknown): void }} cleanup
+ * @returns {Promise<string>} a folder with nothing in it, of the same name
+ */
+export async function emptyWorkspace(cleanup) {
+  const workspace = path.join(await temporaryFolder('workspace', cleanup), 'postmortems');
+  await mkdir(workspace);
+  return workspace;
+}
+
+/**
  * Copies the built extension with its manifest changed.
  * With `main` removed, VS Code runs the extension's `browser` entry in a web worker.
  * @param {'node' | 'web'} kind the extension host that it is for
@@ -39,7 +49,7 @@ export async function copyExtension(kind, cleanup) {
   const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   delete manifest[kind === 'web' ? 'main' : 'browser'];
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
-  for (const name of [...PARTS, 'package.nls.json', 'package.nls.zh-cn.json']) {
+  for (const name of [...PARTS, 'package.nls.json', 'package.nls.zh-cn.json', 'package.nls.zh-tw.json']) {
     await cp(path.join(root, name), path.join(folder, name), { recursive: true }).catch((error) => {
       if (error.code !== 'ENOENT') throw error;
     });
