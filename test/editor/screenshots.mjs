@@ -2,6 +2,7 @@
  * `npm run screenshots`: takes the README's pictures from the running editor, so that they can be made again.
  *
  *   node test/editor/screenshots.mjs [NAME …]
+ *   node test/editor/screenshots.mjs exports [FILE …]     see export-shots.mjs
  *
  * `shots.mjs` lists them. Each is taken in a fresh VS Code on a fresh copy of the example workspace, 1280 by 800, and
  * written to `media/screenshots/NAME.png` with a palette of 256 colours, which makes it a third as large.
@@ -10,6 +11,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import UPNG from 'upng-js';
+import { pictureExports } from './export-shots.mjs';
 import { createCleanup } from './host/cleanup.mjs';
 import { root } from './host/places.mjs';
 import { provideBrowserHost, provideChromium } from './host.mjs';
@@ -20,7 +22,8 @@ const COLOURS = 256;
 const SETTINGS = { 'editor.cursorBlinking': 'solid', 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' };
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !shots.some((shot) => shot.name === name));
+const exported = wanted[0] === 'exports' ? wanted.slice(1) : undefined;
+const unknown = (exported ? [] : wanted).filter((name) => !shots.some((shot) => shot.name === name));
 if (unknown.length > 0) {
   console.error(
     `There is no shot called ${unknown.join(', ')}. There are: ${shots.map(({ name }) => name).join(', ')}.`,
@@ -31,17 +34,23 @@ if (unknown.length > 0) {
 const folder = path.join(root, 'media/screenshots');
 const cleanup = createCleanup();
 try {
-  execFileSync(process.execPath, ['esbuild.mjs', '--only', 'extension,web,webview'], { cwd: root, stdio: 'inherit' });
-  await mkdir(folder, { recursive: true });
-  const host = await provideBrowserHost();
+  const bundles = exported ? 'cli' : 'extension,web,webview';
+  execFileSync(process.execPath, ['esbuild.mjs', '--only', bundles], { cwd: root, stdio: 'inherit' });
   const browser = await launchBrowser(await provideChromium(console.log), cleanup);
-  for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
-    await take(shot, { host, browser });
+  if (exported) console.log(`Look at ${await pictureExports(browser, exported)}.`);
+  else await takeAll(browser);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
   await cleanup.run();
+}
+
+async function takeAll(browser) {
+  await mkdir(folder, { recursive: true });
+  const host = await provideBrowserHost();
+  for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+    await take(shot, { host, browser });
 }
 
 async function take({ name, file, theme, settings, actions }, means) {
