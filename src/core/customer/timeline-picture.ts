@@ -87,7 +87,7 @@ const timesAt = 190;
 
 /** How wide a text of size 15 is, in user units: what the usual fonts need at most. */
 const widthOf = (said: string): number =>
-  [...said].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 15.5 : 8.3), 0);
+  [...said].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 15.5 : 7.7), 0);
 
 const tone = (kind: MomentKind): string =>
   kind === 'began' || kind === 'detected' || kind === 'notified' ? 'bad' : kind === 'next-update' ? 'next' : 'good';

@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { ListItem, Nodes, Root, RootContent } from 'mdast';
 
 /** Makes a tree anew, each node replaced by what `change` gives for it; children first. */
 export function mapTree(root: Root, change: (node: Nodes, parent: Nodes) => Nodes | Nodes[]): Root {
@@ -10,7 +10,13 @@ export function mapTree(root: Root, change: (node: Nodes, parent: Nodes) => Node
   return walk(root) as Root;
 }
 
-/** `nodes` with a ballot box in front of the first words of every task; task items become plain items. */
+const taskClass = 'task';
+
+/** Whether an item is a task that carries its ballot box in its words (`withBallots`) and so needs no bullet. */
+export const isTask = ({ data }: ListItem): boolean =>
+  data?.hProperties !== undefined && [data.hProperties.className].flat().includes(taskClass);
+
+/** `nodes` with a ballot box in front of the first words of every task; see `isTask`. */
 export function withBallots(root: Root): Root {
   return mapTree(root, (node) => {
     if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return node;
@@ -20,7 +26,7 @@ export function withBallots(root: Root): Root {
       first?.type === 'paragraph'
         ? [{ ...first, children: [box, ...first.children] }, ...rest]
         : [{ type: 'paragraph', children: [box] }, ...node.children];
-    return { ...node, checked: null, children } as Nodes;
+    return { ...node, checked: null, data: { hProperties: { className: [taskClass] } }, children } as Nodes;
   });
 }
 

@@ -4,9 +4,10 @@ import { withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import { plainHeading, sectionKind } from '../document/sections.js';
 import type { Language, Localized } from '../finding.js';
-import type { ExportWarning, Format } from './format.js';
+import { type ExportWarning, type Format, word } from './format.js';
 import { inlineText } from './inline-text.js';
 import { tableRecords } from './table-text.js';
+import { timeLine } from './times-list.js';
 import { columns, wrap } from './wrap.js';
 
 const headings: Readonly<Record<string, Localized>> = {
@@ -41,25 +42,40 @@ function sentences(text: string): string[] {
     .filter((one) => one !== '');
 }
 
-/** What is said of a block: one point a sentence. */
-function points(node: RootContent, language: Language): string[] {
+/** One point of the outline; points of an inner list stand one level deeper. */
+interface Point {
+  readonly text: string;
+  readonly level: number;
+}
+
+/** What is said of a block: one point a sentence, one for each item of a list. */
+function points(node: RootContent, language: Language, level = 0): Point[] {
+  const at = (text: string): Point => ({ text, level });
   switch (node.type) {
     case 'heading':
-      return [inlineText(node.children, language)];
+      return [at(inlineText(node.children, language))];
     case 'paragraph':
-      return sentences(inlineText(node.children, language));
+      return sentences(inlineText(node.children, language)).map(at);
     case 'list':
-      return node.children.map((item) =>
-        item.children.flatMap((child) => points(child, language)).join(language === 'zh' ? '' : ' '),
-      );
+      return node.children.flatMap(({ children }) => {
+        const own = children.filter(({ type }) => type !== 'list').flatMap((child) => points(child, language));
+        const inner = children.filter(({ type }) => type === 'list');
+        const text = own.map((point) => point.text).join(language === 'zh' ? '' : ' ');
+        return [
+          ...(text ? [at(text)] : []),
+          ...inner.flatMap((list) => points(list, language, level + (text ? 1 : 0))),
+        ];
+      });
     case 'table':
-      return tableRecords(node, language);
+      return tableRecords(node, language).map(at);
     case 'blockquote':
-      return node.children.flatMap((child) => points(child, language));
+      return node.children.flatMap((child) => points(child, language, level));
     case 'code':
-      return [node.value];
-    case 'footnoteDefinition':
-      return [`[${node.identifier}] ${node.children.flatMap((child) => points(child, language)).join(' ')}`];
+      return [at(node.value)];
+    case 'footnoteDefinition': {
+      const said = node.children.flatMap((child) => points(child, language)).map(({ text }) => text);
+      return [at(`[${node.identifier}] ${said.join(language === 'zh' ? '' : ' ')}`)];
+    }
     default:
       return [];
   }
@@ -68,7 +84,7 @@ function points(node: RootContent, language: Language): string[] {
 interface Part {
   readonly title: string;
   readonly kind: string | undefined;
-  readonly points: string[];
+  readonly points: Point[];
 }
 
 function partsOf({ root, language }: CustomerView): Part[] {
@@ -77,28 +93,36 @@ function partsOf({ root, language }: CustomerView): Part[] {
     parts.push({ title, kind, points: [] });
   };
   for (const node of withBallots(root).children) {
+    if (node.type === 'footnoteDefinition') {
+      if (parts.at(-1)?.kind !== 'notes') open(word('notes', language), 'notes');
+      parts.at(-1)?.points.push(...points(node, language));
+      continue;
+    }
     if (node.type === 'heading') {
       const words = inlineText(node.children, language);
       const kind = sectionKind(words, true);
       const isSame = kind !== undefined && headings[kind] && plainHeading(words) !== '';
       if (isTop(node) || parts.length === 0) open(isSame ? (headings[kind]?.[language] ?? words) : words, kind);
-      else parts.at(-1)?.points.push(`${words}${language === 'zh' ? '：' : ':'}`);
+      else parts.at(-1)?.points.push({ text: `${words}${language === 'zh' ? '：' : ':'}`, level: 0 });
       continue;
     }
     if (parts.length === 0) open(headings.acknowledgement?.[language] ?? '', 'acknowledgement');
     const part = parts.at(-1);
     // A question stays with its answer.
-    if (part?.kind === 'faq' && node.type === 'paragraph') part.points.push(inlineText(node.children, language));
-    else part?.points.push(...points(node, language));
+    if (part?.kind === 'faq' && node.type === 'paragraph') {
+      const text = inlineText(node.children, language);
+      if (text) part.points.push({ text, level: 0 });
+    } else part?.points.push(...points(node, language));
   }
   return parts;
 }
 
 const isTop = (node: Heading): boolean => node.depth === 2;
 
-function bullet(text: string): string[] {
-  const [first = '', ...rest] = wrap(text, width - 2);
-  return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
+function bullet({ text, level }: Point): string[] {
+  const indent = '  '.repeat(level);
+  const [first = '', ...rest] = wrap(text, width - indent.length - 2);
+  return [`${indent}- ${first}`, ...rest.map((line) => `${indent}  ${line}`)];
 }
 
 /** An outline to tell a customer by telephone: points, not sentences to read out. */
@@ -114,14 +138,7 @@ function outline(view: CustomerView): string {
   const times = timesInWords(view.times);
   if (times) {
     lines.push('', times.caption);
-    for (const { label, when, after } of times.rows)
-      lines.push(
-        ...bullet(
-          language === 'zh'
-            ? `${label}：${when}${after ? `（${after}）` : ''}`
-            : `${label}: ${when}${after ? ` (${after})` : ''}`,
-        ),
-      );
+    for (const row of times.rows) lines.push(...bullet({ text: timeLine(row, language), level: 0 }));
   }
   for (const part of partsOf(view)) {
     lines.push('', part.title);

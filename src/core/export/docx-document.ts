@@ -1,10 +1,12 @@
 import type { Document, IParagraphOptions, ParagraphChild, Paragraph as ParagraphOf, Table as TableOf } from 'docx';
 import type { FootnoteDefinition, List, PhrasingContent, RootContent, Table } from 'mdast';
 import { timesInWords } from '../customer/timeline-picture.js';
-import { withBallots } from '../customer/tree.js';
+import { mapTree } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import { colours, documentStyles, listLevels } from './docx-style.js';
 import { type ExportOptions, imageText, word } from './format.js';
+import { tableCells, tableRecords } from './table-text.js';
+import { columns } from './wrap.js';
 
 type Library = typeof import('docx');
 type Block = ParagraphOf | TableOf;
@@ -21,7 +23,14 @@ interface Marks {
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly style?: string;
+  readonly emphasisMark?: { readonly type: 'dot' };
 }
+
+/** A task's ballot box is its bullet. */
+const ballots: ReadonlyMap<boolean | null | undefined, string> = new Map([
+  [true, 'done'],
+  [false, 'open'],
+]);
 
 /** Twentieths of a point: the text's width on A4 with the margins below. */
 const textWidth = 11906 - 2 * 1304;
@@ -71,7 +80,11 @@ class Writer {
         case 'strong':
           return this.inline(node.children, { ...marks, bold: true });
         case 'emphasis':
-          return this.inline(node.children, { ...marks, italics: true });
+          // Han letters do not lean; a dot below each is how they are stressed.
+          return this.inline(node.children, {
+            ...marks,
+            ...(this.view.language === 'zh' ? { emphasisMark: { type: 'dot' } } : { italics: true }),
+          });
         case 'break':
           return [new TextRun({ break: 1 })];
         case 'link':
@@ -141,7 +154,11 @@ class Writer {
     const reference = list.ordered ? `ordered-${start}` : 'bullets';
     const instance = ++this.#lists;
     return list.children.flatMap((item) => {
-      const numbering = { reference, level: Math.min(place.level, 8), instance };
+      const numbering = {
+        reference: ballots.get(item.checked) ?? reference,
+        level: Math.min(place.level, 8),
+        instance,
+      };
       return this.blocks(item.children, { ...place, level: place.level + 1, numbering });
     });
   }
@@ -149,11 +166,10 @@ class Writer {
   #table(table: Table): TableOf {
     const { Paragraph, AlignmentType } = this.lib;
     const count = Math.max(1, table.children[0]?.children.length ?? 1);
+    const cells = tableCells(table, this.view.language);
+    // Columns share the width by their longest cell; a very long one wraps.
     const lengths = Array.from({ length: count }, (_, at) =>
-      Math.min(
-        60,
-        Math.max(6, ...table.children.map((row) => JSON.stringify(row.children[at]?.children ?? '').length / 4)),
-      ),
+      Math.min(60, Math.max(6, ...cells.map((row) => columns(row[at] ?? '')))),
     );
     const total = lengths.reduce((sum, one) => sum + one, 0);
     const alignment = (at: number): { alignment?: (typeof AlignmentType)[keyof typeof AlignmentType] } => {
@@ -219,15 +235,34 @@ class Writer {
     ];
   }
 
+  /** A footnote holds no tables in Word: they become lists. */
+  #withoutTables(nodes: readonly RootContent[]): RootContent[] {
+    const text = (value: string): PhrasingContent => ({ type: 'text', value });
+    const root = mapTree({ type: 'root', children: [...nodes] }, (node) =>
+      node.type !== 'table'
+        ? node
+        : {
+            type: 'list',
+            children: tableRecords(node, this.view.language).map((record) => ({
+              type: 'listItem' as const,
+              children: [{ type: 'paragraph' as const, children: [text(record)] }],
+            })),
+          },
+    );
+    return root.children;
+  }
+
   notes(): Record<string, { children: ParagraphOf[] }> {
     const { Paragraph } = this.lib;
     return Object.fromEntries(
       [...this.#notes].map(([identifier, note]) => {
-        const [first, ...rest] = note.children;
+        const [first, ...rest] = this.#withoutTables(note.children);
         // Keeps the mark and the first word apart.
         const space = { type: 'text' as const, value: ' ' };
         const spaced =
-          first?.type === 'paragraph' ? [{ ...first, children: [space, ...first.children] }, ...rest] : note.children;
+          first?.type === 'paragraph'
+            ? [{ ...first, children: [space, ...first.children] }, ...rest]
+            : [...(first ? [first] : []), ...rest];
         const made = this.blocks(spaced, { level: 0, quoted: false });
         const children = made.filter((block): block is ParagraphOf => block instanceof Paragraph);
         return [identifier, { children }];
@@ -238,10 +273,9 @@ class Writer {
 
 /** Writes the view as a Word document. */
 export function writeDocument(library: Library, view: CustomerView, options: ExportOptions): Document {
-  const root = withBallots(view.root);
-  const writer = new Writer(library, { ...view, root }, options);
+  const writer = new Writer(library, view, options);
   const title = new library.Paragraph({ heading: 'Title', children: [new library.TextRun(view.title)] });
-  const body = [title, ...writer.times(), ...writer.blocks(root.children, { level: 0, quoted: false })];
+  const body = [title, ...writer.times(), ...writer.blocks(view.root.children, { level: 0, quoted: false })];
   const footnotes = writer.notes();
   return new library.Document({
     title: view.title,

@@ -73,15 +73,16 @@ export function documentStyles(language: Language): IStylesOptions {
 const nine = Array.from({ length: 9 }, (_, level) => level);
 const indent = (level: number) => ({ left: 360 * (level + 1), hanging: 360 });
 
-/** Bullets, and one numbering for each number that a list starts with. */
+/** Bullets, ballot boxes, and one numbering for each number that a list starts with. */
 export function listLevels(starts: ReadonlySet<number>): INumberingOptions['config'] {
-  const bullets: ILevelsOptions[] = nine.map((level) => ({
-    level,
-    format: 'bullet',
-    text: ['•', '–', '▪'][level % 3] ?? '•',
-    alignment: 'left',
-    style: { paragraph: { indent: indent(level) }, run: { font: 'Calibri' } },
-  }));
+  const bullets = (signs: readonly string[], font: string): ILevelsOptions[] =>
+    nine.map((level) => ({
+      level,
+      format: 'bullet',
+      text: signs[level % signs.length] ?? '•',
+      alignment: 'left',
+      style: { paragraph: { indent: indent(level) }, run: { font } },
+    }));
   const numbers = (start: number): ILevelsOptions[] =>
     nine.map((level) => ({
       level,
@@ -92,7 +93,9 @@ export function listLevels(starts: ReadonlySet<number>): INumberingOptions['conf
       style: { paragraph: { indent: indent(level) } },
     }));
   return [
-    { reference: 'bullets', levels: bullets },
+    { reference: 'bullets', levels: bullets(['•', '–', '▪'], 'Calibri') },
+    { reference: 'done', levels: bullets(['☑'], 'Segoe UI Symbol') },
+    { reference: 'open', levels: bullets(['☐'], 'Segoe UI Symbol') },
     ...[...starts].sort((a, b) => a - b).map((start) => ({ reference: `ordered-${start}`, levels: numbers(start) })),
   ];
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { timesInWords } from '../customer/timeline-picture.js';
 import type { CustomerView } from '../customer/view.js';
+import type { Language } from '../finding.js';
 import { type ExportOptions, type Format, type ImageFile, unlimited } from './format.js';
 import { viewHast } from './hast.js';
 import { h, languageTag } from './html.js';
@@ -32,15 +33,25 @@ const styles: Readonly<Record<string, string>> = {
   code: 'font-family:Consolas,Menlo,monospace;font-size:14px;background:#f6f8fa;color:#1f2328',
   hr: 'border:0;border-top:1px solid #d1d9e0;margin:24px 0',
   table: 'border-collapse:collapse;width:100%;margin:0 0 14px',
-  th: 'padding:6px 12px 6px 0;border-bottom:2px solid #d1d9e0;text-align:left;vertical-align:top;font-weight:bold;color:#1f2328',
-  td: 'padding:6px 12px 6px 0;border-bottom:1px solid #d1d9e0;text-align:left;vertical-align:top;color:#1f2328',
+  th: 'line-height:1.4;padding:6px 12px 6px 0;border-bottom:2px solid #d1d9e0;text-align:left;vertical-align:top;font-weight:bold;color:#1f2328',
+  td: 'line-height:1.4;padding:6px 12px 6px 0;border-bottom:1px solid #d1d9e0;text-align:left;vertical-align:top;color:#1f2328',
   img: 'max-width:100%;height:auto;border:0',
   span: 'color:#59636e',
   sup: 'font-size:12px;line-height:1',
 };
 
+/** What an element's place asks for beside its style: no gap below the last line of a quote or a nested list. */
+function placed(node: Element, parent: Element | undefined, isLast: boolean, language: Language): string {
+  if (node.tagName === 'em' && language === 'zh') return 'font-style:normal;font-weight:bold';
+  if (parent?.tagName === 'blockquote' && isLast) return 'margin-bottom:0';
+  if (parent?.tagName === 'li' && (node.tagName === 'ul' || node.tagName === 'ol')) return 'margin:4px 0 0';
+  if (String(node.properties.className ?? '') === 'task') return 'list-style:none;margin-left:-22px';
+  return '';
+}
+
 /** Gives every element its style and takes off what mail programs make nothing of. */
-function styled(nodes: readonly ElementContent[]): ElementContent[] {
+function styled(nodes: readonly ElementContent[], language: Language, parent?: Element): ElementContent[] {
+  const last = nodes.findLast(({ type }) => type === 'element');
   return nodes.map((node): ElementContent => {
     if (node.type !== 'element') return node;
     const { align, href, src, alt, width, height, start } = node.properties;
@@ -48,17 +59,18 @@ function styled(nodes: readonly ElementContent[]): ElementContent[] {
     // Links to notes lead nowhere in most mail programs.
     const isNoteLink = node.tagName === 'a' && String(href ?? '').startsWith('#');
     if (isNoteLink) {
-      const words = styled(node.children);
+      const words = styled(node.children, language, node);
       return node.properties.dataFootnoteBackref === undefined
         ? h('span', { style: styles.span }, words)
         : { type: 'text', value: '' };
     }
-    const style = `${styles[node.tagName] ?? ''}${aligned}`;
+    const own = `${styles[node.tagName] ?? ''}${aligned}`;
+    const style = [own, placed(node, parent, node === last, language)].filter(Boolean).join(';');
     const wide = typeof width === 'number' && width > 600;
     const size = node.tagName === 'img' ? { width: wide ? 600 : width, height: wide ? undefined : height } : {};
     const properties = { style: style || undefined, href, src, alt, start, ...size };
     const tagName = node.tagName === 'section' ? 'div' : node.tagName;
-    return h(tagName, properties, styled(node.children));
+    return h(tagName, properties, styled(node.children, language, node));
   });
 }
 
@@ -69,8 +81,8 @@ function timesTable(view: CustomerView): Element[] {
   const cell = (text: string, style: string): Element => h('td', { style }, [{ type: 'text', value: text }]);
   const rows = words.rows.map(({ label, when, after }) =>
     h('tr', {}, [
-      cell(label, 'padding:4px 16px 4px 0;color:#1f2328;vertical-align:top;white-space:nowrap'),
-      cell(after ? `${when} · ${after}` : when, 'padding:4px 0;color:#59636e;vertical-align:top'),
+      cell(label, 'padding:3px 16px 3px 0;line-height:1.4;color:#1f2328;vertical-align:top;white-space:nowrap'),
+      cell(after ? `${when} · ${after}` : when, 'padding:3px 0;line-height:1.4;color:#59636e;vertical-align:top'),
     ]),
   );
   const caption = h('p', { style: 'margin:0 0 6px;font-size:13px;color:#59636e' }, [
@@ -96,7 +108,7 @@ export function emailHtml(view: CustomerView, options: ExportOptions, imageAddre
   const cell = h(
     'td',
     { style: `padding:16px;font-family:${fonts[language]};font-size:${size};color:#1f2328;background:#ffffff` },
-    [heading, ...timesTable(view), ...styled(found.children as ElementContent[])],
+    [heading, ...timesTable(view), ...styled(found.children as ElementContent[], language)],
   );
   const properties = {
     role: 'presentation',

@@ -20,7 +20,7 @@ const schema: Schema = {
   attributes: {
     a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel'],
     img: ['src', 'alt'],
-    li: ['id'],
+    li: ['id', ['className', 'task']],
     ol: ['start'],
     section: ['dataFootnotes'],
     span: [['className', 'explanation']],

@@ -17,7 +17,8 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.3; font-weight: 650; margin: 2em 0 .5em;
 h1 { font-size: 1.9rem; margin: 0 0 1rem; letter-spacing: ${language === 'zh' ? '0' : '-.01em'}; }
 h2 { font-size: 1.3rem; } h3 { font-size: 1.1rem; } h4, h5, h6 { font-size: 1rem; }
 p, ul, ol, table, blockquote, pre, figure { margin: 0 0 1rem; }
-ul, ol { padding-left: 1.5rem; } li { margin: .25rem 0; } li > p { margin: 0 0 .5rem; }
+ul, ol { padding-left: 1.5rem; } li { margin: .25rem 0; } li > p { margin: 0 0 .5rem; } li > ul, li > ol { margin-bottom: 0; }
+.task { list-style: none; margin-left: -1.5rem; padding-left: 1.5em; text-indent: -1.5em; } .task > ul, .task > ol, .task > pre, .task > div { text-indent: 0; }
 ${language === 'zh' ? 'em { font-style: normal; text-emphasis: dot; text-emphasis-position: under right; }\n' : ''}a { color: var(--accent); text-underline-offset: .15em; }
 blockquote { margin-left: 0; padding: .3rem 1rem; border-left: .25rem solid var(--line); color: var(--soft); }
 blockquote > :last-child { margin-bottom: 0; }
@@ -31,14 +32,14 @@ th:first-child, td:first-child { padding-left: 0; } th { border-bottom: 2px soli
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 img { max-width: 100%; height: auto; border-radius: .25rem; }
 .explanation { color: var(--soft); font-size: .93em; }
-sup { line-height: 0; } [data-footnotes] { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--line); font-size: .93em; }
+sup { line-height: 0; } [data-footnotes] { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--line); font-size: .93em; } [data-footnotes] > h2 { margin-top: 1rem; }
 .times { margin: 1.5rem 0 2rem; padding: 1rem 1.25rem 1.1rem; background: var(--tint); border-radius: .5rem; }
 .times figcaption { font-size: .85rem; color: var(--soft); margin: 0 0 .75rem; }
 .times svg { display: block; max-width: 100%; height: auto; overflow: visible; font-family: inherit; }
 .times .line { stroke: var(--line); stroke-width: 2; } .times .lasting { stroke: var(--bad); stroke-width: 4; } .times .easing { stroke: var(--good); stroke-width: 4; }
 .times circle { fill: var(--page); stroke: var(--soft); stroke-width: 2; } .times .bad { stroke: var(--bad); } .times .good { stroke: var(--good); }
 .times text { fill: var(--text); } .times .when { fill: var(--soft); }
-@media (max-width: 30rem) { main { padding-top: 1.75rem; } h1 { font-size: 1.5rem; } }
+@media (max-width: 30rem) { main { padding: 1.75rem 1rem 3rem; } .times { padding: .75rem .75rem .9rem; } h1 { font-size: 1.5rem; } }
 @media print {
   @page { size: A4; margin: 20mm 18mm; }
   :root { --text: #000; --soft: #444; --line: #bbb; --page: #fff; --tint: #f4f4f4; --accent: #000; --good: #1a7f37; --bad: #bc4c00; }

@@ -7,6 +7,7 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { mapTree } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import { type Format, imageText, unlimited } from './format.js';
+import { timesList } from './times-list.js';
 
 const style: Options = {
   bullet: '-',
@@ -53,6 +54,6 @@ export const markdown: Format = {
   limits: unlimited,
   render: (view) => {
     const root = withoutImages(view);
-    return writeMarkdown({ type: 'root', children: [titleHeading(view.title), ...root.children] });
+    return writeMarkdown({ type: 'root', children: [titleHeading(view.title), ...timesList(view), ...root.children] });
   },
 };

@@ -1,10 +1,11 @@
 import type { FootnoteDefinition, List, RootContent } from 'mdast';
-import { withBallots } from '../customer/tree.js';
+import { isTask, withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import type { Language } from '../finding.js';
 import { type Format, unlimited, word } from './format.js';
 import { inlineText } from './inline-text.js';
 import { tableLines } from './table-text.js';
+import { timesList } from './times-list.js';
 import { columns, wrap } from './wrap.js';
 
 /** Columns of a line: what mail programs and terminals have shown whole since there are any (RFC 3676 asks for < 78). */
@@ -18,9 +19,11 @@ interface Place {
 function listLines(list: List, place: Place): string[] {
   const start = list.start ?? 1;
   const items = list.children.map((item, at) => {
-    const mark = list.ordered ? `${start + at}. ` : '- ';
-    const lines = blockLines(item.children, { ...place, width: place.width - mark.length }, list.spread ?? false);
-    return lines.map((line, index) => (index === 0 ? mark + line : line === '' ? '' : ' '.repeat(mark.length) + line));
+    const mark = list.ordered ? `${start + at}. ` : isTask(item) ? '' : '- ';
+    // A task hangs from its ballot box.
+    const hang = mark.length || 2;
+    const lines = blockLines(item.children, { ...place, width: place.width - hang }, list.spread ?? false);
+    return lines.map((line, index) => (index === 0 ? mark + line : line === '' ? '' : ' '.repeat(hang) + line));
   });
   return items.flatMap((lines, at) => (at > 0 && list.spread ? ['', ...lines] : lines));
 }
@@ -73,7 +76,8 @@ export function plainText(view: CustomerView): string {
   const nodes = withBallots(view.root).children;
   const notes = nodes.filter((node) => node.type === 'footnoteDefinition');
   const heading: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] };
-  const body = blockLines([heading, ...nodes.filter((node) => node.type !== 'footnoteDefinition')], place, true);
+  const text = nodes.filter((node) => node.type !== 'footnoteDefinition');
+  const body = blockLines([heading, ...timesList(view), ...text], place, true);
   if (notes.length === 0) return body.join('\n');
   const after = notes.flatMap((note) => ['', ...noteLines(note, place)]);
   return [...body, '', '', word('notes', language), ...after].join('\n');

@@ -1,9 +1,10 @@
 import type { List, PhrasingContent, RootContent } from 'mdast';
-import { eachNode, withBallots } from '../customer/tree.js';
+import { eachNode, isTask, withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import type { Language } from '../finding.js';
 import { type ExportWarning, type Format, imageText, word } from './format.js';
 import { tableLines } from './table-text.js';
+import { timesList } from './times-list.js';
 
 /** The longest text of one message (api.slack.com: text is cut after 40,000; a block of Markdown takes 12,000). */
 const longest = 12_000;
@@ -51,7 +52,7 @@ const marked = (mark: string, text: string): string =>
 function listLines(list: List, language: Language, depth: number): string[] {
   const start = list.start ?? 1;
   return list.children.flatMap((item, at) => {
-    const mark = list.ordered ? `${start + at}. ` : '• ';
+    const mark = list.ordered ? `${start + at}. ` : isTask(item) ? '' : '• ';
     const indent = '    '.repeat(depth);
     return item.children.flatMap((child, index) => {
       if (child.type === 'list') return listLines(child, language, depth + 1);
@@ -125,7 +126,7 @@ export const slack: Format = {
     const nodes = withBallots(view.root).children;
     const notes = nodes.filter((node) => node.type === 'footnoteDefinition');
     const body = nodes.filter((node) => node.type !== 'footnoteDefinition');
-    const parts = [`*${escaped(title).replace(/[*]/g, '')}*`, blocks(body, language)];
+    const parts = [`*${escaped(title).replace(/[*]/g, '')}*`, blocks([...timesList(view), ...body], language)];
     if (notes.length > 0) parts.push(`*${word('notes', language)}*`, blocks(notes, language));
     // Where a space or a line's end is the edge already, no zero-width one is needed.
     const text = parts.join('\n\n').replace(/(^|[\s([])\u200b+|\u200b+(?=$|[\s.,;:!?)\]])/gm, '$1');

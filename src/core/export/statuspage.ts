@@ -4,6 +4,7 @@ import type { CustomerView } from '../customer/view.js';
 import { type ExportWarning, type Format, word } from './format.js';
 import { withoutImages, writeMarkdown } from './markdown.js';
 import { tableRecords } from './table-text.js';
+import { timesList } from './times-list.js';
 
 /** What the tools that carry status pages take in one message at least; the longest common limit that is documented. */
 const careful = 5000;
@@ -34,7 +35,7 @@ function simplified(view: CustomerView): Root {
     const mark = { type: 'text' as const, value: `${word('note', language)} ${note.identifier}: ` };
     return first?.type === 'paragraph' ? [{ ...first, children: [mark, ...first.children] }, ...rest] : note.children;
   });
-  return { type: 'root', children: [...body, ...after] };
+  return { type: 'root', children: [...timesList(view), ...body, ...after] };
 }
 
 function limits(view: CustomerView, rendered: string | Uint8Array): ExportWarning[] {
@@ -61,6 +62,9 @@ function limits(view: CustomerView, rendered: string | Uint8Array): ExportWarnin
   return warnings;
 }
 
+/** The customer version as what a status page takes for its body: Markdown without a title. */
+export const statuspageBody = (view: CustomerView): string => writeMarkdown(simplified(view));
+
 /** The body of a postmortem on a status page (Statuspage and others); its title is a field of its own there. */
 export const statuspage: Format = {
   id: 'statuspage',
@@ -69,5 +73,5 @@ export const statuspage: Format = {
   label: { en: 'Status page', zh: '状态页正文' },
   binary: false,
   limits,
-  render: (view) => writeMarkdown(simplified(view)),
+  render: (view) => statuspageBody(view),
 };
