@@ -19,7 +19,7 @@ const examples = [
   'test/fixtures/export/en.md',
   'test/fixtures/export/zh.md',
 ];
-const texts = ['md', 'statuspage', 'txt', 'slack', 'call-notes'];
+const texts = ['md', 'statuspage', 'statuspage-json', 'txt', 'slack', 'call-notes'];
 const pages = {
   light: { viewport: { width: 900, height: 700 }, colorScheme: 'light' },
   dark: { viewport: { width: 900, height: 700 }, colorScheme: 'dark' },
@@ -66,7 +66,7 @@ async function pictureAll(browser, file, made) {
     await writeFile(page, textPage(text));
     await shoot(browser, page, picture(kind), pages.light);
   }
-  tell('{html-light,html-dark,html-narrow,email,email-narrow,md,statuspage,txt,slack,call-notes}.png');
+  tell('{html-light,html-dark,html-narrow,email,email-narrow,md,statuspage,statuspage-json,txt,slack,call-notes}.png');
   for (const kind of ['pdf', 'docx']) {
     try {
       const pdf = kind === 'pdf' ? await make(kind) : await toPdf(await make(kind), made);

@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
+import type { FrontMatterValues } from '../document/front-matter.js';
 import type { PlacedChunk, PlacedNode, Postmortem } from '../document/postmortem.js';
 import { plainHeading, sectionKinds } from '../document/sections.js';
 import type { Language, Localized, Span } from '../finding.js';
@@ -41,6 +42,8 @@ export interface CustomerView {
   readonly hidden: readonly Hidden[];
   readonly images: readonly CustomerImage[];
   readonly times: IncidentTimes;
+  /** Which message to customers it is. */
+  readonly message: NonNullable<FrontMatterValues['message']>;
 }
 
 const withoutTitle: Localized = { en: 'About the incident', zh: '故障说明' };
@@ -163,6 +166,7 @@ class Maker {
       hidden: this.hidden.sort(bySpot),
       images: this.images.sort((a, b) => bySpot(a.at, b.at)),
       times: readTimes(frontMatter.values, language),
+      message: frontMatter.values.message ?? 'explanation',
     };
   }
 

@@ -5,8 +5,7 @@ import { mapTree } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import { colours, documentStyles, listLevels } from './docx-style.js';
 import { type ExportOptions, imageText, word } from './format.js';
-import { tableCells, tableRecords } from './table-text.js';
-import { columns } from './wrap.js';
+import { columnWidths, tableCells, tableRecords } from './table-text.js';
 
 type Library = typeof import('docx');
 type Block = ParagraphOf | TableOf;
@@ -34,6 +33,8 @@ const ballots: ReadonlyMap<boolean | null | undefined, string> = new Map([
 
 /** Twentieths of a point: the text's width on A4 with the margins below. */
 const textWidth = 11906 - 2 * 1304;
+/** About as many letters fit across it. */
+const lettersAcross = 80;
 /** Pixels of 96 to the inch. */
 const widestImage = 600;
 const tallestImage = 760;
@@ -167,10 +168,7 @@ class Writer {
     const { Paragraph, AlignmentType } = this.lib;
     const count = Math.max(1, table.children[0]?.children.length ?? 1);
     const cells = tableCells(table, this.view.language);
-    // Columns share the width by their longest cell; a very long one wraps.
-    const lengths = Array.from({ length: count }, (_, at) =>
-      Math.min(60, Math.max(6, ...cells.map((row) => columns(row[at] ?? '')))),
-    );
+    const lengths = columnWidths(cells, lettersAcross) ?? Array.from({ length: count }, () => 1);
     const total = lengths.reduce((sum, one) => sum + one, 0);
     const alignment = (at: number): { alignment?: (typeof AlignmentType)[keyof typeof AlignmentType] } => {
       const align = table.align?.[at];

@@ -23,7 +23,18 @@ export interface ExportWarning {
   readonly say: Localized;
 }
 
-export const formatIds = ['html', 'md', 'statuspage', 'txt', 'eml', 'email', 'docx', 'slack', 'call-notes'] as const;
+export const formatIds = [
+  'html',
+  'md',
+  'statuspage',
+  'statuspage-json',
+  'txt',
+  'eml',
+  'email',
+  'docx',
+  'slack',
+  'call-notes',
+] as const;
 export type FormatId = (typeof formatIds)[number];
 
 /** One kind of export. */

@@ -13,9 +13,21 @@ import { plain } from './plain.js';
 import { readBack } from './read-back.js';
 import { slack } from './slack.js';
 import { statuspage } from './statuspage.js';
+import { statuspageJson } from './statuspage-json.js';
 
 /** Every kind of export, in the order in which they are offered. */
-export const formats: readonly Format[] = [html, markdown, statuspage, plain, eml, email, docx, slack, callNotes];
+export const formats: readonly Format[] = [
+  html,
+  markdown,
+  statuspage,
+  statuspageJson,
+  plain,
+  eml,
+  email,
+  docx,
+  slack,
+  callNotes,
+];
 
 /** What comes of an export. */
 export type ExportResult =

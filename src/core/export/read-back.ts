@@ -105,6 +105,15 @@ export function readBack(id: FormatId, content: string | Uint8Array): ReadBack {
       const mail = asText();
       return { text: mailTexts(mail).join('\n'), raw: mail.slice(0, mail.search(/\r?\n\r?\n/)) };
     }
+    case 'statuspage-json': {
+      const texts: string[] = [];
+      JSON.parse(asText(), (name, value: unknown) => {
+        texts.push(name);
+        if (typeof value === 'string') texts.push(plainEscapes(value));
+        return value;
+      });
+      return { text: texts.join('\n'), raw: asText() };
+    }
     default: {
       const text = plainEscapes(asText());
       return { text, raw: text };

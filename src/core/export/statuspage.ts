@@ -38,7 +38,8 @@ function simplified(view: CustomerView): Root {
   return { type: 'root', children: [...timesList(view), ...body, ...after] };
 }
 
-function limits(view: CustomerView, rendered: string | Uint8Array): ExportWarning[] {
+/** What a status page may not take of it. */
+export function statuspageLimits(view: CustomerView, rendered: string | Uint8Array): ExportWarning[] {
   const warnings: ExportWarning[] = [];
   if (rendered.length > careful)
     warnings.push({
@@ -72,6 +73,6 @@ export const statuspage: Format = {
   mediaType: 'text/markdown',
   label: { en: 'Status page', zh: '状态页正文' },
   binary: false,
-  limits,
+  limits: statuspageLimits,
   render: (view) => statuspageBody(view),
 };

@@ -32,8 +32,8 @@ export function tableRecords(table: Table, language: Language): string[] {
 const gap = 2;
 const narrowest = 8;
 
-/** How wide each column may be, or `undefined` when the table does not fit. */
-function columnWidths(cells: readonly string[][], width: number): number[] | undefined {
+/** How wide each column may be, the widest giving way first; `undefined` when the table does not fit. */
+export function columnWidths(cells: readonly string[][], width: number): number[] | undefined {
   const count = cells[0]?.length ?? 0;
   const wanted = Array.from({ length: count }, (_, at) => Math.max(1, ...cells.map((row) => columns(row[at] ?? ''))));
   const room = width - gap * (count - 1);

@@ -16,6 +16,7 @@ export const commandIds = [
   'candor.reveal',
   'candor.rewritePlainly',
   'candor.showPreviewSource',
+  'candor.unlockPreview',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

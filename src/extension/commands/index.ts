@@ -16,6 +16,7 @@ import * as openPreviewHere from './open-preview-here.js';
 import * as reveal from './reveal.js';
 import * as rewritePlainly from './rewrite-plainly.js';
 import * as showPreviewSource from './show-preview-source.js';
+import * as unlockPreview from './unlock-preview.js';
 
 /** One command: its id, and what it does once the services are there. */
 export interface Command {
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   openPreview,
   openPreviewHere,
   lockPreview,
+  unlockPreview,
   showPreviewSource,
   addCustomerPart,
   insertSection,

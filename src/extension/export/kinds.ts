@@ -18,7 +18,7 @@ export const kinds: readonly Kind[] = formats.flatMap((format): Kind[] =>
 
 /** The kinds that can be copied as text: what is written to be pasted somewhere, not to be a file. */
 export const copied: readonly Kind[] = kinds.filter(({ id }) =>
-  ['md', 'statuspage', 'txt', 'slack', 'call-notes'].includes(id),
+  ['md', 'statuspage', 'statuspage-json', 'txt', 'slack', 'call-notes'].includes(id),
 );
 
 /** The kind that a value names, if it names one. */

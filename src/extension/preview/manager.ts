@@ -5,6 +5,8 @@ import type { PreviewServices } from './port.js';
 
 /** Set while a preview is the active tab, for menus and keys. */
 const focusKey = 'candor.previewFocus';
+/** Set while the preview that is the active tab is locked: its button in the title bar then is a closed lock. */
+const lockedKey = 'candor.previewLocked';
 
 /** All previews: one that follows the active postmortem, and any number that are locked to theirs. */
 export class PreviewManager {
@@ -19,6 +21,9 @@ export class PreviewManager {
       vscode.workspace.onDidOpenTextDocument((document) => this.#changed(document)),
       services.onDidAnalyze((document) => this.#changed(document)),
       vscode.workspace.onDidRenameFiles(({ files }) => this.#renamed(files)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        for (const preview of this.#previews) preview.trusted();
+      }),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.#follow(editor.document)),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('candor.preview')) for (const preview of this.#previews) preview.configured();
@@ -44,9 +49,10 @@ export class PreviewManager {
   }
 
   /** Locks the active preview (or the only one) to its document, or lets it follow again. */
-  toggleLock(): void {
+  setLocked(locked: boolean): void {
     const preview = this.active ?? (this.#previews.size === 1 ? [...this.#previews][0] : undefined);
-    preview?.setLocked(!preview.isLocked);
+    preview?.setLocked(locked);
+    this.#tellFocus();
   }
 
   /** Goes from the active preview to its source. */
@@ -99,6 +105,7 @@ export class PreviewManager {
 
   #tellFocus(): void {
     void vscode.commands.executeCommand('setContext', focusKey, this.active !== undefined);
+    void vscode.commands.executeCommand('setContext', lockedKey, this.active?.isLocked ?? false);
   }
 
   #changed(document: vscode.TextDocument): void {

@@ -115,6 +115,12 @@ export class PreviewPanel {
     this.#updates.run();
   }
 
+  /** The workspace is trusted now: images that were left out may be read. */
+  trusted(): void {
+    this.#images.again();
+    if (this.#document && this.#sent) this.#images.want(this.#document, this.#sent.blocks);
+  }
+
   /** Settings of the preview changed. */
   configured(): void {
     this.#setUp();

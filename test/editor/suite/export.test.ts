@@ -45,7 +45,18 @@ describe('exports', () => {
     return uri;
   };
 
-  for (const format of ['html', 'md', 'statuspage', 'txt', 'eml', 'email', 'slack', 'call-notes', 'docx'])
+  for (const format of [
+    'html',
+    'md',
+    'statuspage',
+    'statuspage-json',
+    'txt',
+    'eml',
+    'email',
+    'slack',
+    'call-notes',
+    'docx',
+  ])
     it(`writes the customer version and nothing else: ${format}`, async () => {
       const to = target(`out-${format}.out`);
       const written = await run(place('checkout-outage.md'), format, to);

@@ -79,6 +79,18 @@ describe('preview', () => {
     await shown('[Locked] Customer preview: first.md', 'Customer preview: first.md');
   });
 
+  it('follows again when it is unlocked', async () => {
+    const [first, second] = [await make('first.md'), await make('second.md')];
+    await show(first);
+    await vscode.commands.executeCommand('candor.openPreview');
+    await vscode.commands.executeCommand('candor.lockPreview');
+    await shown('[Locked] Customer preview: first.md');
+    await vscode.commands.executeCommand('candor.unlockPreview');
+    await shown('Customer preview: first.md');
+    await show(second);
+    await shown('Customer preview: second.md');
+  });
+
   it('goes along when its file is renamed, and stays when its file is closed', async () => {
     const first = await make('first.md');
     await show(first);

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { readTimes } from '../../../src/core/customer/moments.js';
 import { timesInWords } from '../../../src/core/customer/timeline-picture.js';
 import { headerText } from '../../../src/core/export/eml.js';
+import { readBack } from '../../../src/core/export/read-back.js';
 import { columns } from '../../../src/core/export/wrap.js';
 import {
   checkImage,
@@ -157,4 +158,27 @@ test('long nests, rows of brackets and long lines take no long time and never th
     '<'.repeat(3000),
   ])
     assert.ok(customerView(createLinter().analyze(part(body)).postmortem));
+});
+
+test('Statuspage JSON is a draft of a postmortem for an explanation, and an incident for any other message', async () => {
+  const head = 'title: Checkout is "down"\nbegan: 2025-10-14 09:42\ntimezone: Europe/Berlin\n';
+  const explanation = JSON.parse(await made(part('Text **bold**.\n\nMore \\<b>.', head), 'statuspage-json'));
+  assert.deepEqual(explanation, { postmortem: { body_draft: 'Text **bold**.\n\nMore \\<b>.' } });
+  const call = async (more: string): Promise<unknown> =>
+    JSON.parse(await made(part('Text.', `${head}${more}\n`), 'statuspage-json'));
+  const incident = (status: string, body = 'Text.'): unknown => ({
+    incident: { name: 'Checkout is "down"', status, body },
+  });
+  assert.deepEqual(await call('message: first-notice'), incident('investigating'));
+  assert.deepEqual(await call('message: update'), incident('identified'));
+  assert.deepEqual(await call('message: all-clear'), incident('resolved'));
+  const monitoring = (await call('message: update\nmitigated: 2025-10-14 11:05')) as { incident: { status: string } };
+  assert.equal(monitoring.incident.status, 'monitoring');
+});
+
+test('a table in a footnote does not get lost in Word', async () => {
+  const text = part('Text.[^1]\n\n[^1]: See\n\n    | Step | Day |\n    | - | - |\n    | cellwords | today |');
+  const result = await exportCustomer(createLinter().analyze(text).postmortem, 'docx', { now: 0 });
+  assert.ok(result.ok);
+  assert.match(readBack('docx', result.content).text, /Step: cellwords; Day: today/);
 });

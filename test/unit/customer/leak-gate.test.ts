@@ -59,13 +59,15 @@ test('the leak gate reads every format back', async () => {
 });
 
 test('the leak gate sees a leak in attributes, entities and mail parts', () => {
-  const found = (id: 'html' | 'eml', text: string): number => findLeaks(postmortem, readBack(id, text)).length;
+  const found = (id: 'html' | 'eml' | 'statuspage-json', text: string): number =>
+    findLeaks(postmortem, readBack(id, text)).length;
   assert.equal(found('html', '<p title="pay-gw-02.prod.corp">x</p>'), 1);
   assert.equal(found('html', '<p>pay&#45;gw-02.prod.corp</p>'), 1);
   assert.equal(found('html', '<style>a{content:"pay-gw-02.prod.corp"}</style>'), 1);
   const body = Buffer.from('see pay-gw-02.prod.corp').toString('base64');
   assert.equal(found('eml', `Subject: x\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}`), 1);
   const subject = `=?utf-8?B?${Buffer.from('INC-2291').toString('base64')}?=`;
+  assert.equal(found('statuspage-json', JSON.stringify({ a: { b: 'see pay-gw-02\\.prod.corp\n' } })), 1);
   assert.equal(found('eml', `Subject: ${subject}\r\n\r\nx`), 1);
 });
 
