@@ -1,11 +1,18 @@
-import type { Block } from './document/chunk.js';
+import type { Block, Chunk } from './document/chunk.js';
 import { Lines, lineAt } from './document/lines.js';
 import { type Reading, readDocument } from './document/parse.js';
-import { type Audience, assemble, type PlacedBlock, type PlacedChunk, type Postmortem } from './document/postmortem.js';
+import {
+  type Audience,
+  assemble,
+  type ChunkBlocks,
+  type PlacedBlock,
+  type PlacedChunk,
+  type Postmortem,
+} from './document/postmortem.js';
 import { sourceSpan } from './document/prose.js';
 import type { Finding, Language, Position } from './finding.js';
 import { rules } from './rules/index.js';
-import type { BlockText, DocumentContext, Problem, Rule } from './rules/rule.js';
+import type { BlockText, DocumentContext, Fact, Problem, Rule } from './rules/rule.js';
 import type { CheckOptions, LinterSettings } from './settings.js';
 import { type Words, wordsOf } from './words.js';
 
@@ -34,12 +41,32 @@ interface Noted {
   last: { readonly chunk: PlacedChunk; readonly finding: Finding } | undefined;
 }
 
-/** The problems of a block, with what they depend on beside it. */
-interface Remembered {
-  readonly audience: Audience;
-  readonly language: Language;
-  readonly kind: string | undefined;
-  readonly noted: readonly Noted[];
+/** A value with the index of its block in its chunk. */
+interface AtBlock<Value> {
+  readonly index: number;
+  readonly value: Value;
+}
+
+/** What was worked out about the blocks of a chunk, and for which readers. */
+interface OfChunk<Value> {
+  readonly readers: string;
+  readonly values: readonly AtBlock<Value>[];
+}
+
+/** Works something out about each block of a chunk, unless it is remembered for the same readers. */
+function remembered<Value>(
+  memory: WeakMap<Chunk, OfChunk<Value>>,
+  { chunk, from, to, readers }: ChunkBlocks,
+  { blocks }: Postmortem,
+  compute: (block: PlacedBlock) => readonly Value[],
+): readonly AtBlock<Value>[] {
+  const known = memory.get(chunk.chunk);
+  if (known?.readers === readers) return known.values;
+  const values = blocks
+    .slice(from, to)
+    .flatMap((block, index) => compute(block).map((value): AtBlock<Value> => ({ index, value })));
+  memory.set(chunk.chunk, { readers, values });
+  return values;
 }
 
 /** Makes the address at which the editor shows a rule's page; works without a network. */
@@ -48,13 +75,6 @@ export const ruleUrl = (id: string): string => `vscode://candor.candor/rules/${i
 /** Minutes to the first notice where the team's settings say nothing. */
 const defaultFirstNotice = 60;
 
-/** What is remembered about `block`; made when first asked for. */
-function within<Value>(memory: WeakMap<Block, Map<string, Value>>, block: Block): Map<string, Value> {
-  const known = memory.get(block) ?? new Map<string, Value>();
-  memory.set(block, known);
-  return known;
-}
-
 class CandorLinter implements Linter {
   readonly #locale: Language;
   readonly #rules: readonly { readonly rule: Rule; readonly severity: Finding['severity']; readonly isSet: boolean }[];
@@ -62,12 +82,10 @@ class CandorLinter implements Linter {
   readonly #accepted: ReadonlySet<string>;
   readonly #replace: ReadonlyMap<string, string>;
   #reading: Reading | undefined;
-  #words = new WeakMap<Block, Map<string, Words>>();
-  #noted = new WeakMap<Block, Remembered>();
-  readonly #facts: Readonly<Record<Audience, Map<string, WeakMap<Block, unknown>>>> = {
-    customer: new Map(),
-    internal: new Map(),
-  };
+  /** Block rules' problems, and facts by their key, of each chunk. */
+  readonly #noted = new WeakMap<Chunk, OfChunk<Noted>>();
+  readonly #facts = new Map<string, WeakMap<Chunk, OfChunk<unknown>>>();
+  readonly #words = new WeakMap<Block, Map<Audience, Words>>();
 
   constructor(settings: LinterSettings) {
     this.#settings = settings;
@@ -93,12 +111,13 @@ class CandorLinter implements Linter {
       language: options.language ?? 'auto',
     });
     const findings: Finding[] = [];
-    for (const placed of postmortem.blocks) {
-      for (const noted of this.#blockProblems(placed)) {
-        if (!isIgnored(noted.rule, placed.ignored)) findings.push(this.#placed(noted, placed.chunk));
+    for (const group of postmortem.groups) {
+      for (const { index, value } of this.#blockProblems(group, postmortem)) {
+        const ignored = postmortem.blocks[group.from + index]?.ignored ?? [];
+        if (!isIgnored(value.rule, ignored)) findings.push(this.#placed(value, group.chunk));
       }
     }
-    const context = this.#context();
+    const context = this.#context(postmortem);
     const position = positionIn(postmortem);
     for (const { rule } of this.#rules) {
       if (!rule.document) continue;
@@ -153,47 +172,60 @@ class CandorLinter implements Linter {
     return finding;
   }
 
-  #context(): DocumentContext {
+  #context(postmortem: Postmortem): DocumentContext {
     const shared = new Map<string, unknown>();
-    const read = (block: PlacedBlock): BlockText => this.#read(block);
+    const once = <Value>(key: string, compute: () => Value): Value => {
+      if (!shared.has(key)) shared.set(key, compute());
+      return shared.get(key) as Value;
+    };
     return {
-      read,
       accepted: this.#accepted,
       replace: this.#replace,
       now: this.#settings.now,
       firstNotice: this.#settings.firstNotice ?? defaultFirstNotice,
-      fact: <Value>(block: PlacedBlock, key: string, compute: (text: BlockText) => Value): Value => {
-        const byKey = this.#facts[block.audience];
-        const facts = byKey.get(key) ?? new WeakMap<Block, unknown>();
-        const known = facts.get(block.block);
-        if (known !== undefined || facts.has(block.block)) return known as Value;
-        const value = compute(read(block));
-        byKey.set(key, facts.set(block.block, value));
-        return value;
-      },
-      once: <Value>(key: string, compute: () => Value): Value => {
-        if (!shared.has(key)) shared.set(key, compute());
-        return shared.get(key) as Value;
-      },
+      facts: (key, compute) => once(`facts ${key}`, () => this.#gather(postmortem, key, compute)),
+      once,
     };
   }
 
+  #gather<Value>(
+    postmortem: Postmortem,
+    key: string,
+    compute: (block: BlockText) => Value | undefined,
+  ): readonly Fact<Value>[] {
+    const memory = this.#facts.get(key) ?? new WeakMap<Chunk, OfChunk<unknown>>();
+    this.#facts.set(key, memory);
+    const one = (block: PlacedBlock): Value[] => {
+      const value = compute(this.#read(block));
+      return value === undefined ? [] : [value];
+    };
+    const facts: Fact<Value>[] = [];
+    for (const group of postmortem.groups) {
+      for (const { index, value } of remembered(memory as WeakMap<Chunk, OfChunk<Value>>, group, postmortem, one)) {
+        const block = postmortem.blocks[group.from + index];
+        if (block) facts.push({ block, value });
+      }
+    }
+    return facts;
+  }
+
   #read(block: PlacedBlock): BlockText {
-    const byAudience = within(this.#words, block.block);
+    const byAudience = this.#words.get(block.block) ?? new Map<Audience, Words>();
     const words = byAudience.get(block.audience) ?? wordsOf(block);
-    byAudience.set(block.audience, words);
+    this.#words.set(block.block, byAudience.set(block.audience, words));
     return { ...block, ...words };
   }
 
-  /** The problems of a block, remembered: they depend on the block, its readers, language and section, on nothing else. */
-  #blockProblems(placed: PlacedBlock): readonly Noted[] {
-    const { block, audience, language } = placed;
-    const kind = placed.section?.kind;
-    const known = this.#noted.get(block);
-    if (known && known.audience === audience && known.language === language && known.kind === kind) return known.noted;
+  /** What block rules say about a chunk: they depend on its blocks, their readers and their sections, on nothing else. */
+  #blockProblems(group: ChunkBlocks, postmortem: Postmortem): readonly AtBlock<Noted>[] {
+    return remembered(this.#noted, group, postmortem, (placed) => this.#problemsOf(placed));
+  }
+
+  #problemsOf(placed: PlacedBlock): readonly Noted[] {
     const noted: Noted[] = [];
     const prose = placed.audience === 'customer' ? placed.block.prose : placed.block.full;
     const text = this.#read(placed);
+    const { lineStarts } = placed.chunk.chunk;
     for (const { rule } of this.#rules) {
       if (!rule.block || (rule.reads === 'customer' && placed.audience !== 'customer')) continue;
       for (const problem of rule.block(text)) {
@@ -203,13 +235,12 @@ class CandorLinter implements Linter {
         noted.push({
           rule,
           problem: crosses && problem.instead ? { ...problem, instead: [] } : problem,
-          start: positionFrom(placed.chunk.chunk.lineStarts, start),
-          end: positionFrom(placed.chunk.chunk.lineStarts, end),
+          start: positionFrom(lineStarts, start),
+          end: positionFrom(lineStarts, end),
           last: undefined,
         });
       }
     }
-    this.#noted.set(block, { audience, language, kind, noted });
     return noted;
   }
 }

@@ -51,6 +51,15 @@ export interface PlacedCode {
   readonly audience: Audience;
 }
 
+/** The blocks of one chunk: from `from`, `to` not included, in the document's blocks. */
+export interface ChunkBlocks {
+  readonly chunk: PlacedChunk;
+  readonly from: number;
+  readonly to: number;
+  /** Who reads them and in what kind of section: with the chunk, all that a block depends on beside the document. */
+  readonly readers: string;
+}
+
 /** A document as Candor sees it. Nothing in it is for customers unless it stands in the customer part. */
 export interface Postmortem {
   readonly text: string;
@@ -61,6 +70,8 @@ export interface Postmortem {
   readonly nodes: readonly PlacedNode[];
   readonly sections: readonly Section[];
   readonly blocks: readonly PlacedBlock[];
+  /** Its blocks by chunk, so that what was worked out about a chunk need not be asked of each of its blocks. */
+  readonly groups: readonly ChunkBlocks[];
   readonly code: readonly PlacedCode[];
   /** Whether any part is for customers. */
   readonly hasCustomerPart: boolean;
@@ -83,6 +94,7 @@ export function assemble(
   const everything = options.audience === 'customer' || frontMatter.values.audience === 'customer';
   const sections: Draft[] = [];
   const blocks: PlacedBlock[] = [];
+  const groups: ChunkBlocks[] = [];
   const nodes: PlacedNode[] = [];
   const code: PlacedCode[] = [];
   const ignored = chunks.flatMap(({ chunk }) => chunk.fileIgnores);
@@ -94,6 +106,9 @@ export function assemble(
     const { chunk, offset } = placed;
     let next = 0;
     let nextCode = 0;
+    const from = blocks.length;
+    let readers = '';
+    let last: Section | undefined | null = null;
     chunk.nodes.forEach((node, top) => {
       if (node.type === 'heading') {
         const start = offset + (node.position?.start.offset ?? 0);
@@ -120,6 +135,8 @@ export function assemble(
       }
       const section = open.at(-1);
       const audience: Audience = section ? section.audience : everything ? 'customer' : 'internal';
+      if (section !== last) readers += `${audience} ${section?.kind ?? ''};`;
+      last = section;
       nodes.push({ node, chunk: placed, audience });
       for (let block = chunk.blocks[next]; block && block.top === top; block = chunk.blocks[++next]) {
         han += block.language === 'zh' ? 1 : -1;
@@ -138,6 +155,7 @@ export function assemble(
       }
       if (node.type !== 'html') pending = [];
     });
+    if (blocks.length > from) groups.push({ chunk: placed, from, to: blocks.length, readers });
     if (chunk.trailingIgnores.length > 0) pending = chunk.trailingIgnores;
   }
   const language =
@@ -150,6 +168,7 @@ export function assemble(
     nodes,
     sections,
     blocks,
+    groups,
     code,
     hasCustomerPart: everything || sections.some((section) => section.audience === 'customer'),
     ignored,

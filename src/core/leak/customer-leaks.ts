@@ -1,4 +1,5 @@
-import type { PlacedBlock, PlacedCode, Postmortem } from '../document/postmortem.js';
+import type { CodeBlock } from '../document/chunk.js';
+import type { PlacedBlock, PlacedChunk, PlacedCode, Postmortem } from '../document/postmortem.js';
 import { type Aside, sourceSpan } from '../document/prose.js';
 import type { Span } from '../finding.js';
 import type { DocumentContext } from '../rules/rule.js';
@@ -30,7 +31,8 @@ function spanIn(aside: Aside, source: string, found: string): Span {
 
 const ofLinks = new Set(['link', 'secret', 'email']);
 
-function leaksOfBlock({ block, chunk }: PlacedBlock): PlacedLeak[] {
+function leaksOfBlock({ block, chunk, audience }: PlacedBlock): readonly PlacedLeak[] | undefined {
+  if (audience !== 'customer') return undefined;
   const source = chunk.chunk.text;
   const { prose } = block;
   const out: PlacedLeak[] = [];
@@ -48,7 +50,7 @@ function leaksOfBlock({ block, chunk }: PlacedBlock): PlacedLeak[] {
       out.push({ leak, text, ...spanOnly(spanIn(aside, source, text)), inProse: false });
     }
   }
-  return out;
+  return out.length > 0 ? out : undefined;
 }
 
 const spanOnly = ({ start, end }: Span): Span => ({ start, end });
@@ -56,7 +58,12 @@ const spanOnly = ({ start, end }: Span): Span => ({ start, end });
 /** A block of code with more leaks than this gets one finding for all of them but secrets. */
 const most = 3;
 
-function leaksOfCode({ code, chunk }: PlacedCode): FoundLeak[] {
+const known = new WeakMap<CodeBlock, readonly PlacedLeak[]>();
+
+/** Remembered by the block of code: they depend on it alone. */
+function leaksOfCode({ code, chunk }: PlacedCode): readonly PlacedLeak[] {
+  const before = known.get(code);
+  if (before) return before;
   const source = chunk.chunk.text.slice(code.start, code.end);
   const all = findLeaks(source, { code: true });
   const details = all.filter(({ kind }) => kind !== 'secret');
@@ -69,28 +76,30 @@ function leaksOfCode({ code, chunk }: PlacedCode): FoundLeak[] {
           ...all.filter((leak) => leak.kind === 'secret').map((leak) => ({ leak, end: leak.end })),
         ]
       : all.map((leak) => ({ leak, end: leak.end }));
-  return shown.map(({ leak, end }) => {
-    const start = code.start + leak.start;
-    return {
-      leak,
-      text: source.slice(leak.start, leak.end),
-      start,
-      end: code.start + end,
-      inProse: false,
-      at: { start: chunk.offset + start, end: chunk.offset + code.start + end },
-    };
-  });
+  const leaks = shown.map(({ leak, end }) => ({
+    leak,
+    text: source.slice(leak.start, leak.end),
+    start: code.start + leak.start,
+    end: code.start + end,
+    inProse: false,
+  }));
+  known.set(code, leaks);
+  return leaks;
 }
 
+const placed = (leak: PlacedLeak, { offset }: PlacedChunk): FoundLeak => ({
+  ...leak,
+  at: { start: offset + leak.start, end: offset + leak.end },
+});
+
 /** Everything that the customer part gives away, in prose, inline code, link targets, images and code blocks. */
-export function* customerLeaks(postmortem: Postmortem, context: DocumentContext): Generator<FoundLeak> {
-  for (const placed of postmortem.blocks) {
-    if (placed.audience !== 'customer') continue;
-    for (const found of context.fact(placed, 'leaks', leaksOfBlock)) {
-      yield { ...found, at: { start: placed.chunk.offset + found.start, end: placed.chunk.offset + found.end } };
-    }
-  }
-  yield* context.once('leaks', () =>
-    postmortem.code.filter(({ audience }) => audience === 'customer').flatMap(leaksOfCode),
-  );
+export function customerLeaks(postmortem: Postmortem, context: DocumentContext): readonly FoundLeak[] {
+  return context.once('leaks', () => [
+    ...context
+      .facts('leaks', leaksOfBlock)
+      .flatMap(({ block, value }) => value.map((leak) => placed(leak, block.chunk))),
+    ...postmortem.code
+      .filter(({ audience }) => audience === 'customer')
+      .flatMap((code) => leaksOfCode(code).map((leak) => placed(leak, code.chunk))),
+  ]);
 }

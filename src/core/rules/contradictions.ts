@@ -258,12 +258,14 @@ function* counts(postmortem: Postmortem, context: DocumentContext): Generator<Pr
   const { affected } = postmortem.frontMatter.values;
   const total = affected ? affectedTotal(affected) : undefined;
   const firsts = new Map<string, PlacedCount>();
-  for (const block of postmortem.blocks) {
-    const found = context.fact(block, 'affected', (read) => ({ text: read.text, found: affectedCounts(read.text) }));
-    if (found.found.length === 0 || elsewhere.has(block.section?.kind ?? '')) continue;
-    for (const count of found.found) {
+  const found = context.facts('affected', ({ text, section }) => {
+    const counts = elsewhere.has(section?.kind ?? '') ? [] : affectedCounts(text);
+    return counts.length > 0 ? { text, counts } : undefined;
+  });
+  for (const { block, value: said } of found) {
+    for (const count of said.counts) {
       const { value, isShare, noun, least, most } = count;
-      const said: PlacedCount = { block, text: found.text, count };
+      const here: PlacedCount = { block, text: said.text, count };
       if (total) {
         const truths = isShare ? total.shares : total.values;
         const isSame = total.noun === noun || (isPeople(total.noun) && isPeople(noun));
@@ -274,7 +276,7 @@ function* counts(postmortem: Postmortem, context: DocumentContext): Generator<Pr
           ? block.section?.kind === 'acknowledgement'
           : truths.some((each) => isSlip(value, each));
         if (!fits && isWrong)
-          yield countProblem(said, {
+          yield countProblem(here, {
             en: `“affected” in front matter, ${affected}`,
             zh: `文件开头的 affected（${affected}）`,
           });
@@ -283,14 +285,14 @@ function* counts(postmortem: Postmortem, context: DocumentContext): Generator<Pr
       }
       if (isShare) continue;
       const first = firsts.get(noun ?? '');
-      if (!first) firsts.set(noun ?? '', said);
+      if (!first) firsts.set(noun ?? '', here);
       else if (
         (first.count.value < least || first.count.value > most) &&
         isSlip(value, first.count.value) &&
         !(value >= first.count.least && value <= first.count.most)
       ) {
         const words = first.text.slice(first.count.start, first.count.end);
-        yield countProblem(said, { en: `“${words}” elsewhere in this document`, zh: `文中别处的“${words}”` });
+        yield countProblem(here, { en: `“${words}” elsewhere in this document`, zh: `文中别处的“${words}”` });
       }
     }
   }

@@ -22,19 +22,15 @@ export interface DocumentFacts {
   readonly actions: readonly Action[];
 }
 
-const nothing = Symbol('nothing');
-
 /** The facts of a document. */
 export function documentFacts(postmortem: Postmortem, context: DocumentContext): DocumentFacts {
   return context.once('document-facts', () => {
-    const timed: TimedBlock[] = [];
-    for (const block of postmortem.blocks) {
-      const found = context.fact(block, 'time', ({ text }) => {
+    const timed = context
+      .facts('time', ({ text }) => {
         const claims = timeClaims(text);
-        return claims.moments.length + claims.lengths.length > 0 ? { text, claims } : nothing;
-      });
-      if (found !== nothing) timed.push({ block, text: found.text, ...found.claims });
-    }
+        return claims.moments.length + claims.lengths.length > 0 ? { text, ...claims } : undefined;
+      })
+      .map(({ block, value: { text, moments, stretches, lengths } }) => ({ block, text, moments, stretches, lengths }));
     return {
       incident: incidentOf(postmortem.frontMatter),
       timed,

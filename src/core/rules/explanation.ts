@@ -48,7 +48,8 @@ const names = [
   ]),
 ];
 
-function said(block: BlockText): Said {
+function said(block: BlockText): Said | undefined {
+  if (block.audience !== 'customer') return undefined;
   const slips = block.phrases('non-apology');
   const statements = names.filter((name) =>
     block
@@ -83,8 +84,7 @@ export class Explanation {
     postmortem: Postmortem,
     context: DocumentContext,
   ) {
-    for (const block of postmortem.blocks)
-      if (block.audience === 'customer') this.#said.set(block, context.fact(block, 'said', said));
+    for (const { block, value } of context.facts('said', said)) this.#said.set(block, value);
     this.#timed = new Map(
       documentFacts(postmortem, context)
         .timed.filter(({ block }) => block.audience === 'customer')

@@ -35,10 +35,11 @@ export const lateNotice = defineRule({
     const delay = minutesBetween(incident, 'began', 'notified');
     const at = incident.moments.get('notified')?.at;
     if (delay === undefined || at === undefined || delay <= context.firstNotice) return;
-    const isAdmitted = postmortem.blocks.some(
-      (block) => block.audience === 'customer' && context.fact(block, 'owns-up', ({ text }) => ownsUp.test(text)),
+    const admissions = context.facts(
+      'owns-up',
+      ({ audience, text }) => (audience === 'customer' && ownsUp.test(text)) || undefined,
     );
-    if (isAdmitted) return;
+    if (admissions.length > 0) return;
     const minutes = Math.round(delay);
     yield {
       at,

@@ -1,9 +1,10 @@
 import data from '../../data/leak.json' with { type: 'json' };
-import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
+import type { Postmortem } from '../document/postmortem.js';
 import { sourceSpan } from '../document/prose.js';
 import { fold } from '../language/fold.js';
+import type { PhraseMatch } from '../phrases/book.js';
 import { quote } from './phrase-rule.js';
-import { type DocumentContext, defineRule, type Problem } from './rule.js';
+import { type BlockText, type DocumentContext, defineRule, type Problem } from './rule.js';
 
 const pattern = (en: readonly string[], zh: readonly string[]): RegExp =>
   new RegExp(`(?<![a-z])(?:${en.join('|')})(?![a-z])|${zh.join('|')}`, 'gi');
@@ -24,11 +25,19 @@ function states(text: string, signs: RegExp): boolean {
 /** Whether the postmortem itself establishes an attack: in its title, in the team's part, or as the cause it gives. */
 function establishes(postmortem: Postmortem, context: DocumentContext): boolean {
   if (states(postmortem.frontMatter.values.title ?? '', anySign)) return true;
-  return postmortem.blocks.some((block: PlacedBlock) => {
-    if (block.audience === 'internal')
-      return context.fact(block, 'attack-internal', ({ text }) => states(text, anySign));
-    return block.section?.kind === 'cause' && context.fact(block, 'attack', ({ text }) => states(text, attackers));
-  });
+  const attacks = context.facts('attack', ({ audience, section, text }) =>
+    audience === 'internal'
+      ? states(text, anySign) || undefined
+      : (section?.kind === 'cause' && states(text, attackers)) || undefined,
+  );
+  return attacks.length > 0;
+}
+
+/** What a customer reads in the words of others is not ours to judge. */
+function loaded(block: BlockText): readonly PhraseMatch[] | undefined {
+  if (block.audience !== 'customer' || block.block.quoted) return undefined;
+  const found = block.phrases('loaded-word');
+  return found.length > 0 ? found : undefined;
 }
 
 export const loadedWord = defineRule({
@@ -51,12 +60,10 @@ export const loadedWord = defineRule({
     ],
   },
   *document(postmortem, context): Generator<Problem> {
-    let established: boolean | undefined;
-    for (const placed of postmortem.blocks) {
-      if (placed.audience !== 'customer' || placed.block.quoted) continue;
-      for (const { start, end, entry } of context.fact(placed, 'loaded', (block) => block.phrases('loaded-word'))) {
-        established ??= establishes(postmortem, context);
-        if (established) return;
+    const found = context.facts('loaded', loaded);
+    if (found.length === 0 || establishes(postmortem, context)) return;
+    for (const { block: placed, value } of found) {
+      for (const { start, end, entry } of value) {
         const span = sourceSpan(placed.block.prose, start, end);
         const text = quote(placed.block.prose.text.slice(start, end));
         yield {

@@ -28,10 +28,14 @@ export interface BlockText extends PlacedBlock {
   phrases(rule: string): readonly PhraseMatch[];
 }
 
+/** Something that one block says. */
+export interface Fact<Value> {
+  readonly block: PlacedBlock;
+  readonly value: Value;
+}
+
 /** What a document rule knows beside the document. */
 export interface DocumentContext {
-  /** Reads a block once; shared by all rules. */
-  read(block: PlacedBlock): BlockText;
   /** The team's words that need no explanation, lower case. */
   readonly accepted: ReadonlySet<string>;
   /** Further words of the team that do, lower case, each with its plain words. */
@@ -41,10 +45,11 @@ export interface DocumentContext {
   /** Minutes after the beginning within which customers should have had the first notice. */
   readonly firstNotice: number;
   /**
-   * Something worked out from one block, remembered under `key` until the block changes.
-   * `compute` depends on the block's text, audience and language alone.
+   * What the blocks of the document say, in their order; worked out block by block and remembered under `key` until the
+   * block's chunk changes. `compute` depends on what a block rule may depend on and on the linter's settings alone; it
+   * gives `undefined` for a block that says nothing.
    */
-  fact<Value>(block: PlacedBlock, key: string, compute: (block: BlockText) => Value): Value;
+  facts<Value>(key: string, compute: (block: BlockText) => Value | undefined): readonly Fact<Value>[];
   /** Something worked out from the whole document, made once for all rules of a check. */
   once<Value>(key: string, compute: () => Value): Value;
 }

@@ -1,6 +1,6 @@
 import type { Postmortem } from '../document/postmortem.js';
 import { placeIn } from './document-facts.js';
-import { type DocumentContext, defineRule, type Problem } from './rule.js';
+import { type BlockText, type DocumentContext, defineRule, type Problem } from './rule.js';
 
 /** Words for a service that did not work at all, and for one that worked badly. In Chinese 故障 stands for both. */
 const words = {
@@ -15,6 +15,15 @@ const denied =
 
 /** Sections about the incident as a whole, where a word for its weight is meant for all of it. */
 const weighed: ReadonlySet<string | undefined> = new Set(['acknowledgement', 'customer-part', 'faq', undefined]);
+
+/** The words of `pattern` in a block that weighs the incident, but for denied ones. */
+function weights({ audience, block, section, text }: BlockText, pattern: RegExp) {
+  if (audience !== 'customer' || block.quoted || !weighed.has(section?.kind)) return undefined;
+  const found = [...text.matchAll(pattern)]
+    .filter(({ index }) => !denied.test(text.slice(Math.max(0, index - 30), index)))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
+  return found.length > 0 ? found : undefined;
+}
 
 export const severityWord = defineRule({
   id: 'severity-word',
@@ -43,13 +52,7 @@ export const severityWord = defineRule({
     const { impact } = postmortem.frontMatter.values;
     if (impact !== 'outage' && impact !== 'degradation') return;
     const wrong = impact === 'outage' ? 'degradation' : 'outage';
-    for (const block of postmortem.blocks) {
-      if (block.audience !== 'customer' || block.block.quoted || !weighed.has(block.section?.kind)) continue;
-      const found = context.fact(block, `weight ${wrong}`, ({ text }) =>
-        [...text.matchAll(words[wrong])]
-          .filter(({ index }) => !denied.test(text.slice(Math.max(0, index - 30), index)))
-          .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] })),
-      );
+    for (const { block, value: found } of context.facts(`weight ${wrong}`, (read) => weights(read, words[wrong]))) {
       for (const { start, end, text } of found)
         yield {
           at: placeIn(block, { start, end }),

@@ -124,7 +124,13 @@ function* acronyms(block: BlockText, listed: readonly Use[]): Generator<Use> {
   }
 }
 
-function usesIn(block: BlockText): readonly Use[] {
+function usesIn(block: BlockText, own: ReadonlyMap<string, string>): readonly Use[] | undefined {
+  if (block.audience !== 'customer') return undefined;
+  const uses = [...listedUses(block), ...(own.size > 0 ? ownTerms(block, own) : [])];
+  return uses.length > 0 ? uses : undefined;
+}
+
+function listedUses(block: BlockText): readonly Use[] {
   if (block.block.quoted || (block.block.kind === 'heading' && block.block.starts?.toCustomers)) return [];
   const listed = block.phrases('unexplained-term').map((match) => useOf(block, match));
   return [...listed, ...acronyms(block, listed)].sort((a, b) => a.start - b.start);
@@ -205,10 +211,7 @@ export const unexplainedTerm = defineRule({
       return free.size > 0 && (free.has(word) || free.has(word.replace(/(?:es|s)$/, '')));
     };
     const seen = new Set<string>();
-    for (const block of postmortem.blocks) {
-      if (block.audience !== 'customer') continue;
-      const listed = context.fact(block, 'terms', usesIn);
-      const uses = context.replace.size > 0 ? [...listed, ...ownTerms(context.read(block), context.replace)] : listed;
+    for (const { block, value: uses } of context.facts('terms', (block) => usesIn(block, context.replace))) {
       for (const use of uses) {
         if (seen.has(use.term)) continue;
         const text = block.block.prose.text.slice(use.start, use.end);
