@@ -3,7 +3,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 export const title =
-  'the preview shows images of the workspace only, copies for e-mail, and reads no files in Restricted Mode';
+  'the preview shows images of the workspace only, copies for e-mail, and reads no files in Restricted Mode until it ends';
 
 const dot = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -72,4 +72,14 @@ export async function run(open) {
     'the word on Restricted Mode',
   );
   assert.equal(await image(careful, 'A dot').getAttribute('src'), null);
+
+  await restricted.command('Workspaces: Manage Workspace Trust');
+  await restricted.page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
+  // The page of trust covers the editors; the preview beside it stays open.
+  await restricted.waitFor(
+    async () =>
+      (await image(careful, 'A dot').getAttribute('src'))?.startsWith('data:image/png;base64,') ? true : undefined,
+    'the image, now that the workspace is trusted',
+  );
+  assert.equal(await image(careful, 'A dot').getAttribute('title'), null);
 }
