@@ -12,7 +12,8 @@ import { promisify } from 'node:util';
 import { root } from './host/places.mjs';
 
 const run = promisify(execFile);
-const folder = path.join(root, 'dist/pictures');
+/** Where pictures are put that are only looked at. */
+export const pictures = path.join(root, 'dist/pictures');
 const examples = [
   'test/fixtures/workspace/checkout-outage.md',
   'test/fixtures/workspace/数据库故障.md',
@@ -32,22 +33,22 @@ const pages = {
  * @returns {Promise<string>} the folder of the pictures
  */
 export async function pictureExports(browser, files) {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  await rm(pictures, { recursive: true, force: true });
+  await mkdir(pictures, { recursive: true });
   const made = await mkdtemp(path.join(tmpdir(), 'candor-exports-'));
   try {
     for (const file of files.length > 0 ? files : examples) await pictureAll(browser, path.resolve(root, file), made);
   } finally {
     await rm(made, { recursive: true, force: true });
   }
-  return folder;
+  return pictures;
 }
 
 async function pictureAll(browser, file, made) {
   const parent = path.basename(path.dirname(file));
   const name = parent === 'workspace' ? path.basename(file, '.md') : `${parent}-${path.basename(file, '.md')}`;
   const out = (kind) => path.join(made, `${name}.${kind}`);
-  const picture = (kind) => path.join(folder, `${name}.${kind}.png`);
+  const picture = (kind) => path.join(pictures, `${name}.${kind}.png`);
   const tell = (kind) => console.log(`dist/pictures/${name}.${kind}`);
   const make = async (kind) => {
     const { stderr } = await run(process.execPath, ['dist/cli.js', 'export', '--to', kind, '-o', out(kind), file], {
@@ -70,9 +71,9 @@ async function pictureAll(browser, file, made) {
   for (const kind of ['pdf', 'docx']) {
     try {
       const pdf = kind === 'pdf' ? await make(kind) : await toPdf(await make(kind), made);
-      const target = path.join(folder, `${name}.${kind}`);
+      const target = path.join(pictures, `${name}.${kind}`);
       await run('pdftoppm', ['-png', '-r', '70', pdf, target]);
-      tell(`${kind}-{1..${(await readdir(folder)).filter((one) => one.startsWith(`${name}.${kind}-`)).length}}.png`);
+      tell(`${kind}-{1..${(await readdir(pictures)).filter((one) => one.startsWith(`${name}.${kind}-`)).length}}.png`);
     } catch (error) {
       console.log(
         `${name}.${kind} is left out: ${error.code === 'ENOENT' ? `${error.path} is not installed` : error.message}`,

@@ -5,13 +5,14 @@
  *   node test/editor/screenshots.mjs exports [FILE …]     see export-shots.mjs
  *
  * `shots.mjs` lists them. Each is taken in a fresh VS Code on a fresh copy of the example workspace, 1280 by 800, and
- * written to `media/screenshots/NAME.png` with a palette of 256 colours, which makes it a third as large.
+ * written to `media/screenshots/NAME.png` (or, if it is only to be looked at, to `dist/pictures`) with a palette of 256
+ * colours, which makes it a third as large.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import UPNG from 'upng-js';
-import { pictureExports } from './export-shots.mjs';
+import { pictureExports, pictures } from './export-shots.mjs';
 import { createCleanup } from './host/cleanup.mjs';
 import { root } from './host/places.mjs';
 import { provideBrowserHost, provideChromium } from './host.mjs';
@@ -47,13 +48,12 @@ try {
 }
 
 async function takeAll(browser) {
-  await mkdir(folder, { recursive: true });
   const host = await provideBrowserHost();
   for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
     await take(shot, { host, browser });
 }
 
-async function take({ name, file, theme, settings, actions }, means) {
+async function take({ name, file, theme, settings, forEyes, actions }, means) {
   const own = createCleanup(cleanup);
   let editor;
   try {
@@ -61,8 +61,10 @@ async function take({ name, file, theme, settings, actions }, means) {
     if (file) await editor.openFile(file);
     await actions?.(editor);
     const { width, height, picture } = shrink(await editor.page.screenshot());
-    await writeFile(path.join(folder, `${name}.png`), picture);
-    console.log(`media/screenshots/${name}.png: ${width} x ${height}, ${Math.ceil(picture.length / 1024)} KB`);
+    const target = path.join(forEyes ? pictures : folder, `${name}.png`);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, picture);
+    console.log(`${path.relative(root, target)}: ${width} x ${height}, ${Math.ceil(picture.length / 1024)} KB`);
   } catch (error) {
     const seen = await editor?.screenshot(`screenshot-${name}`).catch(() => undefined);
     throw new Error(`The picture ${name} could not be taken: ${error.message}${seen ? `\nsee ${seen}` : ''}`);

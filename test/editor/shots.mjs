@@ -1,6 +1,6 @@
 /**
- * The README's pictures.
- * @type {{ name: string, theme: string, file?: string, settings?: object,
+ * The README's pictures, and those that are only looked at (`forEyes`), which go to `dist/pictures`.
+ * @type {{ name: string, theme: string, file?: string, settings?: object, forEyes?: boolean,
  *   actions?: (editor: import('./page.mjs').Workbench) => Promise<void> }[]}
  *   `file` is opened first; `actions` then lead to what the picture shows. Themes go by VS Code's names: `Light Modern`,
  *   `Dark Modern`, `Default High Contrast`.
@@ -12,6 +12,26 @@ async function preview(editor, line) {
   await editor.command('Candor: Open Customer Preview');
   await editor.webview({ selector: '.document .block' });
 }
+
+/** Widens the editor so that the preview is left with about `width` pixels. */
+async function narrow(editor, width) {
+  const sashes = editor.page.locator('.part.editor .split-view-container > .split-view-view:nth-child(2)');
+  const box = await sashes.last().boundingBox();
+  await editor.page.mouse.move(box.x, box.y + 300);
+  await editor.page.mouse.down();
+  await editor.page.mouse.move(box.x + box.width - width, box.y + 300, { steps: 8 });
+  await editor.page.mouse.up();
+}
+
+/** Puts a postmortem of this text into the workspace and opens it with its preview. */
+async function written(editor, text, selector) {
+  await editor.writeFile('written.md', text);
+  await editor.openFile('written.md');
+  await editor.command('Candor: Open Customer Preview');
+  return editor.webview({ selector });
+}
+
+const head = '---\ntype: postmortem\ntitle: Checkout unavailable\n---\n\n';
 
 const narrowList = { 'workbench.sideBar.location': 'right', 'workbench.activityBar.location': 'hidden' };
 
@@ -78,6 +98,86 @@ export const shots = [
       await editor.goTo(58);
       await editor.type('\n\npm-');
       await editor.completions();
+    },
+  },
+  {
+    name: 'preview-page-dark',
+    theme: 'Dark Modern',
+    file: 'checkout-outage.md',
+    settings: narrowList,
+    forEyes: true,
+    actions: async (editor) => {
+      await preview(editor, 84);
+      const frame = await editor.webview({ selector: '.document .block' });
+      await frame.getByRole('button', { name: 'Page' }).click();
+      await frame.getByRole('button', { name: 'Findings' }).click();
+    },
+  },
+  {
+    name: 'preview-reasons-zh',
+    theme: 'Light Modern',
+    file: '数据库故障.md',
+    settings: narrowList,
+    forEyes: true,
+    actions: async (editor) => {
+      await preview(editor, 60);
+      await (await editor.webview({ selector: '.document .block' })).locator('.status').click();
+    },
+  },
+  {
+    name: 'preview-refused',
+    theme: 'Dark Modern',
+    settings: narrowList,
+    forEyes: true,
+    actions: (editor) =>
+      written(
+        editor,
+        `${head}## For customers\n\nYou could not pay.\n\n::: internal\nTwo shops had a sale.\n:::\n\nSee :Internal[INC-2291].\n`,
+        '.notice[data-kind="refused"]',
+      ),
+  },
+  {
+    name: 'preview-nothing-for-customers',
+    theme: 'Light Modern',
+    settings: narrowList,
+    forEyes: true,
+    actions: (editor) => written(editor, `${head}## Summary\n\nA team note.\n`, '.notice'),
+  },
+  {
+    name: 'preview-narrow',
+    theme: 'Light Modern',
+    file: 'checkout-outage.md',
+    settings: narrowList,
+    forEyes: true,
+    actions: async (editor) => {
+      await preview(editor, 84);
+      await narrow(editor, 320);
+      const frame = await editor.webview({ selector: '.document .block' });
+      await frame.getByRole('button', { name: 'Findings' }).click();
+    },
+  },
+  {
+    name: 'preview-narrow-high-contrast-light',
+    theme: 'Default High Contrast Light',
+    file: '数据库故障.md',
+    settings: narrowList,
+    forEyes: true,
+    actions: async (editor) => {
+      await preview(editor, 58);
+      await narrow(editor, 320);
+    },
+  },
+  {
+    name: 'preview-locked',
+    theme: 'Light Modern',
+    file: 'checkout-outage.md',
+    settings: narrowList,
+    forEyes: true,
+    actions: async (editor) => {
+      await preview(editor, 84);
+      await editor.page.locator('.tab', { hasText: 'Customer preview' }).click();
+      await editor.page.locator('.action-label[aria-label^="Lock Customer Preview"]').click();
+      await editor.page.locator('.action-label[aria-label^="Unlock Customer Preview"]').waitFor();
     },
   },
 ];
