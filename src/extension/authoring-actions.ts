@@ -23,8 +23,10 @@ class AuthoringActions implements vscode.CodeActionProvider {
     if (!result) return [];
     const actions: vscode.CodeAction[] = [];
     if (!only || only.contains(vscode.CodeActionKind.QuickFix)) actions.push(...explainFindings(result, range));
-    if (!range.isEmpty && (!only || only.contains(rewrite) || rewrite.contains(only)))
-      actions.push(...forSelection(result, range));
+    if (!range.isEmpty && (!only || only.contains(rewrite) || rewrite.contains(only))) {
+      const known = new Set(actions.map(({ title }) => title));
+      actions.push(...forSelection(result, range).filter(({ title }) => !known.has(title)));
+    }
     return actions;
   }
 }

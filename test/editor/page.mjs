@@ -11,10 +11,10 @@
  *   const preview = await editor.webview({ text: 'What happened' });
  * }
  * ```
- * `open` takes `{ trusted, settings, theme, host: 'node' | 'web' | 'none', vsix, viewport, locale, empty }`: Restricted
+ * `open` takes `{ trusted, settings, theme, host: 'node' | 'web' | 'none', vsix, viewport, locale, zone, empty }`: Restricted
  * Mode is on with `trusted: false`; `host: 'none'` loads no extension under development (for an installed `vsix`);
  * `locale` (`zh-cn`) is the interface's language, as far as the extension gives it: this VS Code has no language pack, so
- * that its own words stay English; `empty: true` opens an empty folder.
+ * that its own words stay English; `zone` (`Asia/Shanghai`) that of its clocks; `empty: true` opens an empty folder.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -67,6 +67,7 @@ export async function openWorkbench({ browser, host, cleanup }, options = {}) {
     settings = {},
     theme,
     vsix,
+    zone,
     viewport = { width: 1280, height: 800 },
     locale,
     empty,
@@ -75,12 +76,17 @@ export async function openWorkbench({ browser, host, cleanup }, options = {}) {
     cleanup,
     trusted,
     vsix,
+    zone,
     settings: { ...(theme ? { 'workbench.colorTheme': theme } : {}), ...settings },
   });
   const workspace = await (empty ? emptyWorkspace(cleanup) : copyWorkspace(cleanup));
   const kind = options.host ?? 'node';
   const extension = kind === 'none' ? undefined : await copyExtension(kind, cleanup);
-  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await browser.newContext({
+    viewport,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...(zone ? { timezoneId: zone } : {}),
+  });
   cleanup.add(() => context.close());
   // What a language pack's messages would set before the workbench starts.
   if (locale)
@@ -178,6 +184,15 @@ export class Workbench {
       },
       `${name} to be saved${text === undefined ? '' : ` with "${text}"`}`,
     );
+  }
+
+  /** @returns {Promise<string>} the whole text of the editor that has the focus, by way of the clipboard */
+  async text() {
+    await this.press('Control+A');
+    await this.press('Control+C');
+    const text = await this.page.evaluate(() => navigator.clipboard.readText());
+    await this.press('ArrowRight');
+    return text.replaceAll('\r\n', '\n');
   }
 
   /** Puts a file into the workspace, beside the editor. */

@@ -16,7 +16,7 @@ const linesAbove = 80;
 const triggers: Readonly<Record<string, RegExp>> = {
   '#': /^#{1,6}$/,
   '|': /^\s*\|$/,
-  '-': /(?:^|\s)pm-$/,
+  '-': /(?:^|\s)pm-[\w-]*$/,
   ':': /^(?:[\w-]+:|:{1,3})$/,
 };
 

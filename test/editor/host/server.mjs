@@ -26,13 +26,15 @@ const MISSING_NATIVE =
 /**
  * Starts a server with the smoke-test driver, which lets the page's address name an extension under development.
  * @param {{ server: string, node: string }} host from `provideBrowserHost`
- * @param {{ cleanup: { add(undo: () => unknown): void }, trusted?: boolean, settings?: object, vsix?: string }} options
- *   `trusted: false` leaves Restricted Mode on; `settings` are the user's; `vsix` is installed before the start
+ * @param {{ cleanup: { add(undo: () => unknown): void }, trusted?: boolean, settings?: object, vsix?: string,
+ *   zone?: string }} options
+ *   `trusted: false` leaves Restricted Mode on; `settings` are the user's; `vsix` is installed before the start;
+ *   `zone` is that of the clocks, an IANA name
  * @returns {Promise<{ address(options: { workspace: string, extension?: string, tests?: string, file?: string }): string,
  *   userSettings: string, tail(): string, exited: Promise<number>, stop(): Promise<void> }>}
  * @throws {Error} with the end of the server's log when it does not answer within a minute
  */
-export async function startServer(host, { cleanup, trusted = true, settings = {}, vsix }) {
+export async function startServer(host, { cleanup, trusted = true, settings = {}, vsix, zone }) {
   const home = await temporaryFolder('editor', cleanup);
   const userSettings = path.join(home, 'data/User/settings.json');
   await mkdir(path.dirname(userSettings), { recursive: true });
@@ -65,7 +67,12 @@ export async function startServer(host, { cleanup, trusted = true, settings = {}
     ],
     {
       // The gallery of extensions is not asked: a run must not depend on the network.
-      env: { CHROME_PATH: process.env.CHROMIUM ?? '', ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
+      env: {
+        CHROME_PATH: process.env.CHROMIUM ?? '',
+        ...process.env,
+        EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+        ...(zone ? { TZ: zone } : {}),
+      },
       ignore: MISSING_NATIVE,
       onLine: (line) => {
         const port = /agent listening on (\d+)/.exec(line)?.[1];
