@@ -77,7 +77,8 @@ const defaultFirstNotice = 60;
 
 class CandorLinter implements Linter {
   readonly #locale: Language;
-  readonly #rules: readonly { readonly rule: Rule; readonly severity: Finding['severity']; readonly isSet: boolean }[];
+  /** The rules that are on, each with its severity and whether the settings name it. */
+  readonly #rules: ReadonlyMap<Rule, { readonly severity: Finding['severity']; readonly isSet: boolean }>;
   readonly #settings: LinterSettings;
   readonly #accepted: ReadonlySet<string>;
   readonly #replace: ReadonlyMap<string, string>;
@@ -92,11 +93,13 @@ class CandorLinter implements Linter {
     this.#locale = settings.locale ?? 'en';
     this.#accepted = new Set((settings.accept ?? []).map((word) => word.toLowerCase()));
     this.#replace = new Map(Object.entries(settings.replace ?? {}).map(([term, plain]) => [term.toLowerCase(), plain]));
-    this.#rules = rules.flatMap((rule) => {
-      const set = settings.rules?.[rule.id];
-      const severity = set ?? rule.severity;
-      return severity === 'off' ? [] : [{ rule, severity, isSet: set !== undefined }];
-    });
+    this.#rules = new Map(
+      rules.flatMap((rule) => {
+        const set = settings.rules?.[rule.id];
+        const severity = set ?? rule.severity;
+        return severity === 'off' ? [] : [[rule, { severity, isSet: set !== undefined }]];
+      }),
+    );
   }
 
   check(text: string, options: CheckOptions = {}): Finding[] {
@@ -119,11 +122,12 @@ class CandorLinter implements Linter {
     }
     const context = this.#context(postmortem);
     const position = positionIn(postmortem);
-    for (const { rule } of this.#rules) {
+    const ignoredAt = ignoresIn(postmortem);
+    for (const rule of this.#rules.keys()) {
       if (!rule.document) continue;
       for (const problem of rule.document(postmortem, context)) {
         const { start, end } = problem.at;
-        if (isIgnored(rule, ignoredAt(postmortem, start))) continue;
+        if (isIgnored(rule, ignoredAt(start))) continue;
         findings.push(this.#finding(rule, problem, position(start), position(end), text.slice(start, end)));
       }
     }
@@ -134,7 +138,7 @@ class CandorLinter implements Linter {
   }
 
   #finding(rule: Rule, problem: Problem, start: Position, end: Position, text: string): Finding {
-    const choice = this.#rules.find((each) => each.rule === rule);
+    const choice = this.#rules.get(rule);
     const severity = (choice?.isSet ? undefined : problem.severity) ?? choice?.severity ?? 'warning';
     return {
       rule: rule.id,
@@ -226,7 +230,7 @@ class CandorLinter implements Linter {
     const prose = placed.audience === 'customer' ? placed.block.prose : placed.block.full;
     const text = this.#read(placed);
     const { lineStarts } = placed.chunk.chunk;
-    for (const { rule } of this.#rules) {
+    for (const rule of this.#rules.keys()) {
       if (!rule.block || (rule.reads === 'customer' && placed.audience !== 'customer')) continue;
       for (const problem of rule.block(text)) {
         const { start, end } = problem.inSource ? problem.at : sourceSpan(prose, problem.at.start, problem.at.end);
@@ -269,13 +273,12 @@ const isIgnored = (
   ignored.length > 0 &&
   ignored.some((id) => id === 'all' || id === rule.id || id === rule.rule || id === rule.category);
 
-/** The rules that are switched off where `offset` stands. */
-function ignoredAt(postmortem: Postmortem, offset: number): readonly string[] {
-  const block = postmortem.blocks.find(
-    ({ block, chunk, ignored }) =>
-      ignored.length > 0 && offset >= chunk.offset + block.start && offset <= chunk.offset + block.end,
-  );
-  return block?.ignored ?? [];
+/** Finds the rules that are switched off where an offset stands. */
+function ignoresIn(postmortem: Postmortem): (offset: number) => readonly string[] {
+  const some = postmortem.blocks.filter(({ ignored }) => ignored.length > 0);
+  return (offset) =>
+    some.find(({ block, chunk }) => offset >= chunk.offset + block.start && offset <= chunk.offset + block.end)
+      ?.ignored ?? [];
 }
 
 /**

@@ -125,7 +125,7 @@ class Maker {
       section = undefined;
       if (skip.has(startOf(placed))) continue;
       const made = rebuild(node, chunk);
-      this.refusals.push(...made.refusals.map((one) => shifted(one, chunk.offset)));
+      for (const one of made.refusals) this.refusals.push(shifted(one, chunk.offset));
       for (const { start, end, kind } of made.hidden)
         this.hidden.push({ start: start + chunk.offset, end: end + chunk.offset, kind });
       for (const image of made.images) {
@@ -133,7 +133,7 @@ class Maker {
         this.images.push({ ...image, at });
       }
       const nodes = made.hasReferences ? references.resolve(made.nodes, chunk) : made.nodes;
-      pieces.push(...nodes.map((one) => ({ node: one, chunk })));
+      for (const one of nodes) pieces.push({ node: one, chunk });
     }
     if (section) this.hidden.push({ ...section, kind: 'section' });
     return pieces;

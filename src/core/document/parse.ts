@@ -103,6 +103,9 @@ function neededDefinitions({ text, defines }: Chunk, labels: readonly string[]):
     .join('\n\n');
 }
 
+/** What a chunk depends on. */
+const keyOf = (piece: string, definitions: string): string => (definitions ? `${piece}\u0000${definitions}` : piece);
+
 /**
  * Reads a document: front matter, then its chunks, taking over chunks that an earlier reading knows.
  * @param before An earlier reading of the same document, if there is one. The result is the same with or without.
@@ -111,9 +114,10 @@ export function readDocument(text: string, before?: Reading): Reading {
   if (before?.text === text) return before;
   const frontMatter = frontMatterOf(text, before);
   const body = frontMatter.end;
-  const known = new Map<string, Chunk>();
+  // Among others the chunk in front of an edit, which is cut again and mostly ends where it did.
+  const known = new Map(before?.chunks.map(({ chunk }) => [keyOf(chunk.text, chunk.definitions), chunk]));
   const read = (piece: string, definitions = ''): Chunk => {
-    const key = definitions ? `${piece}\u0000${definitions}` : piece;
+    const key = keyOf(piece, definitions);
     const chunk = known.get(key) ?? readChunk(piece, definitions);
     known.set(key, chunk);
     return chunk;

@@ -129,8 +129,7 @@ interface Reached {
   readonly states: readonly number[];
   readonly accepts: readonly number[];
   ways: Ways | undefined;
-  readonly byKey: Map<string, Reached | null>;
-  readonly bySort: Map<Sort, Reached | null>;
+  readonly next: Map<string, Reached | null>;
 }
 
 /** The ways out of a set of states. */
@@ -146,6 +145,23 @@ function add<K>(map: Map<K, number[]>, key: K, state: number): void {
   else map.set(key, [state]);
 }
 
+/** The symbols of tokens that no pattern names; no token's key begins with a space. */
+const sortSymbols: Readonly<Record<Sort, string>> = {
+  word: ' word',
+  adverb: ' adverb',
+  participle: ' participle',
+  plural: ' plural',
+  han: ' han',
+  numeral: ' numeral',
+  figure: ' figure',
+  comma: ' comma',
+  mask: ' mask',
+  mark: ' mark',
+};
+
+/** Words remembered with their symbols at most, so that memory is bounded. */
+const mostSymbols = 20_000;
+
 /** Determinised sets kept at most; beyond it they are dropped and made again, so that memory is bounded. */
 const mostReached = 20_000;
 
@@ -156,6 +172,9 @@ const mostReached = 20_000;
 export class Automaton {
   readonly #states: State[] = [];
   readonly #classes: Classes;
+  /** The words that patterns name themselves, not by a class. */
+  readonly #named = new Set<string>();
+  readonly #symbols = new Map<string, string>();
   #reached = new Map<string, Reached>();
   #start: Reached;
 
@@ -207,6 +226,7 @@ export class Automaton {
       case 'token': {
         const to = this.#state();
         this.#edge(from, { keys: node.keys, to });
+        for (const key of node.keys) this.#named.add(key);
         return to;
       }
       case 'class': {
@@ -276,8 +296,7 @@ export class Automaton {
       states,
       accepts: states.flatMap((state) => this.#at(state).accepts ?? []),
       ways: undefined,
-      byKey: new Map(),
-      bySort: new Map(),
+      next: new Map(),
     };
     this.#reached.set(id, reached);
     return reached;
@@ -296,21 +315,25 @@ export class Automaton {
     return ways;
   }
 
+  /** What a token is to this automaton: itself where a pattern names it, else its sort. */
+  #symbol(token: Token): string {
+    const known = this.#symbols.get(token.key);
+    if (known !== undefined) return known;
+    const isNamed = this.#named.has(token.key) || this.#classes.of(token.key).length > 0;
+    const symbol = isNamed ? token.key : sortSymbols[sortOf(token)];
+    if (this.#symbols.size >= mostSymbols) this.#symbols.clear();
+    this.#symbols.set(token.key, symbol);
+    return symbol;
+  }
+
   #step(reached: Reached, token: Token): Reached | null {
     const ways = reached.ways ?? this.#ways(reached);
-    const sort = sortOf(token);
-    const own = ways.named.get(token.key);
-    const classes = ways.flat.size > 0 ? this.#classes.of(token.key).filter((name) => ways.flat.has(name)) : noClasses;
-    const named = own !== undefined || classes.length > 0;
-    const memo: Reached | null | undefined = named ? reached.byKey.get(token.key) : reached.bySort.get(sort);
-    if (memo !== undefined) return memo;
-    const next = new Set(ways.sorts.get(sort));
-    for (const to of own ?? []) next.add(to);
-    for (const name of classes) for (const to of ways.flat.get(name) ?? []) next.add(to);
-    const result = next.size > 0 ? this.#reach([...next]) : null;
-    if (named) reached.byKey.set(token.key, result);
-    else reached.bySort.set(sort, result);
-    return result;
+    const next = new Set(ways.sorts.get(sortOf(token)));
+    for (const to of ways.named.get(token.key) ?? []) next.add(to);
+    if (ways.flat.size > 0) {
+      for (const name of this.#classes.of(token.key)) for (const to of ways.flat.get(name) ?? []) next.add(to);
+    }
+    return next.size > 0 ? this.#reach([...next]) : null;
   }
 
   /**
@@ -318,13 +341,18 @@ export class Automaton {
    * @yields Hits by ascending place.
    */
   *hits(tokens: readonly Token[]): Generator<Hit> {
+    const symbols = tokens.map((token) => this.#symbol(token));
     for (let from = 0; from < tokens.length; from++) {
       let longest: Map<number, number> | undefined;
-      let reached: Reached | null = this.#start;
+      let reached: Reached = this.#start;
       for (let at = from; at < tokens.length; at++) {
-        const token = tokens[at];
-        reached = token && reached ? this.#step(reached, token) : null;
-        if (!reached) break;
+        const [token, symbol] = [tokens[at], symbols[at]];
+        if (!token || symbol === undefined) break;
+        const known = reached.next.get(symbol);
+        const next: Reached | null = known === undefined ? this.#step(reached, token) : known;
+        if (known === undefined) reached.next.set(symbol, next);
+        if (!next) break;
+        reached = next;
         if (reached.accepts.length === 0) continue;
         longest ??= new Map();
         for (const pattern of reached.accepts) longest.set(pattern, at + 1);
