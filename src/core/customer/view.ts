@@ -94,7 +94,7 @@ class Maker {
 
   constructor(readonly postmortem: Postmortem) {}
 
-  /** Almost-markers, but for those inside something that is refused already. */
+  /** Almost-markers, but for those at a place that is refused already: each is said once. */
   #markers(refused: readonly Refusal[]): Refusal[] {
     const open = new Set(
       this.postmortem.nodes.filter(({ audience }) => audience === 'customer').map(({ node }) => node),
@@ -105,7 +105,8 @@ class Maker {
         const node = chunk.nodes[marker.top];
         if (marker.top >= 0 && !(node && open.has(node))) continue;
         const one = shifted({ kind: 'marker', at: marker.at, say: marker.say }, offset);
-        if (!refused.some(({ kind, at }) => kind === 'marker' && within(one.at, at))) found.push(one);
+        if (!refused.some(({ kind, at }) => kind === 'marker' && (within(one.at, at) || within(at, one.at))))
+          found.push(one);
       }
     }
     return found;

@@ -39,7 +39,10 @@ sup { line-height: 0; } [data-footnotes] { margin-top: 2.5rem; padding-top: .5re
 .times .line { stroke: var(--line); stroke-width: 2; } .times .lasting { stroke: var(--bad); stroke-width: 4; } .times .easing { stroke: var(--good); stroke-width: 4; }
 .times circle { fill: var(--page); stroke: var(--soft); stroke-width: 2; } .times .bad { stroke: var(--bad); } .times .good { stroke: var(--good); }
 .times text { fill: var(--text); } .times .when { fill: var(--soft); }
-@media (max-width: 30rem) { main { padding: 1.75rem 1rem 3rem; } .times { padding: .75rem .75rem .9rem; } h1 { font-size: 1.5rem; } }
+@media (max-width: 30rem) { main { padding: 1.75rem 1rem 3rem; } h1 { font-size: 1.5rem; }
+  /* Each time below its label, in place of a picture too small to read. */
+  .times { padding: .75rem .75rem 1.1rem; overflow-x: clip; } .times svg { max-width: none; } .times .when { font-size: 13px; transform: translate(-160px, 16px); }
+}
 @media print {
   @page { size: A4; margin: 20mm 18mm; }
   :root { --text: #000; --soft: #444; --line: #bbb; --page: #fff; --tint: #f4f4f4; --accent: #000; --good: #1a7f37; --bad: #bc4c00; }
