@@ -34,7 +34,9 @@ const ballots: ReadonlyMap<boolean | null | undefined, string> = new Map([
 /** Twentieths of a point: the text's width on A4 with the margins below. */
 const textWidth = 11906 - 2 * 1304;
 /** About as many letters fit across it. */
-const lettersAcross = 80;
+const lettersAcross = 76;
+/** And as many stand for the gap after a column. */
+const lettersApart = 3;
 /** Pixels of 96 to the inch. */
 const widestImage = 600;
 const tallestImage = 760;
@@ -169,7 +171,8 @@ class Writer {
     const count = Math.max(1, table.children[0]?.children.length ?? 1);
     const cells = tableCells(table, this.view.language);
     const lengths = columnWidths(cells, lettersAcross) ?? Array.from({ length: count }, () => 1);
-    const total = lengths.reduce((sum, one) => sum + one, 0);
+    const shares = lengths.map((one) => one + lettersApart);
+    const total = shares.reduce((sum, one) => sum + one, 0);
     const alignment = (at: number): { alignment?: (typeof AlignmentType)[keyof typeof AlignmentType] } => {
       const align = table.align?.[at];
       return align === 'right' || align === 'center' ? { alignment: align } : {};
@@ -185,7 +188,7 @@ class Writer {
     );
     return this.grid(
       rows,
-      lengths.map((one) => Math.floor((one / total) * textWidth)),
+      shares.map((one) => Math.floor((one / total) * textWidth)),
       true,
     );
   }

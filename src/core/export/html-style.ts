@@ -41,7 +41,7 @@ sup { line-height: 0; } [data-footnotes] { margin-top: 2.5rem; padding-top: .5re
 .times text { fill: var(--text); } .times .when { fill: var(--soft); }
 @media (max-width: 30rem) { main { padding: 1.75rem 1rem 3rem; } h1 { font-size: 1.5rem; }
   /* Each time below its label, in place of a picture too small to read. */
-  .times { padding: .75rem .75rem 1.1rem; overflow-x: clip; } .times svg { max-width: none; } .times .when { font-size: 13px; transform: translate(-160px, 16px); }
+  .times { padding: .75rem .75rem 1.25rem; overflow-x: clip; } .times svg { max-width: none; } .times text { font-size: 14px; } .times .when { font-size: 12px; transform: translate(-160px, 14px); }
 }
 @media print {
   @page { size: A4; margin: 20mm 18mm; }
