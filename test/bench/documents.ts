@@ -9,7 +9,12 @@ const examples = {
 /** The words of a text, as they are counted here: runs without white space, and of Chinese two characters a word. */
 export const countWords = (text: string): number => {
   const han = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
-  return text.replace(/[\u3400-\u9fff，。；：！？、（）]+/g, ' ').split(/\s+/).filter(Boolean).length + Math.round(han / 2);
+  return (
+    text
+      .replace(/[\u3400-\u9fff，。；：！？、（）]+/g, ' ')
+      .split(/\s+/)
+      .filter(Boolean).length + Math.round(han / 2)
+  );
 };
 
 /**

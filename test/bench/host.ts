@@ -1,12 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What a host without an editor tells of an extension: the first problems it showed, and when. */
-export interface Shown {
-  readonly problems: number;
-  readonly at: number;
-}
-
 class Uri {
   readonly scheme = 'file';
   readonly authority = '';
@@ -77,9 +71,14 @@ const anything: object = new Proxy(function nothing() {}, {
     // Neither a promise nor a list.
     return name === 'then' || typeof name === 'symbol' ? undefined : anything;
   },
+  set: () => true,
   apply: () => anything,
   construct: () => anything,
 });
+
+/** The other parts of the module by name: bundles copy those that it names itself. */
+const others =
+  'CancellationError CodeAction CodeActionKind CompletionItem CompletionItemKind DecorationRangeBehavior DocumentLink FileType FoldingRange FoldingRangeKind Hover InputBoxValidationSeverity MarkdownString OverviewRulerLane ProgressLocation QuickPickItemKind Selection SnippetString StatusBarAlignment TextEditorRevealType ThemeColor ThemeIcon TreeItem TreeItemCollapsibleState UIKind ViewColumn WorkspaceEdit commands extensions';
 
 /** `known`, and for everything else what does nothing. */
 const withAll = (known: object): object =>
@@ -89,9 +88,9 @@ const withAll = (known: object): object =>
  * A stand-in for the `vscode` module, with one Markdown document open: enough to activate Candor and to read the
  * document. Every other part of it does nothing, so what is timed is the extension's own work.
  * @param file The document; files beside it are read from disk.
- * @param onShown Called when problems are shown for the document.
+ * @param onShown Called with how many problems are shown, whenever they are.
  */
-export function hostWith(file: string, text: string, onShown: (shown: Shown) => void): object {
+export function hostWith(file: string, text: string, onShown: (problems: number) => void): object {
   const uri = new Uri(file);
   const document = {
     uri,
@@ -107,7 +106,8 @@ export function hostWith(file: string, text: string, onShown: (shown: Shown) => 
     getText: (range?: Range) => (range ? text.slice(0, range.end.character) : text),
   };
   const noEvent = (): Disposable => new Disposable(() => undefined);
-  return withAll({
+  return {
+    ...Object.fromEntries(others.split(' ').map((name) => [name, anything])),
     Uri,
     Position,
     Range,
@@ -121,8 +121,7 @@ export function hostWith(file: string, text: string, onShown: (shown: Shown) => 
     window: withAll({ activeTextEditor: undefined, visibleTextEditors: [], onDidChangeActiveTextEditor: noEvent }),
     languages: withAll({
       createDiagnosticCollection: () => ({
-        set: (_: Uri, problems: readonly Diagnostic[]) =>
-          onShown({ problems: problems.length, at: performance.now() }),
+        set: (_: Uri, problems: readonly Diagnostic[]) => onShown(problems.length),
         delete: () => undefined,
         dispose: () => undefined,
       }),
@@ -133,5 +132,5 @@ export function hostWith(file: string, text: string, onShown: (shown: Shown) => 
       getConfiguration: () => ({ get: () => undefined }),
       fs: { readFile: ({ path }: Uri) => readFile(path) },
     }),
-  });
+  };
 }
