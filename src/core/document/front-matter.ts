@@ -178,7 +178,7 @@ function readPair(pair: Pair, { values, places, problems, place }: Sink): void {
   places.set(key, at);
   const scalar = isScalar(node) ? node : undefined;
   const written = scalar?.source ?? (scalar?.value === null || scalar?.value === undefined ? '' : String(scalar.value));
-  if (key in choices) {
+  if (Object.hasOwn(choices, key)) {
     const legal: readonly string[] = choices[key as keyof typeof choices];
     const value = key === 'language' ? written.toLowerCase().replace(/[-_].*$/, '') : written;
     if (legal.includes(value)) values[key] = value;

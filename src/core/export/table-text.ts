@@ -21,6 +21,7 @@ export function tableRecords(table: Table, language: Language): string[] {
   const [head = [], ...rows] = tableCells(table, language);
   const colon = language === 'zh' ? '：' : ': ';
   const comma = language === 'zh' ? '；' : '; ';
+  if (rows.length === 0) return [head.filter((cell) => cell !== '').join(comma)];
   return rows.map((row) =>
     row
       .map((cell, at) => (cell === '' ? '' : head[at] ? `${head[at]}${colon}${cell}` : cell))

@@ -8,7 +8,8 @@ import { runExport } from '../../../src/cli/export.js';
 import type { Io } from '../../../src/cli/run-check.js';
 import { UsageError } from '../../../src/cli/usage.js';
 import { browserPlaces, findBrowser, isProgram } from '../../../src/desktop/browsers.js';
-import { NoBrowser } from '../../../src/desktop/pdf-errors.js';
+import { NoBrowser, PdfFailed } from '../../../src/desktop/pdf-errors.js';
+import { printPage } from '../../../src/desktop/print.js';
 
 let folder = '';
 before(async () => {
@@ -191,6 +192,38 @@ test('without a browser a PDF names the ways to one, and nothing is written', as
   assert.equal(failed.code, 2);
   assert.match(failed.err, /made no PDF/);
   assert.deepEqual((await readdir(path.join(folder, 'h'))).sort(), ['good.md', 'silent']);
+});
+
+test('a browser that is called off is ended at once, and leaves nothing', {
+  skip: process.platform === 'win32' ? 'the fake browser is a shell script' : false,
+}, async () => {
+  const started = path.join(folder, 'j/started');
+  const slow = await place('j/slow', `#!/bin/sh\necho "$$ $*" > '${started}'\nexec sleep 50\n`);
+  await chmod(slow, 0o755);
+  const ending = new AbortController();
+  const printing = printPage(slow, '<p>x</p>', ending.signal);
+  let said = '';
+  while (!said) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    said = await readFile(started, 'utf8').catch(() => '');
+  }
+  const [, own = ''] = /--user-data-dir=(\S+)/.exec(said) ?? [];
+  assert.ok((await readdir(path.dirname(own))).includes('page.html'));
+  const began = Date.now();
+  ending.abort();
+  await assert.rejects(printing, PdfFailed);
+  assert.ok(Date.now() - began < 5000, 'it waited for the browser');
+  await assert.rejects(readdir(path.dirname(own)), 'its folder is removed');
+  const isGone = (): boolean => {
+    try {
+      process.kill(Number.parseInt(said, 10), 0);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  for (let tries = 0; tries < 100 && !isGone(); tries++) await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.ok(isGone(), 'the browser is ended');
 });
 
 const browser = await findBrowser(undefined, process.env).catch(() => undefined);

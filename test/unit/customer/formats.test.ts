@@ -52,6 +52,7 @@ test('the page asks for nothing and runs nothing', async () => {
   assert.ok(!/\s(?:src|srcset|onerror|action)=|<link|<script|url\(|@import/.test(html), html);
   assert.match(html, /default-src &#x27;none&#x27;; img-src data:/);
   assert.match(html, /<html lang="en">/);
+  assert.ok(!/href=/.test(await made(part('See https://grafana.corp.internal/d/x today.'), 'html')), 'no link inside');
 });
 
 test('lines of plain text fit 72 columns in both languages', () => {

@@ -22,6 +22,8 @@ const filtered = (name: string, text: string, shows = 'Public.'): HostileInput =
   shows,
 });
 const open = (name: string, text: string, shows = text): HostileInput => ({ name, text, verdict: 'open', shows });
+/** Front matter that makes all of a document the customer's. */
+const head = (more: string): string => `---\ntype: postmortem\naudience: customer\n${more}---\n\n`;
 const whole = (input: HostileInput): HostileInput => ({ ...input, whole: true });
 
 export const hostileInputs: readonly HostileInput[] = [
@@ -133,7 +135,45 @@ export const hostileInputs: readonly HostileInput[] = [
   refused('35 glossary marks', 'Public.\n\n%% SECRET %%'),
   refused('36 callout', '> [!internal]\n> SECRET'),
   refused('36 admonition', '!!! internal\n    SECRET'),
+  refused('35 abbreviation', 'Public.\n\n:abbr[DB]{title="SECRET"}'),
+  whole(filtered('35 glossary that is not used', `${head('glossary:\n  replica: SECRET\n')}Public.`)),
+  whole(refused('36 explanation with a marker', `${head('glossary:\n  public: a :internal[SECRET] thing\n')}Public.`)),
+  whole(
+    filtered(
+      '36 term in an address, code and a heading',
+      `${head('glossary:\n  replica: SECRET\n')}### Replica\n\nPublic. \`replica\` [here](https://a.example/replica)`,
+    ),
+  ),
+  open('37 plain address of an internal host stays text', 'Public. See https://grafana.corp.internal/d/x', 'Public.'),
+  refused('37 address in angle brackets', 'Public. <https://10.1.2.3/SECRET>'),
+  whole(
+    filtered(
+      '41 title that only the team sees',
+      '---\ntype: postmortem\n---\n\n# SECRET\n\n## For customers\n\nPublic.',
+    ),
+  ),
   refused('43 include', '@internal SECRET'),
+  open('43 include of another notation is text', 'Public. !include notes.md and @import "notes.md"', 'notes.md'),
+  refused('59 context of the editor', 'Public. <b data-vscode-context="SECRET">x</b>'),
+  filtered('60 title that breaks out', '[Public.](https://a.example/ "\\"><img src=x onerror=SECRET>")'),
+  filtered('60 title that ends a script', '[Public.](https://a.example/ "</script>SECRET${x}]]>&#x0;\u2028")'),
+  whole(
+    open(
+      '61 tag of a language is text',
+      `---\ntype: postmortem\ntitle: !!js/function "late"\n---\n\n## For customers\n\nPublic.`,
+      'Public.',
+    ),
+  ),
+  whole(
+    filtered('61 prototype', `---\ntype: postmortem\n__proto__:\n  title: SECRET\n---\n\n## For customers\n\nPublic.`),
+  ),
+  whole(
+    filtered(
+      '61 constructor',
+      `---\ntype: postmortem\nconstructor: SECRET\ntoString: SECRET\n---\n\n## For customers\n\nPublic.`,
+    ),
+  ),
+  whole(filtered('61 aliases', `---\ntype: postmortem\na: &a SECRET\nb: *a\n---\n\n## For customers\n\nPublic.`)),
   { name: '44 carriage returns', text: ':::internal\rSECRET\r:::\r\rPublic.', verdict: 'filtered', shows: 'Public.' },
   { name: '44 CRLF', text: ':::internal\r\nSECRET\r\n:::\r\n\r\nPublic.', verdict: 'filtered', shows: 'Public.' },
   refused('45 javascript', '[Public.](javascript:SECRET)'),
