@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Chunk } from '../document/chunk.js';
-import type { PlacedChunk, PlacedNode, Postmortem } from '../document/postmortem.js';
+import { openNodes, type PlacedChunk, type Postmortem } from '../document/postmortem.js';
 import { internalName } from '../document/prose.js';
 import { judgeImage, judgeLink } from './links.js';
 import { type CustomerImage, type Hidden, type Rebuilt, rebuildContent, textOf } from './rebuild.js';
@@ -60,9 +60,10 @@ export class References {
   #chunk: PlacedChunk | undefined;
 
   constructor(postmortem: Postmortem) {
-    const open = new Map<RootContent, PlacedNode>();
-    for (const placed of postmortem.nodes) if (placed.audience === 'customer') open.set(placed.node, placed);
+    let open: ReadonlySet<RootContent> | undefined;
     for (const placed of postmortem.chunks) {
+      if (placed.chunk.defines.length === 0) continue;
+      open ??= openNodes(postmortem);
       for (const { node, top, internal } of definitionsOf(placed.chunk)) {
         const parent = placed.chunk.nodes[top];
         const entry = { node, chunk: placed, open: !internal && parent !== undefined && open.has(parent) };

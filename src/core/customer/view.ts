@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { FrontMatterValues } from '../document/front-matter.js';
-import type { PlacedChunk, PlacedNode, Postmortem } from '../document/postmortem.js';
+import { openNodes, type PlacedChunk, type PlacedNode, type Postmortem } from '../document/postmortem.js';
 import { plainHeading, sectionKinds } from '../document/sections.js';
 import type { Language, Localized, Span } from '../finding.js';
 import { frontMatterRefusals } from './front-matter-refusals.js';
@@ -96,12 +96,11 @@ class Maker {
 
   /** Almost-markers, but for those at a place that is refused already: each is said once. */
   #markers(refused: readonly Refusal[]): Refusal[] {
-    const open = new Set(
-      this.postmortem.nodes.filter(({ audience }) => audience === 'customer').map(({ node }) => node),
-    );
+    let open: ReadonlySet<RootContent> | undefined;
     const found: Refusal[] = [];
     for (const { chunk, offset } of this.postmortem.chunks) {
       for (const marker of almostMarkers(chunk)) {
+        open ??= openNodes(this.postmortem);
         const node = chunk.nodes[marker.top];
         if (marker.top >= 0 && !(node && open.has(node))) continue;
         const one = shifted({ kind: 'marker', at: marker.at, say: marker.say }, offset);
@@ -124,7 +123,7 @@ class Maker {
       }
       if (section) this.hidden.push({ ...section, kind: 'section' });
       section = undefined;
-      if (skip.has(startOf(placed))) continue;
+      if (node.type === 'heading' && skip.has(startOf(placed))) continue;
       const made = rebuild(node, chunk);
       for (const one of made.refusals) this.refusals.push(shifted(one, chunk.offset));
       for (const { start, end, kind } of made.hidden)
@@ -160,7 +159,7 @@ class Maker {
     const bySpot = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
     return {
       root: { type: 'root', children },
-      origins: pieces.map(({ chunk }) => ({ offset: chunk.offset, line: chunk.line })),
+      origins: pieces.map(({ chunk }) => chunk),
       title,
       language,
       refusals: this.refusals.sort((a, b) => bySpot(a.at, b.at)),

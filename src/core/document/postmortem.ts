@@ -79,6 +79,10 @@ export interface Postmortem {
   readonly ignored: readonly string[];
 }
 
+/** The top-level nodes that customers may read. */
+export const openNodes = ({ nodes }: Postmortem): ReadonlySet<RootContent> =>
+  new Set(nodes.filter(({ audience }) => audience === 'customer').map(({ node }) => node));
+
 type Draft = { -readonly [Key in keyof Section]: Section[Key] };
 
 /**

@@ -3,7 +3,7 @@ import type { PlacedBlock, Postmortem, Section } from '../document/postmortem.js
 import type { Localized, Span } from '../finding.js';
 import { statementName } from '../phrases/lists.js';
 import { documentFacts, isFragment } from './document-facts.js';
-import type { BlockText, DocumentContext } from './rule.js';
+import type { BlockText, DocumentContext, Fact } from './rule.js';
 
 /** Which message to customers a document is. */
 export type Message = 'explanation' | 'first-notice' | 'update' | 'all-clear';
@@ -70,7 +70,9 @@ function said(block: BlockText): Said | undefined {
 
 /** A document that speaks to customers, as the rules about completeness see it. */
 export class Explanation {
-  readonly #said = new Map<PlacedBlock, Said>();
+  readonly #said: readonly Fact<Said>[];
+  /** The blocks of the sections that were asked for. */
+  readonly #within = new Map<Section, readonly Fact<Said>[]>();
   readonly #timed: ReadonlyMap<
     PlacedBlock,
     { readonly days: number; readonly times: number; readonly stretches: number }
@@ -84,7 +86,7 @@ export class Explanation {
     postmortem: Postmortem,
     context: DocumentContext,
   ) {
-    for (const { block, value } of context.facts('said', said)) this.#said.set(block, value);
+    this.#said = context.facts('said', said);
     this.#timed = new Map(
       documentFacts(postmortem, context)
         .timed.filter(({ block }) => block.audience === 'customer')
@@ -116,26 +118,31 @@ export class Explanation {
   /** Whether the document has the section, by heading or, in a message without headings, by what it says. */
   hasSection({ kind, statements }: WantedSection): boolean {
     if (this.#sections.has(kind)) return true;
-    const all = [...this.#said.values()];
-    if (kind === 'faq') return all.filter(({ isQuestion }) => isQuestion).length >= 2;
-    return this.kinds === 0 && statements.some((name) => all.some((block) => block.statements.has(name)));
+    if (kind === 'faq') return this.#said.filter(({ value }) => value.isQuestion).length >= 2;
+    return this.kinds === 0 && statements.some((name) => this.#said.some(({ value }) => value.statements.has(name)));
+  }
+
+  #blocksIn(section: Section | undefined): readonly Fact<Said>[] {
+    if (!section) return this.#said;
+    const blocks = this.#within.get(section) ?? this.#said.filter(({ block }) => isIn(block, section));
+    this.#within.set(section, blocks);
+    return blocks;
   }
 
   /** Whether the document says the part: in its section where it has one, for some parts anywhere. */
   says({ kind, statement, needs }: WantedPart): boolean {
     const isAnywhere = kind === 'recovery' || kind === 'follow-up' || statement === 'apology';
     const section = isAnywhere ? undefined : this.#sections.get(kind);
-    const blocks = [...this.#said].filter(([block]) => !section || isIn(block, section));
+    const blocks = this.#blocksIn(section);
     const stated = blocks.filter(
-      ([, { statements, hasAddress }]) =>
-        !statement || statements.has(statement) || (statement === 'contact' && hasAddress),
+      ({ value }) => !statement || value.statements.has(statement) || (statement === 'contact' && value.hasAddress),
     );
     const isNear = (test: (block: PlacedBlock) => boolean): boolean =>
-      stated.some(([block, { hasBlank }]) => hasBlank || test(block));
+      stated.some(({ block, value }) => value.hasBlank || test(block));
     switch (needs) {
       case 'period': {
-        const all = blocks.map(([block]) => this.#timed.get(block));
-        const isBlank = blocks.some(([, { hasBlank }]) => hasBlank);
+        const all = blocks.map(({ block }) => this.#timed.get(block));
+        const isBlank = blocks.some(({ value }) => value.hasBlank);
         return (
           isBlank ||
           all.some((timed) => timed && (timed.stretches > 0 || timed.times > 1 || timed.days > 1)) ||
@@ -148,12 +155,12 @@ export class Explanation {
         // In a table the day stands in a cell of its own.
         return (
           stated.length > 0 &&
-          blocks.some(([block, { hasBlank }]) => hasBlank || (this.#timed.get(block)?.days ?? 0) > 0)
+          blocks.some(({ block, value }) => value.hasBlank || (this.#timed.get(block)?.days ?? 0) > 0)
         );
       default:
         return (
           stated.length > 0 ||
-          (statement !== undefined && statement === 'everyone' && blocks.some(([, { hasBlank }]) => hasBlank))
+          (statement !== undefined && statement === 'everyone' && blocks.some(({ value }) => value.hasBlank))
         );
     }
   }
