@@ -42,13 +42,19 @@ export async function emptyWorkspace(cleanup) {
  * With `main` removed, VS Code runs the extension's `browser` entry in a web worker.
  * @param {'node' | 'web'} kind the extension host that it is for
  * @param {{ add(undo: () => unknown): void }} cleanup
+ * @param {string} [model] a module that stands in for a language model: it is loaded first, see `stand-in-model.cjs`
  * @returns {Promise<string>} the extension's folder
  */
-export async function copyExtension(kind, cleanup) {
+export async function copyExtension(kind, cleanup, model) {
   const folder = path.join(await temporaryFolder('extension', cleanup), 'candor');
   await mkdir(folder, { recursive: true });
   const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   delete manifest[kind === 'web' ? 'main' : 'browser'];
+  if (model) {
+    await cp(model, path.join(folder, 'stand-in-model.cjs'));
+    manifest.main = './stand-in-model.cjs';
+    manifest.contributes.languageModelChatProviders = [{ vendor: 'stand-in', displayName: 'Stand-in' }];
+  }
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
   for (const name of [...PARTS, 'package.nls.json', 'package.nls.zh-cn.json', 'package.nls.zh-tw.json']) {
     await cp(path.join(root, name), path.join(folder, name), { recursive: true }).catch((error) => {
