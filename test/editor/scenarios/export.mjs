@@ -38,11 +38,12 @@ export async function run(open) {
 }
 
 /** The palette offers the command once the document is known as a postmortem; the status bar says so. */
-async function isRead(editor) {
+export async function isRead(editor) {
   await editor.page.locator('.statusbar-item').filter({ hasText: 'Open:' }).waitFor({ timeout: 30_000 });
 }
 
-async function choose(editor, label, description = '') {
+/** Chooses an entry of the open list. */
+export async function choose(editor, label, description = '') {
   const rows = editor.page.locator('.quick-input-widget .monaco-list-row');
   const row = rows.filter({ hasText: label }).filter({ hasText: description });
   await row.first().waitFor({ timeout: 30_000 });
@@ -50,7 +51,7 @@ async function choose(editor, label, description = '') {
 }
 
 /** Waits for a notification; the editor under test shows them in its list alone. */
-async function told(editor, text) {
+export async function told(editor, text) {
   await editor.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 30_000 });
   await editor.page.locator('[id="status.notifications"] a').click();
   const messages = editor.page.locator('.notification-list-item-message');
@@ -58,17 +59,18 @@ async function told(editor, text) {
 }
 
 /** Confirms the warning, where there is one; it or the question for a name comes next. */
-async function goOn(editor) {
+export async function goOn(editor) {
   const anyway = editor.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: 'Export anyway' });
   const input = editor.page.locator('.quick-input-widget input');
   await anyway.or(input).first().waitFor({ timeout: 30_000 });
   if (await anyway.isVisible()) await anyway.click();
 }
 
-async function saveDialog(editor) {
+/** Takes the name that is offered. */
+export async function saveDialog(editor, ending = 'txt') {
   const input = editor.page.locator('.quick-input-widget input').first();
   await editor.waitFor(
-    async () => ((await input.isVisible()) && /\.txt$/.test(await input.inputValue()) ? true : undefined),
+    async () => ((await input.isVisible()) && (await input.inputValue()).endsWith(`.${ending}`) ? true : undefined),
     'the question for a name',
   );
   await editor.press('Enter');

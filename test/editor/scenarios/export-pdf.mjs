@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { choose, goOn, isRead, saveDialog, told } from './export.mjs';
+
+export const title =
+  'a PDF is called off while the browser runs, offers HTML where there is no browser, and is found afterwards';
+
+export async function run(open) {
+  const editor = await open({ theme: 'Light Modern' });
+  const settings = path.join(editor.workspace, '.vscode');
+  await mkdir(settings);
+  const setBrowser = (browser) =>
+    writeFile(path.join(settings, 'settings.json'), JSON.stringify({ 'candor.browser': browser }));
+  const started = path.join(settings, 'started');
+  const slow = path.join(settings, 'slow');
+  await writeFile(slow, `#!/bin/sh\necho $$ > '${started}'\nexec sleep 100\n`);
+  await chmod(slow, 0o755);
+  await setBrowser(slow);
+
+  await editor.openFile('checkout-outage.md');
+  await isRead(editor);
+  await exportPdf(editor);
+  const id = await editor.waitFor(
+    async () => Number((await readFile(started, 'utf8').catch(() => '')).trim()) || undefined,
+    'the browser to run',
+  );
+  await told(editor, 'Printing the PDF');
+  await notification(editor, 'Printing the PDF', 'Cancel');
+  await editor.waitFor(() => (isRunning(id) ? undefined : true), 'the browser to end');
+  const said = editor.page.locator('.notification-list-item-message');
+  await said.filter({ hasText: 'Printing the PDF' }).waitFor({ state: 'hidden' });
+  assert.equal(await said.filter({ hasText: 'made no PDF' }).count(), 0, 'no error for what the user called off');
+  assert.deepEqual(
+    (await readdir(editor.workspace)).filter((name) => /\.(pdf|html)$/.test(name)),
+    [],
+  );
+
+  await setBrowser('/none/chrome');
+  await editor.waitFor(async () => {
+    await exportPdf(editor);
+    await told(editor, '');
+    return (await said.filter({ hasText: '“/none/chrome” is not a program' }).count()) > 0 ? true : undefined;
+  }, 'the word that there is no browser');
+  await notification(editor, 'is not a program', 'Export HTML');
+  await goOn(editor);
+  await saveDialog(editor, 'html');
+  const name = await editor.waitFor(
+    async () => (await readdir(editor.workspace)).find((one) => one.endsWith('.html')),
+    'the page to be written',
+  );
+  assert.doesNotMatch(await editor.readFile(name), /Nordlicht|Lindqvist/);
+  await told(editor, `Exported for customers: ${name}`);
+  await notification(editor, 'Exported for customers', 'Show in folder');
+  await editor.page.locator('.explorer-folders-view .monaco-list-row.focused').filter({ hasText: name }).waitFor();
+}
+
+async function exportPdf(editor) {
+  await editor.command('Candor: Export Customer Version…');
+  await choose(editor, 'PDF');
+  await editor.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 30_000 });
+}
+
+/** Presses a button of the notification that says `text`. */
+async function notification(editor, text, button) {
+  const row = editor.page.locator('.notifications-center .monaco-list-row').filter({ hasText: text }).first();
+  await row.hover();
+  await row.getByRole('button', { name: button }).click();
+}
+
+function isRunning(id) {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
