@@ -87,6 +87,8 @@ class CandorLinter implements Linter {
   readonly #noted = new WeakMap<Chunk, OfChunk<Noted>>();
   readonly #facts = new Map<string, WeakMap<Chunk, OfChunk<unknown>>>();
   readonly #words = new WeakMap<Block, Map<Audience, Words>>();
+  /** The blocks of this check that were read, for all rules. */
+  #texts = new Map<PlacedBlock, BlockText>();
 
   constructor(settings: LinterSettings) {
     this.#settings = settings;
@@ -113,6 +115,7 @@ class CandorLinter implements Linter {
       audience: options.audience ?? 'auto',
       language: options.language ?? 'auto',
     });
+    this.#texts = new Map();
     const findings: Finding[] = [];
     for (const group of postmortem.groups) {
       for (const { index, value } of this.#blockProblems(group, postmortem)) {
@@ -214,10 +217,14 @@ class CandorLinter implements Linter {
   }
 
   #read(block: PlacedBlock): BlockText {
+    const read = this.#texts.get(block);
+    if (read) return read;
     const byAudience = this.#words.get(block.block) ?? new Map<Audience, Words>();
     const words = byAudience.get(block.audience) ?? wordsOf(block);
     this.#words.set(block.block, byAudience.set(block.audience, words));
-    return { ...block, ...words };
+    const text = { ...block, ...words };
+    this.#texts.set(block, text);
+    return text;
   }
 
   /** What block rules say about a chunk: they depend on its blocks, their readers and their sections, on nothing else. */
