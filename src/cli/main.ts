@@ -13,7 +13,8 @@ const isArgumentError = (error: unknown): error is Error =>
 
 /** Carries out a command line. @returns the exit code. */
 async function run(args: readonly string[], io: Io): Promise<number> {
-  const [command, ...rest] = args;
+  const [given, ...rest] = args;
+  const command = rest[0] === '--help' || rest[0] === '-h' ? 'help' : given;
   try {
     switch (command) {
       case 'check':

@@ -19,8 +19,10 @@ check:
   --cache [--cache-file FILE]         take over results of files that have not changed (.candorcache)
 
 export:
-  --to html|md|txt|eml|docx|pdf|slack|…   the format
+  --to FORMAT                             html, md, txt, eml, email, docx, pdf, slack, statuspage, statuspage-json,
+                                          call-notes
   -o OUT                                  where to; - for standard output
+  --browser PROGRAM                       the whole path of the Chrome, Chromium or Edge that prints PDF
 
 new:
   --template NAME                     full, customer-message, first-notice, all-clear, sre-book, pagerduty, or a

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { paragraphs, setup, show, source, update } from './preview-page.mjs';
+import { about, paragraphs, setup, show, source, update } from './preview-page.mjs';
 
 const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==';
 const withImage = [
@@ -99,6 +99,23 @@ export const cases = {
     await say(update(9, 8, { at: 0, remove: 1, blocks: [{ line: 0, end: 0, html: '<p>Gap</p>' }] }));
     assert.equal(await page.locator('.document').textContent(), 'Newest');
     assert.deepEqual(await posted('ready'), [{ type: 'ready', source }]);
+  },
+  'what an update leaves out of the head and the findings stays as it was': async (open) => {
+    const { page, say } = bound(await open());
+    const text = 'small number';
+    const mark = { block: 0, text, nth: 0, severity: 'warning', message: 'Say how many.', line: 0 };
+    const whole = about({ marks: [mark] });
+    await say(setup(), show(paragraphs(2), { about: whole }));
+    await page.getByRole('button', { name: 'Findings' }).click();
+    const figures = [{ text: '413 words', explanation: '' }];
+    const change = { ...whole, head: { ...whole.head, figures, reasons: null }, marks: null };
+    await say(update(2, 1, null, { about: change }));
+    await page.getByText('413 words').waitFor();
+    assert.equal(await page.locator('.note').count(), 1);
+    assert.equal(await page.locator('.reasons li').count(), 1);
+    await say(update(3, 2, null, { about: { ...change, head: { ...change.head, reasons: [] }, marks: [] } }));
+    assert.equal(await page.locator('.note').count(), 0);
+    assert.equal(await page.locator('.reasons li').count(), 0);
   },
   'messages about another document, or of no shape, change nothing': async (open) => {
     const { page, say } = bound(await open());
