@@ -6,20 +6,33 @@ import type { Language } from '../finding.js';
 import { readMoment, writtenDayTime, writtenDuration, writtenTime } from './moment.js';
 import { templates } from './templates.js';
 import { lineEnding, type TextEdit } from './text-edit.js';
+import { timelineFacts } from './timeline-facts.js';
 
-/** What front matter knows, in the words of the text, by the names of `template-facts.json`. */
-function knownFacts(values: FrontMatterValues, zone: string, language: Language): ReadonlyMap<string, string> {
-  const known = new Map<string, string>();
+/** When things happened, milliseconds since 1970, by the names of `template-facts.json`. */
+type Times = ReadonlyMap<string, number>;
+
+/** The times that front matter has; a day without a time is none. */
+function timesOf(values: FrontMatterValues, zone: string): Times {
   const time = (text: string | undefined): number | undefined =>
     text === undefined || !/\d:\d/.test(text) ? undefined : readMoment(text, { now: 0, zone });
-  const began = time(values.began);
-  const ended = time(values.mitigated) ?? time(values.resolved);
-  const times = { began, ended, detected: time(values.detected), notified: time(values.notified) };
-  for (const [fact, at] of Object.entries(times)) {
-    if (at !== undefined) known.set(fact, writtenTime(at, zone, language));
-  }
-  const next = time(values['next-update']);
-  if (next !== undefined) known.set('next-update', writtenDayTime(next, zone, language));
+  const times = {
+    began: time(values.began),
+    ended: time(values.mitigated) ?? time(values.resolved),
+    repaired: time(values.resolved),
+    detected: time(values.detected),
+    notified: time(values.notified),
+    'next-update': time(values['next-update']),
+  };
+  return new Map(Object.entries(times).flatMap(([fact, at]) => (at === undefined ? [] : [[fact, at] as const])));
+}
+
+/** What is known, in the words of the text, by the names of `template-facts.json`. */
+function knownFacts(values: FrontMatterValues, times: Times, zone: string, language: Language): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const [fact, at] of times)
+    known.set(fact, (fact === 'next-update' ? writtenDayTime : writtenTime)(at, zone, language));
+  const began = times.get('began');
+  const ended = times.get('ended');
   if (began !== undefined && ended !== undefined && ended > began)
     known.set('duration', writtenDuration(ended - began, language));
   // A share stands in an English sentence as it is; "1,840 of 12,300 shops" stands in none.
@@ -29,9 +42,8 @@ function knownFacts(values: FrontMatterValues, zone: string, language: Language)
   return known;
 }
 
-/** Fills the blanks of a text that front matter knows; all others stay. */
-export function fillFromFrontMatter(text: string, values: FrontMatterValues, zone: string, language: Language): string {
-  const known = knownFacts(values, zone, language);
+/** Fills the blanks of a text whose facts are known; all others stay. */
+function fill(text: string, known: ReadonlyMap<string, string>, language: Language): string {
   const words = new Map(
     facts.facts.flatMap((fact) => {
       const value = known.get(fact.fact);
@@ -52,7 +64,8 @@ function templatePart(language: Language): string {
 }
 
 /**
- * The customer part for a postmortem that has none, with what its front matter knows filled in.
+ * The customer part for a postmortem that has none, with what its front matter knows filled in, and the times that its
+ * timeline tells where front matter does not. The timeline's words stay where they are: they are for colleagues.
  * @param zone The zone of times that name none, where front matter names none either.
  * @returns An edit at the end of the document; `undefined` where there is a customer part already.
  */
@@ -61,8 +74,12 @@ export function addCustomerPart(postmortem: Postmortem, zone: string): TextEdit 
   const { text, language } = postmortem;
   const { values } = postmortem.frontMatter;
   const own = values.timezone ?? zone;
+  const said = timesOf(values, own);
+  const told = timelineFacts(postmortem, own, said.get('began'));
+  const times = new Map<string, number>([...told.facts, ...said]);
+  const known = knownFacts(values, times, values.timezone ?? told.zone, language);
   const began = language === 'zh' ? '【开始时间（含时区）】' : '[start time, with zone]';
-  const part = fillFromFrontMatter(templatePart(language).replaceAll('{{began}}', began), values, own, language);
+  const part = fill(templatePart(language).replaceAll('{{began}}', began), known, language);
   const ending = lineEnding(text);
   const kept = text.trimEnd().length;
   const lead = kept === 0 ? '' : ending + ending;

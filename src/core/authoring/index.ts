@@ -2,7 +2,7 @@
 
 export { actionLinks } from './action-links.js';
 export { afterFrontMatter, type Blank, type BlanksToFill, blanksOf, blanksToFill, choicesOf } from './blanks.js';
-export { addCustomerPart, fillFromFrontMatter } from './customer-part.js';
+export { addCustomerPart } from './customer-part.js';
 export { type FrontMatterChoice, frontMatterChoices, frontMatterHelp, type HelpOptions } from './front-matter-help.js';
 export { addToGlossary, termAt, termPlaces } from './glossary.js';
 export { type InternalPlaces, internalPlaces, markInternal } from './internal.js';

@@ -73,6 +73,7 @@ const beijing = /^(?:Asia\/(?:Shanghai|Chongqing|Harbin)|PRC)$/;
 /** A zone in words that customers know: `UTC`, `UTC+1`, `北京时间`. */
 export function writtenZone(zone: string, at: number, language: Language): string {
   if (language === 'zh' && beijing.test(zone)) return '北京时间';
+  if (language === 'zh' && /^\p{Script=Han}+$/u.test(zone)) return zone;
   const offset = zoneOffset(zone, at) ?? 0;
   if (offset === 0) return 'UTC';
   const size = Math.abs(offset);
