@@ -22,7 +22,6 @@ interface Marks {
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly style?: string;
-  readonly emphasisMark?: { readonly type: 'dot' };
 }
 
 /** A task's ballot box is its bullet. */
@@ -83,10 +82,10 @@ class Writer {
         case 'strong':
           return this.inline(node.children, { ...marks, bold: true });
         case 'emphasis':
-          // Han letters do not lean; a dot below each is how they are stressed.
+          // Han letters do not lean, and not every program draws the dots below them.
           return this.inline(node.children, {
             ...marks,
-            ...(this.view.language === 'zh' ? { emphasisMark: { type: 'dot' } } : { italics: true }),
+            ...(this.view.language === 'zh' ? { bold: true } : { italics: true }),
           });
         case 'break':
           return [new TextRun({ break: 1 })];
