@@ -1,6 +1,6 @@
 import en from '../../snippets/candor.en.json' with { type: 'json' };
 import zh from '../../snippets/candor.zh.json' with { type: 'json' };
-import { choicesOf, type Language } from '../core/index.js';
+import { atDepth, choicesOf, type Language, type Postmortem, sectionDepth, wholeSection } from '../core/index.js';
 
 /** A snippet of Candor's own. */
 export interface Snippet {
@@ -28,6 +28,11 @@ export function snippetsOf(language: Language): readonly Snippet[] {
 /** The snippet with a prefix; `undefined` where there is none. */
 export function snippetNamed(prefix: string, language: Language): Snippet | undefined {
   return byLanguage[language].find((snippet) => snippet.prefix === prefix);
+}
+
+/** A snippet's text as it stands in a document: a whole section with headings as deep as those around it. */
+export function bodyIn(snippet: Snippet, postmortem: Postmortem): string {
+  return wholeSection(snippet.prefix) ? atDepth(snippet.body, sectionDepth(postmortem)) : snippet.body;
 }
 
 /** The ready texts that the snippets of a language offer for a blank, by the blank. */

@@ -1,52 +1,15 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseDocument } from 'yaml';
 import { sectionKind } from '../../src/core/document/sections.js';
 import { createLinter } from '../../src/core/index.js';
-import { blanks, blanksIn, expanded, filled, languages, readJson, snippetsOf, type Tongue } from './filled.js';
+import { catalogue, completed, templateText as read } from './completed.js';
+import { blanks, blanksIn, expanded, languages, readJson, snippetsOf, type Tongue } from './filled.js';
 
-interface Catalogue {
-  readonly variables: {
-    name: string;
-    example: Record<Tongue, string>;
-    frontMatterExample?: Record<Tongue, string>;
-    unknown: Record<Tongue, string>;
-  }[];
-  readonly templates: { name: string; sections: string[] }[];
-}
-const catalogue = readJson<Catalogue>('src/data/templates.json');
 const schema = readJson<{ properties: Record<string, { enum?: unknown[]; const?: unknown; pattern?: string }> }>(
   'src/data/front-matter.json',
 );
-const read = (name: string, language: Tongue) => readFileSync(`src/data/templates/${name}.${language}.md`, 'utf8');
-const known: Record<string, string> = {
-  severity: 'sev2',
-  impact: 'outage',
-  detected: '2026-03-03 14:12 +00:00',
-  notified: '2026-03-03 14:31 +00:00',
-  mitigated: '2026-03-03 16:40 +00:00',
-  resolved: '2026-03-03 16:40 +00:00',
-  'next-update': '2026-03-06 10:00 +00:00',
-  affected: '1240',
-  contact: 'help@example.com',
-};
-
-/** A template as it is when somebody has filled in everything. */
-function complete(text: string, language: Tongue): string {
-  const end = text.indexOf('\n---\n', 4);
-  const fill = (part: string, inFrontMatter: boolean) =>
-    catalogue.variables.reduce((all, { name, example, frontMatterExample }) => {
-      const value = (inFrontMatter ? frontMatterExample : undefined) ?? example;
-      return all.replaceAll(`{{${name}}}`, value[language]);
-    }, part);
-  const front = fill(text.slice(0, end), true).replaceAll(
-    /^([\w-]+): #.*$/gm,
-    (_, key: string) => `${key}: ${known[key]?.replace('+00:00', language === 'en' ? '+00:00' : '+08:00')}`,
-  );
-  return front + filled(fill(text.slice(end), false), language);
-}
-
 function headings(text: string): string[] {
   return [...text.matchAll(/^#{1,6} (.*)$/gm)].map((match) => match[1] ?? '');
 }
@@ -62,7 +25,7 @@ describe('templates', () => {
       const text = read(name, language);
       describe(`${name}.${language}`, () => {
         it('has front matter that the schema knows, readable before and after it is filled', () => {
-          for (const version of [text, complete(text, language)]) {
+          for (const version of [text, completed(text, language)]) {
             const yaml = /^---\n([\s\S]*?)\n---\n/.exec(version)?.[1] ?? '';
             const document = parseDocument(yaml.replaceAll(/(?<!")\{\{\w+\}\}(?!")/g, ''));
             assert.deepEqual(document.errors, []);
@@ -99,7 +62,7 @@ describe('templates', () => {
 
         it('has no finding once it is filled in', () => {
           const findings = createLinter()
-            .check(complete(text, language))
+            .check(completed(text, language))
             .map(({ rule, text: words, start }) => `${start.line} ${rule}: ${words}`);
           assert.deepEqual(findings, []);
         });

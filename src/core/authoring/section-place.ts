@@ -17,3 +17,28 @@ export function sectionPlace(postmortem: Postmortem, kind: SectionKind): number 
   if (after) return after.heading.start;
   return customer.find((each) => each.kind === 'customer-part')?.end ?? postmortem.text.length;
 }
+
+/**
+ * How deep the heading of a new section of the explanation is: as those that the explanation has, else one below the customer part's.
+ * @returns 1 to 6.
+ */
+export function sectionDepth({ sections }: Postmortem): number {
+  const part = sections.find((each) => each.kind === 'customer-part');
+  const beside = sections.find((each) => each.audience === 'customer' && each.kind && isExplained(each.kind));
+  return beside?.depth ?? Math.min((part?.depth ?? 1) + 1, 6);
+}
+
+const isExplained = (kind: SectionKind): boolean => explanationKinds.includes(kind);
+
+/** A snippet with its first heading at a depth, and the others with it. */
+export function atDepth(body: string, depth: number): string {
+  const first = /^#{1,6}(?= )/m.exec(body)?.[0].length;
+  if (first === undefined || first === depth) return body;
+  return body.replace(/^#{1,6}(?= )/gm, (signs) => '#'.repeat(Math.min(6, Math.max(1, signs.length + depth - first))));
+}
+
+/** The kind of section that a snippet with this prefix holds as a whole; `undefined` for a part of one. */
+export function wholeSection(prefix: string): SectionKind | undefined {
+  const name = /^pm-([a-z]+)$/.exec(prefix)?.[1];
+  return explanationKinds.find((kind) => kind === (name === 'followup' ? 'follow-up' : name));
+}

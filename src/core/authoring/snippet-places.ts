@@ -1,6 +1,7 @@
 import type { Postmortem, Section } from '../document/postmortem.js';
 import { explanationKinds, type SectionKind, sectionKinds } from '../document/sections.js';
 import type { Language } from '../finding.js';
+import { sectionDepth, wholeSection } from './section-place.js';
 
 /** Where a caret stands. */
 export interface Place {
@@ -44,7 +45,6 @@ const partsOf: readonly (readonly [RegExp, SectionKind])[] = [
   [/^pm-timeline/, 'timeline'],
   [/^pm-action/, 'actions'],
 ];
-const wholeSection = /^pm-(acknowledgement|cause|response|recovery|followup|faq)$/;
 
 /** Whether a snippet belongs where the caret stands: parts in their section, whole sections where one is missing. */
 export function snippetFits(prefix: string, place: Place): boolean {
@@ -55,8 +55,8 @@ export function snippetFits(prefix: string, place: Place): boolean {
   if (prefix === 'pm-ignore') return true;
   if (/^pm-(?:first-notice|update|all-clear)$/.test(prefix))
     return place.toCustomers && !place.kinds.some((kind) => kind !== 'customer-part');
-  const whole = wholeSection.exec(prefix)?.[1];
-  if (whole) return place.toCustomers && place.missing.includes(whole === 'followup' ? 'follow-up' : whole);
+  const whole = wholeSection(prefix);
+  if (whole) return place.toCustomers && place.missing.includes(whole);
   const kind = partsOf.find(([pattern]) => pattern.test(prefix))?.[1];
   return kind !== undefined && place.kinds.includes(kind);
 }
@@ -84,7 +84,7 @@ export function missingHeadings(postmortem: Postmortem, offset: number, language
     kind,
     text: `${'#'.repeat(Math.min(depth, 6))} ${title(kind)}`,
   });
-  if (place.toCustomers) return place.missing.map((kind) => heading(kind, (part?.depth ?? 1) + 1));
+  if (place.toCustomers) return place.missing.map((kind) => heading(kind, sectionDepth(postmortem)));
   const internal = postmortem.sections.filter(({ audience }) => audience === 'internal');
   const there = new Set(internal.map(({ kind }) => kind));
   const depth = part?.depth ?? internal.find(({ kind }) => kind && usual.includes(kind))?.depth ?? 2;

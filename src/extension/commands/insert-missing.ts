@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services.js';
 import { locale } from '../settings.js';
-import { snippetNamed } from '../snippets.js';
+import { bodyIn, snippetNamed } from '../snippets.js';
 
 export const id = 'candor.insertMissing';
 
@@ -14,7 +14,8 @@ export async function run({ sessions }: Services, name: unknown, line: unknown):
   const editor = vscode.window.activeTextEditor;
   if (!editor || typeof name !== 'string' || typeof line !== 'number') return;
   const { document } = editor;
-  const snippet = snippetNamed(name, sessions.resultOf(document)?.postmortem.language ?? locale());
+  const postmortem = sessions.resultOf(document)?.postmortem;
+  const snippet = snippetNamed(name, postmortem?.language ?? locale());
   if (!snippet) {
     void vscode.window.showErrorMessage(vscode.l10n.t('Candor has no snippet “{0}”.', name));
     return;
@@ -23,7 +24,9 @@ export async function run({ sessions }: Services, name: unknown, line: unknown):
   const end = document.lineAt(below - 1).range.end;
   const next = below < document.lineCount ? document.lineAt(below).text.trim() : '';
   // The body's own `$` are tab stops; around it only line ends are added.
-  const text = new vscode.SnippetString(`\n\n${snippet.body}${next === '' ? '' : '\n'}`);
+  const text = new vscode.SnippetString(
+    `\n\n${postmortem ? bodyIn(snippet, postmortem) : snippet.body}${next === '' ? '' : '\n'}`,
+  );
   await editor.insertSnippet(text, end);
   editor.revealRange(new vscode.Range(end, end.translate(1)), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { explanationKinds, sectionPlace } from '../../core/index.js';
 import type { Services } from '../services.js';
-import { snippetNamed } from '../snippets.js';
+import { bodyIn, snippetNamed } from '../snippets.js';
 
 export const id = 'candor.insertSection';
 
@@ -21,6 +21,6 @@ export async function run({ sessions }: Services, uri: unknown, kind: unknown): 
   const lead = before.trim() === '' || /\n[ \t]*\r?\n$/.test(before) ? '' : /[\r\n]$/.test(before) ? '\n' : '\n\n';
   const tail = place < document.getText().length ? '\n\n' : '\n';
   const at = document.positionAt(place);
-  await editor.insertSnippet(new vscode.SnippetString(lead + snippet.body + tail), at);
+  await editor.insertSnippet(new vscode.SnippetString(lead + bodyIn(snippet, postmortem) + tail), at);
   editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -3,7 +3,7 @@ import { frontMatterChoices, missingHeadings, placeAt, timelineRow } from '../..
 import type { Postmortems } from '../postmortems.js';
 import type { Result, Sessions } from '../sessions.js';
 import { locale } from '../settings.js';
-import { snippetsOf } from '../snippets.js';
+import { bodyIn, snippetsOf } from '../snippets.js';
 import { zoneOf } from '../zones.js';
 import { frontMatterItems } from './front-matter-items.js';
 import { glossaryItems, termItems } from './glossary-items.js';
@@ -41,7 +41,10 @@ class Completion implements vscode.CompletionItemProvider {
     const zone = zoneOf(result.postmortem);
     const choices = frontMatterChoices(document.getText(), offset, { now: Date.now(), zone, locale: locale() });
     const place = placeAt(result.postmortem, offset);
-    const snippets = snippetsOf(result.postmortem.language);
+    const snippets = snippetsOf(result.postmortem.language).map((snippet) => ({
+      ...snippet,
+      body: bodyIn(snippet, result.postmortem),
+    }));
     if (choices)
       return [
         ...frontMatterItems(document, choices),
