@@ -159,7 +159,7 @@ export async function draft(open, language) {
 
   // More about the impact, from a snippet that the list at the caret offers.
   const lines = (await editor.text()).split('\n');
-  const before = lines.findIndex((line) => line === `## ${tongue.section.followUp}`);
+  const before = lines.indexOf(`## ${tongue.section.followUp}`);
   await editor.goTo(before, 1);
   journal.count(6);
   await write('\n');

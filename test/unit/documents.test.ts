@@ -23,7 +23,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
   test(`${name}: its findings`, () => {
     const text = readFileSync(`${folder}/${name}`, 'utf8');
     const found = listed(createLinter({ now }).check(text));
-    if (process.env['CANDOR_UPDATE']) writeFileSync(golden, found);
+    if (process.env.CANDOR_UPDATE) writeFileSync(golden, found);
     assert.equal(found, existsSync(golden) ? readFileSync(golden, 'utf8') : '');
     assert.equal(listed(createLinter({ now }).check(text.replaceAll('\n', '\r\n'))), found, 'with CRLF');
   });
