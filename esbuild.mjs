@@ -1,6 +1,8 @@
 // Builds everything that runs: one table, one row a bundle.
 //   node esbuild.mjs [--watch] [--only NAME[,NAME]] [--metafile]
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 
@@ -15,14 +17,49 @@ const { values: flags } = parseArgs({
 const data = {
   name: 'data',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/](?:data|snippets)[\\/].*\.json$/ }, async ({ path }) => {
-      const value = JSON.parse(await readFile(path, 'utf8'), (key, inner) =>
+    onLoad({ filter: /[\\/](?:data|snippets)[\\/].*\.json$/ }, async ({ path: file }) => {
+      const value = JSON.parse(await readFile(file, 'utf8'), (key, inner) =>
         (key === 'bad' || key === 'good') && Array.isArray(inner) ? undefined : inner,
       );
       return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`, loader: 'js' };
     });
   },
 };
+
+/** Compiles the phrase lists, as `programs.ts` does where it is not bundled. */
+async function compilePhrases(entry) {
+  const outfile = path.resolve('dist/tools/phrases.mjs');
+  const { metafile } = await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    metafile: true,
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const { packedPrograms } = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
+  return {
+    contents: `import { unpackProgram } from './packed.js';
+      const programs = ${JSON.stringify(packedPrograms())};
+      export const programOf = (language) => unpackProgram(programs[language]);`,
+    resolveDir: path.dirname(entry),
+    loader: 'js',
+    watchFiles: Object.keys(metafile.inputs).map((file) => path.resolve(file)),
+  };
+}
+
+/** Phrase lists are compiled when they are bundled, once for all bundles: reading the result costs a fraction of it. */
+const phrases = {
+  name: 'phrases',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]phrases[\\/]programs\.ts$/ }, ({ path: file }) => {
+      if (flags.watch) return compilePhrases(file);
+      compiled ??= compilePhrases(file);
+      return compiled;
+    });
+  },
+};
+let compiled;
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -38,7 +75,7 @@ const common = {
   // Templates are bundled as the text they are.
   loader: { '.md': 'text' },
   logOverride: { 'import-is-undefined': 'error' },
-  plugins: [data],
+  plugins: [data, phrases],
 };
 
 /**
@@ -71,7 +108,7 @@ const builds = {
     format: 'cjs',
     external: ['vscode'],
     alias: { '#pdf': './src/extension/pdf/desktop.ts' },
-    plugins: [data, besides],
+    plugins: [data, phrases, besides],
     // Required, not imported: an engine that imports CommonJS reads its text once more for what it exports.
     supported: { 'dynamic-import': false },
   },

@@ -1,17 +1,8 @@
 import type { PlacedBlock } from './document/postmortem.js';
-import type { Language } from './finding.js';
 import { tokenize } from './language/tokens.js';
-import { PhraseBook, type PhraseMatch } from './phrases/book.js';
-import { phraseClasses, phraseLists } from './phrases/lists.js';
+import type { PhraseMatch } from './phrases/book.js';
+import { bookOf } from './phrases/books.js';
 import type { BlockText } from './rules/rule.js';
-
-/** The phrase books are made when a text first needs them, once for all linters: lists never change. */
-const books = new Map<Language, PhraseBook>();
-function bookOf(language: Language): PhraseBook {
-  const known = books.get(language) ?? new PhraseBook(language, phraseLists[language], phraseClasses[language]);
-  books.set(language, known);
-  return known;
-}
 
 const hasHan = /[\u3400-\u9fff]/;
 const hasLatin = /[A-Za-z]/;

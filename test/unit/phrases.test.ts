@@ -4,12 +4,15 @@ import fc from 'fast-check';
 import type { Language } from '../../src/core/finding.js';
 import { createLinter } from '../../src/core/index.js';
 import { type Token, tokenize } from '../../src/core/language/tokens.js';
-import { Automaton, Classes } from '../../src/core/phrases/automaton.js';
+import { Automaton } from '../../src/core/phrases/automaton.js';
 import { PhraseBook } from '../../src/core/phrases/book.js';
+import { Classes } from '../../src/core/phrases/classes.js';
 import { formsOf, inflect } from '../../src/core/phrases/inflect.js';
 import type { PhraseEntry } from '../../src/core/phrases/list.js';
 import { phraseClasses, phraseLists } from '../../src/core/phrases/lists.js';
+import { packProgram, unpackProgram } from '../../src/core/phrases/packed.js';
 import { type Node, PatternError, parsePattern } from '../../src/core/phrases/pattern.js';
+import { compile } from '../../src/core/phrases/program.js';
 
 const classes = {
   be: ['is', 'are', 'was', 'were', "'s"],
@@ -73,6 +76,19 @@ test('patterns: figures, adverbs, participles, plurals, classes', () => {
     'our app',
   ]);
   assert.deepEqual(marked({ match: '@adverb sorry' }, 'not sorry, never sorry'), []);
+});
+
+test('classes name other classes, and never themselves', () => {
+  const find = (match: string, given: Record<string, string[]>, text: string): string[] =>
+    new PhraseBook('en', [{ rule: 'test', language: 'en', entries: [{ match: [match] }] }], given)
+      .find({ text, tokens: tokenize(text), isHeading: false, isQuoted: false })
+      .map(({ start, end }) => text.slice(start, end));
+  const given = { b: ['so @c much', 'little'], c: ['un @d', 'bad'], d: ['kind', 'very @adverb kind'] };
+  assert.deepEqual(
+    find('@b (@b)? gone', given, 'little gone; so bad much so un very truly kind much gone; so little much gone'),
+    ['little gone', 'so bad much so un very truly kind much gone'],
+  );
+  assert.throws(() => find('@b', { b: ['so @c'], c: ['@b again'] }, ''), /@b/);
 });
 
 test('patterns: contractions are read in full', () => {
@@ -187,7 +203,9 @@ test('the automaton finds what a plain matcher finds', () => {
     fc.property(fc.array(pattern, { minLength: 1, maxLength: 4 }), text, (sources, sample) => {
       const nodes = sources.map((source) => parsePattern(source, inflect));
       const tokens = tokenize(sample);
-      const found = [...new Automaton(nodes, new Classes(new Map())).hits(tokens)].map(
+      // By way of text, as bundles carry it.
+      const program = unpackProgram(packProgram(compile(nodes, new Classes(new Map()))));
+      const found = [...new Automaton(program).hits(tokens)].map(
         ({ pattern: which, from, to }) => `${which} ${from} ${to}`,
       );
       const wanted = tokens.flatMap((_, from) =>

@@ -1,7 +1,5 @@
-import type { Language } from '../finding.js';
 import { tokenize } from '../language/tokens.js';
-import { PhraseBook } from '../phrases/book.js';
-import { phraseClasses, phraseLists } from '../phrases/lists.js';
+import { bookOf } from '../phrases/books.js';
 import { fitIn } from '../phrases/replace.js';
 
 /** A technical term with what can stand in its place. */
@@ -15,16 +13,6 @@ export interface PlainWords {
   readonly end: number;
 }
 
-const books = new Map<Language, PhraseBook>();
-
-/** The terms of one language, compiled when somebody first asks. */
-function bookOf(language: Language): PhraseBook {
-  const terms = phraseLists[language].filter(({ rule }) => rule === 'unexplained-term');
-  const known = books.get(language) ?? new PhraseBook(language, terms, phraseClasses[language]);
-  books.set(language, known);
-  return known;
-}
-
 /**
  * The technical term at a place of a text, with its plain words.
  * @param offset In `text`, UTF-16 units.
@@ -33,8 +21,8 @@ export function plainWordsAt(text: string, offset: number): PlainWords | undefin
   const tokens = tokenize(text);
   const place = { text, tokens, isHeading: false, isQuoted: false };
   for (const language of ['en', 'zh'] as const) {
-    for (const { entry, start, end } of bookOf(language).find(place)) {
-      if (offset < start || offset > end) continue;
+    for (const { rule, entry, start, end } of bookOf(language).find(place)) {
+      if (rule !== 'unexplained-term' || offset < start || offset > end) continue;
       const { plain = [], explain = '', match } = entry;
       const fitted = fitIn(text, start, end, tokens, match, plain);
       // With an article in front it is a replacement, and no longer the words alone.

@@ -1,10 +1,11 @@
 import type { Language } from '../finding.js';
 import { sentenceAround, type Token } from '../language/tokens.js';
-import { Automaton, Classes, isSortClass } from './automaton.js';
+import { Automaton } from './automaton.js';
 import { type GuardPlace, guardOf } from './guards.js';
-import { inflect } from './inflect.js';
 import type { ClassData, PhraseEntry, PhraseList } from './list.js';
-import { type Inflect, type Node, parsePattern } from './pattern.js';
+import { marked } from './marked.js';
+import { compile, type Program } from './program.js';
+import { PatternReader } from './reader.js';
 
 /** A phrase found in a block. Offsets in the block's prose, UTF-16 units. */
 export interface PhraseMatch {
@@ -26,11 +27,11 @@ export interface PhrasePlace {
   readonly isQuoted: boolean;
 }
 
-interface Compiled {
+/** A pattern of an entry as it is written. */
+interface Written {
   readonly rule: string;
   readonly entry: PhraseEntry;
-  readonly pattern: Node;
-  readonly marks: boolean;
+  readonly source: string;
 }
 
 /** What is looked for around a match of an entry; made when the entry first matches. */
@@ -43,58 +44,28 @@ interface Surroundings {
 /** How far around a match a phrase that spares it may begin and end, in tokens. */
 const shieldReach = 16;
 
-/** All phrase lists of one language, compiled. Made once; what is around matches is compiled when it is needed. */
+/** All phrase lists of one language. Made once; patterns that a program tells already are read when one matches. */
 export class PhraseBook {
-  readonly #compiled: Compiled[] = [];
+  readonly #written: readonly Written[];
   readonly #automaton: Automaton;
   readonly #surroundings = new Map<PhraseEntry, Surroundings>();
-  readonly #classes: Classes;
-  #named: ReadonlySet<string> | undefined;
-  readonly #parse: (source: string) => Node;
+  readonly #reader: PatternReader;
 
   /**
    * @param lists The lists of one language.
    * @param classes What `@name` stands for in them.
+   * @param program What `compileLists` made of the same lists and classes, where it is at hand.
    * @throws PatternError for a pattern that cannot be read, Error for an unknown class or guard.
    */
   constructor(
     readonly language: Language,
     lists: readonly PhraseList[],
     classes: ClassData,
+    program?: Program,
   ) {
-    const forms = new Map<string, readonly string[]>();
-    const inflected: Inflect = (lemma, asked) => {
-      const key = `${lemma}~${asked}`;
-      const known = forms.get(key) ?? inflect(lemma, asked);
-      forms.set(key, known);
-      return known;
-    };
-    const named = new Map<string, Node[]>();
-    for (const [name, patterns] of Object.entries(classes))
-      named.set(
-        name,
-        patterns.map((source) => parsePattern(source, inflected)),
-      );
-    this.#classes = new Classes(named);
-    this.#parse = (source) => {
-      const node = parsePattern(source, inflected);
-      if (source.includes('@')) checkClasses(node, this.#classes, source);
-      return node;
-    };
-    for (const list of lists) {
-      for (const entry of list.entries) {
-        for (const guard of [...(entry.unless ?? []), ...(entry.when ?? [])]) {
-          if (!guardOf(guard, language))
-            throw new Error(`${list.rule}: “${entry.match[0]}” asks for a guard “${guard}” that does not exist`);
-        }
-        for (const source of entry.match)
-          this.#compiled.push({ rule: list.rule, entry, pattern: this.#parse(source), marks: source.includes('[') });
-      }
-    }
-    this.#automaton = new Automaton(
-      this.#compiled.map(({ pattern }) => pattern),
-      this.#classes,
-    );
+    this.#written = writtenIn(lists);
+    this.#reader = new PatternReader(classes);
+    this.#automaton = new Automaton(program ?? compileLists(language, lists, classes));
   }
 
   /**
@@ -104,12 +75,14 @@ export class PhraseBook {
   surroundings(entry: PhraseEntry): Surroundings {
     const known = this.#surroundings.get(entry);
     if (known) return known;
-    const compile = (patterns: readonly string[] | undefined): Automaton | undefined =>
-      patterns && patterns.length > 0 ? new Automaton(patterns.map(this.#parse), this.#classes) : undefined;
+    const automaton = (sources: readonly string[] | undefined): Automaton | undefined =>
+      sources && sources.length > 0
+        ? new Automaton(compile(sources.map(this.#reader.read), this.#reader.classes))
+        : undefined;
     const made = {
-      except: compile(entry.except),
-      unless: compile(entry.near?.unless),
-      only: compile(entry.near?.only),
+      except: automaton(entry.except),
+      unless: automaton(entry.near?.unless),
+      only: automaton(entry.near?.only),
     };
     this.#surroundings.set(entry, made);
     return made;
@@ -117,8 +90,7 @@ export class PhraseBook {
 
   /** Whether the lists of this language name this token themselves. */
   names(key: string): boolean {
-    this.#named ??= new Set(this.#compiled.flatMap(({ pattern }) => [...keysOf(pattern)]));
-    return this.#named.has(key);
+    return this.#automaton.names(key);
   }
 
   /**
@@ -129,10 +101,10 @@ export class PhraseBook {
     const { tokens } = place;
     const found: { match: PhraseMatch; part: { from: number; to: number } }[] = [];
     for (const hit of this.#automaton.hits(tokens)) {
-      const compiled = this.#compiled[hit.pattern];
-      if (!compiled) continue;
-      const { rule, entry, pattern, marks } = compiled;
-      const part = marks ? this.#automaton.marked(pattern, tokens, hit) : hit;
+      const written = this.#written[hit.pattern];
+      if (!written) continue;
+      const { rule, entry, source } = written;
+      const part = source.includes('[') ? marked(this.#reader.read(source), this.#reader.classes, tokens, hit) : hit;
       const first = tokens[part.from];
       const last = tokens[part.to - 1];
       if (!first || !last || part.from >= part.to) continue;
@@ -181,19 +153,29 @@ export class PhraseBook {
   }
 }
 
-/** Every token that a pattern names itself. */
-function* keysOf(node: Node): Generator<string> {
-  if (node.type === 'token') yield* node.keys;
-  if (node.type === 'optional') yield* keysOf(node.node);
-  if ('nodes' in node) for (const child of node.nodes) yield* keysOf(child);
-}
+/** The patterns of lists, in the order in which a program numbers them. */
+const writtenIn = (lists: readonly PhraseList[]): Written[] =>
+  lists.flatMap(({ rule, entries }) =>
+    entries.flatMap((entry) => entry.match.map((source) => ({ rule, entry, source }))),
+  );
 
-function checkClasses(node: Node, classes: Classes, source: string): void {
-  if (node.type === 'class' && !isSortClass(node.name) && !classes.has(node.name)) {
-    throw new Error(`“${source}” names a class @${node.name} that does not exist`);
+/**
+ * Compiles the patterns of lists.
+ * @throws PatternError for a pattern that cannot be read, Error for an unknown class or guard.
+ */
+export function compileLists(language: Language, lists: readonly PhraseList[], classes: ClassData): Program {
+  const reader = new PatternReader(classes);
+  const written = writtenIn(lists);
+  for (const { rule, entry } of written) {
+    for (const guard of [...(entry.unless ?? []), ...(entry.when ?? [])]) {
+      if (!guardOf(guard, language))
+        throw new Error(`${rule}: “${entry.match[0]}” asks for a guard “${guard}” that does not exist`);
+    }
   }
-  if (node.type === 'optional') checkClasses(node.node, classes, source);
-  if ('nodes' in node) for (const child of node.nodes) checkClasses(child, classes, source);
+  return compile(
+    written.map(({ source }) => reader.read(source)),
+    reader.classes,
+  );
 }
 
 /** Whether the text has the capitals of one of the entry's patterns; a plural "s" behind capitals is free. */

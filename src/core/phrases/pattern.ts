@@ -10,7 +10,7 @@ import type { FormsAsked } from './inflect.js';
  * | `(a|b c|d)` | one of these; `(x)?` or `x?` may be absent |
  * | `delete~` | every inflected form, British and American spelling |
  * | `delete~ed`, `delete~ing` | past tense and past participle only; the -ing form only |
- * | `@role` | a class: one of the patterns listed under that name in `classes.json` |
+ * | `@role` | a class: one of the patterns listed under that name in `classes.json`; these may name other classes |
  * | `@adverb` | a word in -ly, or one of the listed adverbs |
  * | `@participle` | a word in -ed, or an irregular past participle |
  * | `@plural` | a word that ends as plurals do |
@@ -132,3 +132,17 @@ function words(text: string, inflect: Inflect): Node[] {
       .map((key): Node => ({ type: 'token', keys: [key] }));
   });
 }
+
+function* partsOf(node: Node): Generator<Node> {
+  yield node;
+  if (node.type === 'optional') yield* partsOf(node.node);
+  if ('nodes' in node) for (const child of node.nodes) yield* partsOf(child);
+}
+
+/** Every word that a pattern names itself, not by a class. */
+export const wordsNamed = (node: Node): string[] =>
+  [...partsOf(node)].flatMap((part) => (part.type === 'token' ? part.keys : []));
+
+/** Every class that a pattern names. */
+export const classesNamed = (node: Node): string[] =>
+  [...partsOf(node)].flatMap((part) => (part.type === 'class' ? [part.name] : []));
