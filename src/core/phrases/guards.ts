@@ -118,7 +118,7 @@ function negatedDirectly(place: GuardPlace): boolean {
 }
 
 const promising =
-  /^(?:promis|guarantee|assur|ensur|pledg|vow|claim|say|said|pretend|rule|exclude|swear|expect|suggest)/;
+  /^(?:promis|guarantee|assur|ensur|pledg|vow|claim|say|said|tell$|told$|believ|pretend|rule|exclude|swear|expect|suggest)/;
 const disclaiming = new Set(
   'not never no nobody none neither nor impossible unable dishonest wrong foolish false cannot unrealistic refuse without difficult hard lie'.split(
     ' ',
@@ -245,7 +245,7 @@ function aboutFuture(place: GuardPlace): boolean {
 }
 
 const harm =
-  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic|blank|froze|astray|jam(?:s|med)$|shut$|stray|garbl|invisible|broken|fault|refus|none$|nobody|nothing|cold$|closed$|yesterday|declin|turned$|overcharg|lock|silent|dead$|froz|hung$|stall|lagg|spoil|bounc|wait|strand|mix|touched$|struck$|suspend|expir|rejoin|rebook|postpon|halt|struggl|short$|overdue)/;
+  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic|blank|froze|astray|jam(?:s|med)$|shut$|stray|garbl|invisible|broken|fault|refus|none$|nobody|nothing|cold$|closed$|yesterday|declin|turned$|overcharg|lock|silent|dead$|froz|hung$|stall|lagg|spoil|bounc|wait|strand|mix|touched$|struck$|suspend|expir|rejoin|rebook|postpon|halt|struggl|short$|overdue|moved$|restricted$|misread|misprint|mislaid|mispla|swapped|flooded|stopped|astray$|wrongly)/;
 const harmBefore =
   /^(?:affect|impact|lost$|losing$|loss|delet|disrupt|delay|fail|error|unavail|outage|missing|expos|interrupt|slow|problem|trouble|difficult|unable|inaccess|degrad|broke|hit$|down$|fault|reached$)/;
 
