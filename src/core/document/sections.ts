@@ -12,6 +12,8 @@ export interface SectionData {
   readonly title: Localized;
   /** Headings that mean this section, lower case. */
   readonly names: Readonly<Record<Language, readonly string[]>>;
+  /** What else a heading of this section may hold: regular expressions on the heading as it is compared. */
+  readonly forms?: Readonly<Record<Language, readonly string[]>>;
   /** Words that keep a heading from meaning this section. */
   readonly unless?: Readonly<Record<Language, readonly string[]>>;
 }
@@ -49,6 +51,26 @@ const isPart = ({ kind }: SectionData): boolean => kind === 'customer-part';
 const forCustomers = named(({ customer }) => customer);
 const elsewhere = named((section) => !section.customer || isPart(section));
 
+const forms: readonly (readonly [SectionKind, readonly RegExp[]])[] = sectionKinds.map((section) => [
+  section.kind,
+  [...(section.forms?.en ?? []), ...(section.forms?.zh ?? [])].map((form) => new RegExp(form, 'u')),
+]);
+
+/**
+ * The kinds of explanation section that the words of a heading for customers point to, first named first: "What happened
+ * and why" is the acknowledgement and the cause.
+ */
+export function kindsByWords(heading: string): readonly SectionKind[] {
+  const plain = plainHeading(heading);
+  return forms
+    .flatMap(([kind, all]) => {
+      const places = all.map((form) => plain.search(form)).filter((at) => at >= 0);
+      return places.length > 0 ? [{ kind, at: Math.min(...places) }] : [];
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ kind }) => kind);
+}
+
 /** Words that keep a heading from opening the customer part: "Customer message (internal notes)". */
 const closing = sectionKinds
   .filter(isPart)
@@ -58,14 +80,14 @@ const closing = sectionKinds
   ]);
 
 /**
- * The kind of section that a heading starts.
+ * The kind of section that a heading names.
  * @param heading The heading's text; "Root cause: an expired certificate" and "Impact (customers)" count by what
  *   stands before the mark.
  * @param toCustomers Whether the heading stands in text for customers, where "What happened" is the acknowledgement;
  *   in an internal part it is the summary.
- * @returns `undefined` for a heading that Candor knows nothing about.
+ * @returns `undefined` for a heading that is none of the known names.
  */
-export function sectionKind(heading: string, toCustomers: boolean): SectionKind | undefined {
+export function namedKind(heading: string, toCustomers: boolean): SectionKind | undefined {
   const find = (text: string): SectionKind | undefined => {
     const name = plainHeading(text);
     return toCustomers ? (forCustomers.get(name) ?? elsewhere.get(name)) : elsewhere.get(name);
@@ -75,3 +97,11 @@ export function sectionKind(heading: string, toCustomers: boolean): SectionKind 
   const plain = plainHeading(heading);
   return kind === 'customer-part' && closing.some((word) => word.test(plain)) ? undefined : kind;
 }
+
+/**
+ * The kind of section that a heading starts: by its name, and in text for customers else by its words.
+ * @param toCustomers As for {@link namedKind}.
+ * @returns `undefined` for a heading that Candor knows nothing about.
+ */
+export const sectionKind = (heading: string, toCustomers: boolean): SectionKind | undefined =>
+  namedKind(heading, toCustomers) ?? (toCustomers ? kindsByWords(heading)[0] : undefined);

@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import { timesInWords } from '../customer/timeline-picture.js';
 import { withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
-import { plainHeading, sectionKind } from '../document/sections.js';
+import { namedKind, plainHeading } from '../document/sections.js';
 import type { Language, Localized } from '../finding.js';
 import { type ExportWarning, type Format, word } from './format.js';
 import { inlineText } from './inline-text.js';
@@ -100,7 +100,7 @@ function partsOf({ root, language }: CustomerView): Part[] {
     }
     if (node.type === 'heading') {
       const words = inlineText(node.children, language);
-      const kind = sectionKind(words, true);
+      const kind = namedKind(words, true);
       const isSame = kind !== undefined && headings[kind] && plainHeading(words) !== '';
       if (isTop(node) || parts.length === 0) open(isSame ? (headings[kind]?.[language] ?? words) : words, kind);
       else parts.at(-1)?.points.push({ text: `${words}${language === 'zh' ? '：' : ':'}`, level: 0 });

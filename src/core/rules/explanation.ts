@@ -1,9 +1,10 @@
 import data from '../../data/explanation.json' with { type: 'json' };
 import type { PlacedBlock, Postmortem, Section } from '../document/postmortem.js';
+import { kindsByWords } from '../document/sections.js';
 import type { Localized, Span } from '../finding.js';
-import { statementName } from '../phrases/lists.js';
 import { documentFacts, isFragment } from './document-facts.js';
-import type { BlockText, DocumentContext, Fact } from './rule.js';
+import type { DocumentContext, Fact } from './rule.js';
+import { type Said, saidIn } from './said.js';
 
 /** Which message to customers a document is. */
 export type Message = 'explanation' | 'first-notice' | 'update' | 'all-clear';
@@ -32,41 +33,12 @@ export const wholeSnippet: Localized = data.whole;
 export const wantedSections: readonly WantedSection[] = data.sections;
 export const wantedParts: readonly WantedPart[] = data.parts;
 
-/** What one block says of what must be said. */
-interface Said {
-  readonly statements: ReadonlySet<string>;
-  /** A blank stands for what goes there: it is reported as a blank. */
-  readonly hasBlank: boolean;
-  readonly isQuestion: boolean;
-  readonly hasAddress: boolean;
-}
-
 const names = [
   ...new Set([
     ...wantedSections.flatMap(({ statements }) => statements),
     ...wantedParts.flatMap(({ statement }) => statement ?? []),
   ]),
 ];
-
-function said(block: BlockText): Said | undefined {
-  if (block.audience !== 'customer') return undefined;
-  const slips = block.phrases('non-apology');
-  const statements = names.filter((name) =>
-    block
-      .phrases(statementName(name))
-      .some(
-        ({ start, end }) => name !== 'apology' || !slips.some((slip) => slip.start < end + 40 && start < slip.end + 40),
-      ),
-  );
-  return {
-    statements: new Set(statements),
-    hasBlank: /[[【]/.test(block.text),
-    isQuestion: /[?？]["”’)]?\s*$|^.{4,160}?[?？]\s|^(?:Q|问)\s?\d*\s?[:：.]/u.test(block.text),
-    hasAddress:
-      block.tokens.some(({ kind, key }) => kind === 'address' && (key.includes('@') || key.includes('://'))) ||
-      block.block.prose.asides.some(({ kind, text }) => kind === 'url' && /^mailto:|^tel:/.test(text)),
-  };
-}
 
 /** A document that speaks to customers, as the rules about completeness see it. */
 export class Explanation {
@@ -86,7 +58,7 @@ export class Explanation {
     postmortem: Postmortem,
     context: DocumentContext,
   ) {
-    this.#said = context.facts('said', said);
+    this.#said = context.facts('said', (block) => saidIn(block, names));
     this.#timed = new Map(
       documentFacts(postmortem, context)
         .timed.filter(({ block }) => block.audience === 'customer')
@@ -103,6 +75,11 @@ export class Explanation {
       if (section.audience !== 'customer' || section.kind === undefined) continue;
       if (!this.#sections.has(section.kind)) this.#sections.set(section.kind, section);
     }
+    // One heading may stand for two: "What happened and why".
+    for (const section of postmortem.sections) {
+      if (section.audience !== 'customer' || section.depth === 1 || section.kind === 'customer-part') continue;
+      for (const kind of kindsByWords(section.title)) if (!this.#sections.has(kind)) this.#sections.set(kind, section);
+    }
   }
 
   /** The section of a kind, where the document has a heading for it. */
@@ -115,11 +92,12 @@ export class Explanation {
     return wantedSections.filter(({ kind }) => this.#sections.has(kind)).length;
   }
 
-  /** Whether the document has the section, by heading or, in a message without headings, by what it says. */
+  /** Whether the document has the section, by heading or, under headings of its own, by what it says. */
   hasSection({ kind, statements }: WantedSection): boolean {
     if (this.#sections.has(kind)) return true;
     if (kind === 'faq') return this.#said.filter(({ value }) => value.isQuestion).length >= 2;
-    return this.kinds === 0 && statements.some((name) => this.#said.some(({ value }) => value.statements.has(name)));
+    const free = this.kinds === 0 ? this.#said : this.#said.filter(({ block }) => isFree(block.section));
+    return statements.some((name) => free.some(({ value }) => value.statements.has(name)));
   }
 
   #blocksIn(section: Section | undefined): readonly Fact<Said>[] {
@@ -130,15 +108,17 @@ export class Explanation {
   }
 
   /** Whether the document says the part: in its section where it has one, for some parts anywhere. */
-  says({ kind, statement, needs }: WantedPart): boolean {
+  says({ id, kind, statement, needs }: WantedPart): boolean {
     const isAnywhere = kind === 'recovery' || kind === 'follow-up' || statement === 'apology';
     const section = isAnywhere ? undefined : this.#sections.get(kind);
     const blocks = this.#blocksIn(section);
+    // A plain account needs no "because"; what is dated and not ahead is done; a table of dates may be of either.
+    if (id === 'mechanism' && section && blocks.reduce((sum, { value }) => sum + value.told, 0) > 2) return true;
+    if (id === 'measures-done' && section && blocks.some((said) => this.#isDone(said))) return true;
+    if (id === 'measures-planned' && section && this.#datedRows(blocks) > 1) return true;
     const stated = blocks.filter(
       ({ value }) => !statement || value.statements.has(statement) || (statement === 'contact' && value.hasAddress),
     );
-    const isNear = (test: (block: PlacedBlock) => boolean): boolean =>
-      stated.some(({ block, value }) => value.hasBlank || test(block));
     switch (needs) {
       case 'period': {
         const all = blocks.map(({ block }) => this.#timed.get(block));
@@ -150,7 +130,9 @@ export class Explanation {
         );
       }
       case 'time':
-        return isNear((block) => this.#timed.has(block));
+        return stated.some(({ block, value }) => value.hasBlank || value.namesNext || this.#isBesideDay(block));
+      case 'figure':
+        return stated.length > 0 || blocks.some(({ value }) => value.hasBlank || value.hasCount);
       case 'date':
         // In a table the day stands in a cell of its own.
         return (
@@ -158,13 +140,38 @@ export class Explanation {
           blocks.some(({ block, value }) => value.hasBlank || (this.#timed.get(block)?.days ?? 0) > 0)
         );
       default:
-        return (
-          stated.length > 0 ||
-          (statement !== undefined && statement === 'everyone' && blocks.some(({ value }) => value.hasBlank))
-        );
+        return stated.length > 0;
     }
   }
+
+  #days(block: PlacedBlock): number {
+    return this.#timed.get(block)?.days ?? 0;
+  }
+
+  #isDone({ block, value: { isAhead, told } }: Fact<Said>): boolean {
+    const timed = this.#timed.get(block);
+    const isTimed = timed !== undefined && timed.days + timed.times > 0;
+    return isTimed && (!isAhead || told > 2) && block.block.kind !== 'heading';
+  }
+
+  #datedRows(blocks: readonly Fact<Said>[]): number {
+    return blocks.filter(({ block }) => block.block.kind === 'cell' && this.#days(block) > 0).length;
+  }
+
+  /** In a table the day stands in a cell of its own. */
+  #isBesideDay({ block, chunk }: PlacedBlock): boolean {
+    return (
+      block.kind === 'cell' &&
+      this.#said.some(
+        ({ block: other }) => other.chunk === chunk && other.block.top === block.top && this.#days(other) > 0,
+      )
+    );
+  }
 }
+
+/** Whether a heading is none that Candor knows, so that what stands under it may be any section. */
+const isFree = (section: Section | undefined): boolean =>
+  section !== undefined && section.depth > 1 && section.kind === undefined;
 
 function isIn({ section }: PlacedBlock, wanted: Section): boolean {
   for (let at = section; at; at = at.parent) if (at === wanted) return true;

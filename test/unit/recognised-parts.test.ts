@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createLinter } from '../../src/core/index.js';
+
+const head = '---\ntype: postmortem\naudience: customer\nbegan: 2026-03-03 14:05 +00:00\n---\n\n# Late parcels\n\n';
+const missing = (text: string): string[] =>
+  createLinter()
+    .check(text)
+    .filter(({ rule }) => rule === 'missing-section' || rule === 'missing-part')
+    .map(({ rule, insert }) => `${rule}: ${insert}`);
+
+const english = `${head}## The day, and our apology
+
+On 3 March 2026, from 14:05 to 15:20 UTC, 1,240 shops could not send a parcel. We beg your pardon.
+
+## How it came about
+
+Labels are printed by one machine. Its paper store had a sensor that we had not cleaned. The machine believed that it had no paper.
+
+## Repaired, and still to do
+
+- At 15:20 UTC the sensor was cleaned.
+- By 1 April 2026 a second machine stands beside it.
+
+## Your parcels: were any lost?
+
+Every parcel list is copied to Oslo each hour. No parcel list was lost. The fee for that day is cancelled.
+
+## How to get in touch
+
+The next bulletin comes on 2 April 2026. The desk answers on 0117 496 0188. Did this page leave something unclear? Tell us.
+
+## What people ask
+
+**Is my parcel safe?** Yes.
+`;
+const chinese = `${head}## 先向大家道歉
+
+2026年3月3日14:05至15:20（北京时间），1240家店铺无法寄件，对不起。
+
+## 问题出在哪里
+
+标签由一台机器打印。机器里有一个感应器，我们没有清洁过。机器以为没有纸了。
+
+## 修了什么，还要修什么
+
+- 15:20，清洁了感应器。
+- 2026年4月1日前，旁边再放一台机器。
+
+## 寄件清单和赔付
+
+清单每小时抄一份放在外地，一张也没有少。当天的费用退给您。
+
+## 怎么找我们
+
+4月2日公布检查结果。请打0755-5550-0188。哪里没有讲明白，欢迎直说。
+
+## 大家会问
+
+**我的包裹安全吗？** 安全。
+`;
+
+describe('what an explanation says in its own words', () => {
+  it('is recognised under headings of its own', () => {
+    assert.deepEqual(missing(english), []);
+    assert.deepEqual(missing(chinese), []);
+  });
+
+  it('is still asked for where it is not said', () => {
+    const without = (text: string, from: string, to: string): string[] =>
+      missing(text.slice(0, text.indexOf(from)) + text.slice(text.indexOf(to)));
+    assert.equal(without(english, '## Your parcels', '## How to get').length, 1);
+    assert.equal(without(english, 'We beg', '## How it').length, 1);
+    assert.equal(without(english, 'The next bulletin', 'The desk').length, 1);
+    assert.equal(without(chinese, '## 寄件', '## 怎么找').length, 1);
+    assert.equal(without(chinese, '4月2日公布', '请打').length, 1);
+  });
+
+  it('is no date of the next message when it is the hours of a telephone', () => {
+    const late = english
+      .replace('comes on 2 April 2026.', 'comes when we can.')
+      .replace('0188.', '0188 from 08:00 to 18:00 UTC.');
+    assert.equal(missing(late).length, 1);
+    assert.equal(
+      missing(
+        chinese
+          .replace('4月2日公布检查结果。', '检查结果我们尽快公布。')
+          .replace('0188。', '0188（每天8:00至22:00）。'),
+      ).length,
+      1,
+    );
+  });
+
+  it('takes an open investigation for no account of the cause', () => {
+    const open = english.replace(
+      /Labels are.*no paper\./s,
+      'We do not know it yet. We are still looking into it. You will hear more.',
+    );
+    assert.equal(missing(open).length, 1);
+  });
+});
