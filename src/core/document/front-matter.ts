@@ -240,6 +240,31 @@ function readPair(pair: Pair, { values, places, problems, place }: Sink): void {
 /** Values of `type` that somebody writes who means a postmortem. */
 const almostPostmortem = /^(?:post[-_ ]?mortems?|incident|incident[-_ ](?:report|review|postmortem)|复盘|故障复盘)$/i;
 
+/** What others call our keys, with hyphens and without case. */
+const otherNames = new Map<string, string>(
+  Object.entries({
+    began: [
+      'start',
+      'started',
+      'started-at',
+      'start-time',
+      'begin',
+      'begins',
+      'begin-time',
+      'start-date',
+      'incident-start',
+    ],
+    resolved: ['end', 'ended', 'ended-at', 'end-time', 'end-date', 'resolved-at', 'fixed', 'repaired', 'incident-end'],
+    detected: ['discovered', 'noticed', 'found', 'detected-at', 'detection'],
+    notified: ['announced', 'communicated', 'notified-at', 'first-notice', 'first-notification'],
+    mitigated: ['restored', 'recovered', 'mitigated-at', 'works-again'],
+    timezone: ['tz', 'zone'],
+    severity: ['sev'],
+    language: ['lang', 'locale'],
+    affected: ['affected-customers', 'customers-affected', 'affected-users', 'users-affected'],
+  }).flatMap(([key, names]) => names.map((name): [string, string] => [name, key])),
+);
+
 /** Keys that other tools use and that only look like one of ours. */
 const otherKeys = ['author', 'languages', 'audiences', 'messages'];
 
@@ -249,9 +274,13 @@ function checkKeys(items: readonly Pair[], problems: FrontMatterProblem[], place
   for (const { key } of items) {
     if (!isScalar(key)) continue;
     const name = String(key.value);
-    if (known.includes(name) || otherKeys.includes(name) || name.length < 6) continue;
-    const near = closest(name, known);
-    if (!near) continue;
+    if (known.includes(name) || otherKeys.includes(name)) continue;
+    const plain = name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .replaceAll(/[_ ]/g, '-')
+      .toLowerCase();
+    const near = otherNames.get(plain) ?? (name.length < 6 ? undefined : closest(name, known));
+    if (!near || items.some((item) => isScalar(item.key) && item.key.value === near)) continue;
     problems.push({
       at: place(key.range),
       say: {

@@ -4,7 +4,9 @@ import { type AffectedCount, affectedCounts, affectedTotal } from '../document/c
 import { canMean, type Duration } from '../document/duration.js';
 import { type Incident, type IncidentMoment, instantOf, type MomentKey, minutesBetween } from '../document/incident.js';
 import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
-import { offsetAt, type Zone } from '../document/zone.js';
+import { offsetAt } from '../document/zone.js';
+import { shownIn, steps } from './contradicting-times.js';
+import { figures, wholeness } from './contradicting-words.js';
 import { type DocumentFacts, documentFacts, placeIn, type TimedBlock } from './document-facts.js';
 import type { DocumentContext, Problem } from './rule.js';
 
@@ -35,12 +37,24 @@ const clock = (minutes: number): string =>
 
 /** Everything in a document that says something else than front matter or another place does. */
 export function* contradictions(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
+  const places = new Set<number>();
+  for (const problem of allOf(postmortem, context)) {
+    if (places.has(problem.at.start)) continue;
+    places.add(problem.at.start);
+    yield problem;
+  }
+}
+
+function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
   const facts = documentFacts(postmortem, context);
   yield* lengths(facts);
   yield* bounds(facts);
   yield* days(postmortem, facts);
   yield* counts(postmortem, context);
   yield* order(facts.incident);
+  yield* figures(context);
+  yield* wholeness(context);
+  yield* steps(facts);
 }
 
 interface Window {
@@ -128,22 +142,6 @@ function mainStretch(
   );
   const [one] = found;
   return one && found.every(({ minutes }) => minutes === one.minutes) ? one : undefined;
-}
-
-/** Minutes of the day that a moment of front matter shows in a zone; `undefined` where the zones cannot be compared. */
-function shownIn(moment: IncidentMoment, incident: Incident, zone: Zone | undefined): number | undefined {
-  if (!moment.time) return undefined;
-  const own = moment.time.zone ?? incident.zone;
-  if (!zone || !own || zone.name === own.name) return moment.time.minutes;
-  const there = offsetAt(zone, moment.instant);
-  const here = offsetAt(own, moment.instant);
-  if (there === undefined || here === undefined) {
-    // "Berlin time" beside Europe/Berlin.
-    return own.name.endsWith(`/${zone.name.replace(/ (?:local )?time$/, '').replaceAll(' ', '_')}`)
-      ? moment.time.minutes
-      : undefined;
-  }
-  return (((moment.time.minutes + there - here) % 1440) + 1440) % 1440;
 }
 
 /** The first stretch of the acknowledgement against began, mitigated and resolved, where one of its ends agrees. */

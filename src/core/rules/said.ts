@@ -81,7 +81,7 @@ export function saidIn(block: BlockText, names: readonly string[]): Said | undef
     hasCount: block.block.kind !== 'heading' && count.test(bare),
     told:
       block.block.kind === 'heading' || unknown.test(text) ? 0 : (text.match(/[。！？]|[.!?](?=\s|$)/gu)?.length ?? 0),
-    namesNext: next.some(({ start }) => {
+    namesNext: next.slice(0, 20).some(({ start }) => {
       const { own, next: behind } = sentenceAt(text, start);
       return readMoments(own).length > 0 || soon.test(own) || readMoments(behind).some(isDay);
     }),

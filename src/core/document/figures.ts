@@ -1,0 +1,110 @@
+import { fold } from '../language/fold.js';
+import { readMoments } from './clock.js';
+import { readDurations } from './duration.js';
+
+/** A number of things that a text counts. Offsets in the text. */
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** What stands behind it and says what was counted: English stems, or pairs of Han characters. */
+  readonly words: ReadonlySet<string>;
+  /** The sentence in which it stands, by its number in the text. */
+  readonly sentence: number;
+}
+
+const number =
+  /(?<![A-Za-z\d:：/#$€£¥-]|\d[.,])\d{1,3}(?:[,，\u00a0\u202f]\d{3})+(?![\d.])|(?<![A-Za-z\d:：/#$€£¥-]|\d[.,])\d{2,}(?![\d.,:：/-]*\d)/gu;
+/** Units of measure, money and shares: two of these with like digits are no slip. */
+const measured =
+  /^\s?(?:%|‰|per ?cent|percent|[kKMGT]i?B\b|ms\b|km\b|kg\b|euros?\b|dollars?\b|pounds?\b|kron\w+\b|francs?\b|yuan\b|元|块钱|万元|美元|欧元|度|公里|公斤|岁)/u;
+const common = new Set(
+  'the and for with that this from were was are have has had been who whose which their them they our your its all each every other others more than about into over after before when could not could cannot affected late lost paid new old first last same these those'.split(
+    ' ',
+  ),
+);
+const common_zh = /[的了在是我们您和与也都把被有个位名家条笔张件户次台份人为到后前中里]/u;
+
+/** The end of a word cut off, so that singular and plural are one. */
+const stem = (word: string): string => word.replace(/(?:ies|y)$/, 'i').replace(/e?s$/, '');
+
+function wordsBehind(text: string, end: number): Set<string> {
+  const rest = /^[^.,;:!?。，；：！？、()（）]{0,48}/u.exec(text.slice(end))?.[0] ?? '';
+  const words = new Set<string>();
+  for (const [word] of [...rest.matchAll(/[a-z]{3,}/gi)].slice(0, 4))
+    if (!common.has(word.toLowerCase())) words.add(stem(word.toLowerCase()));
+  const han = rest.replace(/[^\u3400-\u9fff].*$/u, '').slice(0, 9);
+  for (let at = 0; at + 1 < han.length; at++) {
+    const pair = han.slice(at, at + 2);
+    if (!common_zh.test(pair)) words.add(pair);
+  }
+  return words;
+}
+
+/** A block longer than this is data rather than prose. Characters. */
+const longest = 8000;
+
+/** Finds what a text counts, without its times, days, lengths of time, sums of money and shares. */
+export function readFigures(prose: string): readonly Figure[] {
+  if (prose.length > longest || !/\d{2}|[０-９]{2}/.test(prose)) return [];
+  const text = fold(prose);
+  const taken = [...readMoments(prose), ...readDurations(prose)];
+  const ends = [...text.matchAll(/[。！？!?；]|[.](?=\s|$)/gu)].map(({ index }) => index);
+  const found: Figure[] = [];
+  for (const match of text.matchAll(number)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (taken.some((each) => each.start < end && start < each.end) || measured.test(text.slice(end))) continue;
+    found.push({
+      start,
+      end,
+      value: Number(match[0].replace(/\D/g, '')),
+      words: wordsBehind(text, end),
+      sentence: ends.filter((each) => each < start).length,
+    });
+  }
+  return found;
+}
+
+/** Whether one number is the other with two neighbouring digits exchanged: 6,041 and 6,401. */
+export function isSwapped(a: number, b: number): boolean {
+  const [one, other] = [String(a), String(b)];
+  if (a === b || one.length !== other.length) return false;
+  const at = [...one].findIndex((digit, index) => digit !== other[index]);
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+}
+
+/** "The remaining 648", "其余340位". */
+const restBefore =
+  /(?:\b(?:the|our|and)?\s?(?:remaining|rest|other|others|left over)(?: of the)?|其余的?|剩下的?|剩余的?|余下的?|另外的?|另有)\s*$/iu;
+/** "Of the 14,320 customers, …", "14,320位顾客中，…": the number that the others part. */
+const wholeBefore = /\b(?:of|out of|from)\s(?:(?:all|our|the|these|those|your)\s)*$/i;
+const wholeBehind = /^[^，。；,.]{0,10}(?:中|里|之中|当中)\s?[，,有]/u;
+
+/** A number that is divided in parts, one of them "the rest", that do not add up to it. */
+export interface WrongSum {
+  readonly whole: Figure;
+  readonly parts: number;
+  readonly rest: Figure;
+}
+
+/** Finds a whole and two parts in neighbouring sentences that do not make it. */
+export function wrongSums(prose: string): readonly WrongSum[] {
+  const figures = readFigures(prose);
+  const text = fold(prose);
+  return figures.flatMap((rest, index) => {
+    if (!restBefore.test(text.slice(Math.max(0, rest.start - 24), rest.start))) return [];
+    const at = figures.findLastIndex(
+      (each, place) =>
+        place < index - 1 &&
+        rest.sentence - each.sentence <= 1 &&
+        (wholeBefore.test(text.slice(Math.max(0, each.start - 20), each.start)) ||
+          wholeBehind.test(text.slice(each.end))),
+    );
+    const whole = figures[at];
+    const parts = figures.slice(at + 1, index);
+    if (!whole || parts.length !== 1 || whole.value <= rest.value) return [];
+    const sum = parts.reduce((all, { value }) => all + value, rest.value);
+    return sum === whole.value ? [] : [{ whole, parts: sum, rest }];
+  });
+}

@@ -1,0 +1,108 @@
+import { fold } from '../language/fold.js';
+
+/** That nothing was lost, or that all is restored. Offsets in the text. */
+export interface WholeClaim {
+  readonly start: number;
+  readonly end: number;
+  /** What it is said of, as a stem or Han word; `undefined` for data as such. */
+  readonly of: string | undefined;
+}
+
+/** That something could not be restored. Offsets in the text. */
+export interface Loss {
+  readonly start: number;
+  readonly end: number;
+  /** The sentence, in which what was lost is named. */
+  readonly sentence: string;
+}
+
+const dataWords = 'data|information|records?|content';
+const claims = new RegExp(
+  [
+    `\\b(?:no|none of (?:the|your|our)|not any) (?:customer |user |of your |of our )?(?<no>[a-z]+) (?:at all )?(?:was|were|is|has been|have been|got|went)(?: ever)? (?:lost|missing|deleted|destroyed)\\b`,
+    `\\b(?<nothing>nothing) (?:was|is|has been|got|went) lost\\b`,
+    `\\b(?:no|without(?: any)?) (?<loss>data) loss\\b`,
+    `\\b(?:did not|didn['’]t|have not|haven['’]t) (?:lose|lost) any (?:of your |of our )?(?<any>[a-z]+)\\b`,
+    `\\b(?:all|every|each)(?: of (?:the|your|our))?(?: the| your| our)? (?<all>[a-z]+) (?:was|were|is|are|has been|have been) (?:fully |completely |successfully )?(?:restored|recovered|retrieved|brought back|safe|intact|back)\\b`,
+    `\\b(?<every>everything) (?:was|is|has been) (?:fully |completely |successfully )?(?:restored|recovered|brought back|back to normal|safe|intact)\\b`,
+    `(?:没有|未|并未|并无|未曾|不曾)(?:造成|发生|出现|导致|引起|有)?(?:任何|一[条张笔份])(?<zhAny>[\\u3400-\\u9fff]{2,4}?)(?:的)?(?:丢失|遗失|损失|缺失)`,
+    `(?:没有|未|并未|并无)(?:造成|发生|出现|导致|引起|有)(?<zhData>数据)(?:的)?(?:丢失|遗失|损失|缺失)`,
+    `(?:没有|未|并未)(?:丢失|遗失|损失|丢)(?:任何)?(?<zhLost>数据|资料)`,
+    `(?<![\\u3400-\\u9fff])(?:所有|全部|您的)?(?<zhOwn>数据|资料)(?:都|均|也|并|全都)?(?:没有|未|并未|无一|零)(?:任何)?(?:丢失|遗失|损失|缺失|丢)`,
+    `(?:所有|全部)(?:的)?(?<zhAll>[\\u3400-\\u9fff]{2,4}?)(?:都|均|也|全部|已)+(?:经)?(?:成功|完全|全部)?(?:恢复|找回|补回|还原)(?:正常)?`,
+    `(?<zhZero>数据)零(?:丢失|损失)`,
+  ].join('|'),
+  'giu',
+);
+/** What narrows such a claim: others, earlier ones, exceptions. */
+const narrowed =
+  /\b(?:other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止/iu;
+const losses =
+  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten))\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要)不回来?|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:永久|彻底)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
+/** What makes a loss none: denied, asked, supposed, or not of data. */
+const unreal =
+  /\b(?:no|none|nothing|neither|never|not one|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/iu;
+const notData =
+  /\b(?:time|hours?|days?|minutes?|trust|money|sales?|revenue|income|earnings|wages|moments?|evenings?|mornings?|sleep|penalt\w+|fees?|connection|access|service|contact|power|signal)\s(?:\w+\s)?$|(?:时间|信任|收入|信心|钱|连接|服务|功能|访问)[^，。]{0,4}$/iu;
+
+/** A block longer than this is data rather than prose. Characters. */
+const longest = 8000;
+
+function* sentences(text: string): Generator<{ start: number; words: string }> {
+  let start = 0;
+  for (const match of text.matchAll(/[。！？!?；]|[.](?=\s|$)|$/gu)) {
+    const end = match.index + match[0].length;
+    if (end > start) yield { start, words: text.slice(start, end) };
+    start = end;
+  }
+}
+
+const stem = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/(?:ies|y)$/, 'i')
+    .replace(/e?s$/, '');
+
+/** Finds where a text says that nothing was lost, or that everything is back. */
+export function wholeClaims(prose: string): readonly WholeClaim[] {
+  const found: WholeClaim[] = [];
+  if (prose.length > longest) return found;
+  for (const { start, words } of sentences(fold(prose))) {
+    if (/[?？]/.test(words) || narrowed.test(words)) continue;
+    for (const match of words.matchAll(claims)) {
+      const named = Object.values(match.groups ?? {}).find((each) => each !== undefined) ?? '';
+      const isAll = new RegExp(`^(?:${dataWords}|nothing|everything|数据|资料)$`, 'i').test(named);
+      found.push({
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        of: isAll ? undefined : stem(named),
+      });
+    }
+  }
+  return found;
+}
+
+/** Finds where a text says that something was lost for good. */
+export function lossesIn(prose: string): readonly Loss[] {
+  const found: Loss[] = [];
+  if (prose.length > longest) return found;
+  for (const { start, words } of sentences(fold(prose))) {
+    if (unreal.test(words)) continue;
+    for (const match of words.matchAll(losses)) {
+      const before = words.slice(0, match.index);
+      if (notData.test(before)) continue;
+      found.push({ start: start + match.index, end: start + match.index + match[0].length, sentence: words });
+    }
+  }
+  return found;
+}
+
+/** Whether a loss is one of what the claim says is whole. */
+export function contradicts({ of }: WholeClaim, { sentence }: Loss): boolean {
+  if (of === undefined)
+    return /\d|\b(?:some|several|data|records?|files?|orders?|messages?|entries|edits|photos?|documents?)\b|[个位条笔份张件]|数据|记录|资料|订单|文件/iu.test(
+      sentence,
+    );
+  if (/[\u3400-\u9fff]/.test(of)) return sentence.includes(of);
+  return [...sentence.matchAll(/[a-z]{3,}/gi)].some(([word]) => stem(word) === of);
+}

@@ -1,0 +1,77 @@
+import { type Figure, isSwapped, readFigures, wrongSums } from '../document/figures.js';
+import { contradicts, type Loss, lossesIn, type WholeClaim, wholeClaims } from '../document/losses.js';
+import type { PlacedBlock } from '../document/postmortem.js';
+import { placeIn } from './document-facts.js';
+import type { DocumentContext, Problem } from './rule.js';
+
+interface Placed<Part> {
+  readonly block: PlacedBlock;
+  readonly text: string;
+  readonly part: Part;
+}
+
+/** All parts that the blocks for customers say, in their order. */
+function parts<Part>(context: DocumentContext, key: string, read: (text: string) => readonly Part[]): Placed<Part>[] {
+  return context
+    .facts(key, ({ audience, text }) => {
+      const found = audience === 'customer' ? read(text) : [];
+      return found.length > 0 ? { text, found } : undefined;
+    })
+    .flatMap(({ block, value: { text, found } }) => found.map((part) => ({ block, text, part })));
+}
+
+const wordsOf = ({ text, part }: Placed<{ readonly start: number; readonly end: number }>): string =>
+  text.slice(part.start, part.end);
+
+/** Numbers of the same things with two digits exchanged, and parts that do not add up. */
+export function* figures(context: DocumentContext): Generator<Problem> {
+  const all = parts<Figure>(context, 'figures', readFigures);
+  const reported = new Set<number>();
+  const alike = new Map<string, Placed<Figure>[]>();
+  for (const later of all) {
+    const digits = [...String(later.part.value)].sort().join('');
+    const before = alike.get(digits) ?? [];
+    if (before.length < 50) alike.set(digits, [...before, later]);
+    const earlier = before.find(
+      (each) =>
+        isSwapped(each.part.value, later.part.value) && [...each.part.words].some((word) => later.part.words.has(word)),
+    );
+    if (!earlier || reported.has(later.part.value)) continue;
+    reported.add(later.part.value);
+    yield {
+      at: placeIn(later.block, later.part),
+      say: {
+        en: `“${wordsOf(later)}” here, “${wordsOf(earlier)}” elsewhere for what seems to be the same. Find out which is right and correct the other; customers who compare them believe neither.`,
+        zh: `此处是“${wordsOf(later)}”，别处说到同样的内容时是“${wordsOf(earlier)}”。请核实并改正，否则客户两个都不会相信。`,
+      },
+    };
+  }
+  for (const { block, text, part } of parts(context, 'sums', wrongSums)) {
+    const said = text.slice(part.whole.start, part.whole.end);
+    yield {
+      at: placeIn(block, part.rest),
+      say: {
+        en: `The parts named here make ${part.parts}, not “${said}”. Check the figures; customers add them up.`,
+        zh: `这里各部分相加是 ${part.parts}，不是“${said}”。请核对数字，客户会自己加一遍。`,
+      },
+    };
+  }
+}
+
+/** "No data was lost" in a text that names what was lost. */
+export function* wholeness(context: DocumentContext): Generator<Problem> {
+  const lost = parts<Loss>(context, 'losses', lossesIn);
+  if (lost.length === 0) return;
+  for (const claim of parts<WholeClaim>(context, 'whole', wholeClaims)) {
+    const other = lost.find(({ part }) => contradicts(claim.part, part));
+    if (!other) continue;
+    const quoted = other.part.sentence.trim().slice(0, 90);
+    yield {
+      at: placeIn(claim.block, claim.part),
+      say: {
+        en: `“${wordsOf(claim)}”, but elsewhere: “${quoted}”. Say what was lost and what was not; one of the two cannot be true.`,
+        zh: `“${wordsOf(claim)}”，但别处写着“${quoted}”。两者不能同时成立，请写清哪些丢失了，哪些没有。`,
+      },
+    };
+  }
+}
