@@ -1,6 +1,7 @@
 import data from '../../data/leak.json' with { type: 'json' };
 
 const suffixes = new Set(data.internalSuffixes);
+const internalLabels = new Set(data.internalLabels);
 const stems = new Set(data.stems);
 const abbreviations = new Set(data.abbreviations);
 const numbered = new Set(data.numbered);
@@ -102,6 +103,7 @@ export function isInternalName(name: string): boolean {
   const last = labels.at(-1) ?? '';
   if (labels.includes('svc') && labels.length > 2) return true;
   if (!/^[a-z]{2,12}$/.test(last) || labels.length < 3) return false;
+  if (labels.slice(0, -2).some((label) => internalLabels.has(label.toLowerCase()))) return true;
   if (labels.slice(0, -2).some((label) => isMachineLabel(label) && /[a-z]/i.test(label))) return true;
   return tools.has((labels[0] ?? '').toLowerCase());
 }

@@ -31,11 +31,19 @@ const ownerThenName = new RegExp(
   'giu',
 );
 const nameThenRole = new RegExp(
-  `(?<![\\p{L}-])${name}(?:,\\s(?:our|the|an?|who\\sis\\sour)\\s(?:[a-z-]{2,20}\\s){0,3}|\\s\\((?:[a-z-]{2,20}\\s){0,3})(?:${roles})(?!\\p{L})`,
+  `(?<![\\p{L}-])${name}(?:,\\s(?:our|the|an?|who\\sis\\sour|one\\sof\\s(?:our|the))\\s(?:[a-z-]{2,20}\\s){0,3}|\\s\\((?:[a-z-]{2,20}\\s){0,3})(?:${roles})(?!\\p{L})`,
   'gu',
 );
 const nameOfTeam = new RegExp(
   `(?<![\\p{L}-])${name}\\s(?:from|of|on|in)\\s(?:our|the)\\s(?:[\\p{L}-]{2,20}\\s){0,3}(?:team|crew|department|desk|squad|on-call|group)(?!\\p{L})`,
+  'gu',
+);
+const nameOfDepartment = new RegExp(
+  `(?<![\\p{L}-])${name}\\s(?:from|of|in|at|on)\\s(?:our\\s)?(?:[\\p{L}-]{2,20}\\s)?(?:${any(en.departments)})(?!\\p{L})`,
+  'gu',
+);
+const titled = new RegExp(
+  `(?<![\\p{L}-])(?<!Dear\\s)((?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?|Professor)\\s${name}(?!\\s${other})`,
   'gu',
 );
 const nameThenVerb = new RegExp(
@@ -51,6 +59,8 @@ type Strength = 'role' | 'loose' | 'name' | 'verb';
 
 const roleAndCapital = new RegExp(`(?:${any(en.roles)}),?\\s\\p{Lu}`, 'u');
 
+const titleAndCapital = /(?<!\p{L})(?:M(?:rs?|s|iss)|Dr|Prof(?:essor)?)\.?\s\p{Lu}/u;
+
 /** Cheap: whether any capitalised word is a given name we know. */
 function knowsName(text: string): boolean {
   for (const match of text.matchAll(/[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+/g)) {
@@ -62,7 +72,7 @@ function knowsName(text: string): boolean {
 function english(text: string): Span[] {
   const found: Span[] = [];
   const known = knowsName(text);
-  if (!known && !roleAndCapital.test(text)) return found;
+  if (!known && !roleAndCapital.test(text) && !titleAndCapital.test(text)) return found;
   const look = (pattern: RegExp, strengthOf: (match: RegExpMatchArray) => Strength, first: number): void => {
     for (const match of text.matchAll(pattern)) {
       const { index } = match;
@@ -84,10 +94,12 @@ function english(text: string): Span[] {
   const role = (match: RegExpMatchArray): Strength =>
     looseRoles.has((match[1] ?? '').toLowerCase()) ? 'loose' : 'role';
   look(roleThenName, role, 2);
+  look(titled, () => 'role', 2);
   if (!known) return found;
   look(ownerThenName, () => 'loose', 1);
   if (!isSignature(text)) look(nameThenRole, () => 'name', 1);
   look(nameOfTeam, () => 'name', 1);
+  look(nameOfDepartment, () => 'name', 1);
   look(nameThenVerb, () => 'verb', 1);
   look(byName, () => 'name', 1);
   return found;
@@ -103,19 +115,11 @@ const fullName = `((?:${sure}|${rare})${after}|${sure}[\\u4e00-\\u9fff]${after}|
 const certainName = `([${zh.surnames}${zh.doubtful}][${zh.given}]{1,2})`;
 const chineseRoles = any(zh.roles);
 const work = '(?:负责|处理|执行|重启|跟进|操作|修复|发布|部署|牵头|值班|排查|上线|回滚|删除|误删|登录)';
-// Surname and two characters that people are named with: sure enough without looking at what follows.
-const longName = `([${zh.surnames}${zh.doubtful}${zh.longOnly}](?![三四五])[${zh.given}]{2}|(?:${any(zh.compound)})[${zh.given}]{1,2})`;
-const places = any(zh.places);
 
 const chinesePatterns: readonly RegExp[] = [
   new RegExp(`(?:${chineseRoles})\\s?[：:（(]?\\s?${fullName}`, 'g'),
   new RegExp(`(?:团队|小组|组|部门|部|中心)的${certainName}${after}`, 'g'),
   new RegExp(`${certainName}[（(](?:[\\u4e00-\\u9fff]{0,6})(?:${chineseRoles}|值班|运维|开发|研发|测试)`, 'g'),
-  new RegExp(`(?:${chineseRoles}|(?:${places})的)\\s?[：:（(]?\\s?${longName}`, 'g'),
-  new RegExp(
-    `(?:是|由|找|联系|联络|请|向|交给|问|询问|致电|呼叫|叫醒|叫来)${longName}(?=[\\u4e00-\\u9fff，。；、]|$)`,
-    'g',
-  ),
   new RegExp(`由(${sure}[\\u4e00-\\u9fff]?)(?=${work})`, 'g'),
   new RegExp(
     `(?<![\\u4e00-\\u9fff])${certainName}(?=(?:误|手动|随即|立即|立刻|紧急|当时|已|已经|在[^。；，]{0,12})?${work})`,

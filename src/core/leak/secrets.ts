@@ -60,6 +60,10 @@ const assigned = new RegExp(
   'gi',
 );
 
+/** "the password Winter2024!": said in passing; what stands there must look like one by itself. */
+const spoken =
+  /(?<!\w)(?:[Pp]assword|[Pp]assphrase|[Pp]asscode|PIN)\s{1,2}["'`“]?((?=[!-~]{0,40}[A-Z])(?=[!-~]{0,40}[a-z])(?=[!-~]{0,40}\d)[!-~]{8,80})/g;
+
 /** Whether a value behind "password:" is one, and no word, placeholder or variable. */
 function looksSecret(value: string): boolean {
   const bare = value.replace(/["'`,;.”]+$/, '');
@@ -100,7 +104,10 @@ export function findSecrets(text: string): Secret[] {
   if (text.includes('-----BEGIN')) add(privateKey, names.key, false);
   if (text.includes('eyJ')) add(jwt, names.jwt, false);
   if (/[Bb](?:earer|asic) /.test(text)) add(bearer, names.bearer, true);
-  if (assignment.test(text)) add(assigned, names.password, true);
+  if (assignment.test(text)) {
+    add(assigned, names.password, true);
+    add(spoken, names.password, true);
+  }
   for (const { address, start, end } of findLinks(text))
     if (carriesSecret(address)) found.push({ start, end, name: names.link });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
