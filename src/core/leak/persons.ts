@@ -115,11 +115,19 @@ const fullName = `((?:${sure}|${rare})${after}|${sure}[\\u4e00-\\u9fff]${after}|
 const certainName = `([${zh.surnames}${zh.doubtful}][${zh.given}]{1,2})`;
 const chineseRoles = any(zh.roles);
 const work = '(?:负责|处理|执行|重启|跟进|操作|修复|发布|部署|牵头|值班|排查|上线|回滚|删除|误删|登录)';
+// Surname and two characters that people are named with: sure enough without looking at what follows.
+const longName = `([${zh.surnames}${zh.doubtful}${zh.longOnly}](?![三四五])[${zh.given}]{2}|(?:${any(zh.compound)})[${zh.given}]{1,2})`;
+const places = any(zh.places);
 
 const chinesePatterns: readonly RegExp[] = [
   new RegExp(`(?:${chineseRoles})\\s?[：:（(]?\\s?${fullName}`, 'g'),
   new RegExp(`(?:团队|小组|组|部门|部|中心)的${certainName}${after}`, 'g'),
   new RegExp(`${certainName}[（(](?:[\\u4e00-\\u9fff]{0,6})(?:${chineseRoles}|值班|运维|开发|研发|测试)`, 'g'),
+  new RegExp(`(?:${chineseRoles}|(?:${places})的)\\s?[：:（(]?\\s?${longName}`, 'g'),
+  new RegExp(
+    `(?:是|由|找|联系|联络|请|向|交给|问|询问|致电|呼叫|叫醒|叫来)${longName}(?=[\\u4e00-\\u9fff，。；、]|$)`,
+    'g',
+  ),
   new RegExp(`由(${sure}[\\u4e00-\\u9fff]?)(?=${work})`, 'g'),
   new RegExp(
     `(?<![\\u4e00-\\u9fff])${certainName}(?=(?:误|手动|随即|立即|立刻|紧急|当时|已|已经|在[^。；，]{0,12})?${work})`,
