@@ -101,6 +101,8 @@ function* notice({ incident, timed }: DocumentFacts): Generator<Problem> {
     for (const time of times) {
       const next = times.find(({ start }) => start > time.start)?.start ?? each.text.length;
       const rest = each.text.slice(time.end, Math.min(next, time.end + 90)).split(/[。；]|\.(?=\s|$)/u)[0] ?? '';
+      // "… and told you at 14:31": the words that lead up to a time belong to that one.
+      if (/(?:\b(?:at|by|around|about)|于|在)\s*$/iu.test(rest)) continue;
       const shown = shownIn(notified, incident, time.zone);
       if (shown !== undefined && firstNotice.test(rest) && !notFirst.test(rest)) told.push({ each, time, shown });
     }
