@@ -14,8 +14,8 @@
  * `open` takes `{ trusted, settings, theme, host: 'node' | 'web' | 'none', vsix, viewport, locale, zone, empty }`: Restricted
  * Mode is on with `trusted: false`; `host: 'none'` loads no extension under development (for an installed `vsix`);
  * `locale` (`zh-cn`) is the interface's language, as far as the extension gives it: this VS Code has no language pack, so
- * that its own words stay English; `zone` (`Asia/Shanghai`) that of its clocks; `empty: true` opens an empty folder; `model` is a
- * module that stands in for a language model.
+ * that its own words stay English; `zone` (`Asia/Shanghai`) that of its clocks; `empty: true` opens an empty folder; `first` is a
+ * module that is loaded in the host before the extension, see `copyExtension`.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -82,7 +82,7 @@ export async function openWorkbench({ browser, host, cleanup }, options = {}) {
   });
   const workspace = await (empty ? emptyWorkspace(cleanup) : copyWorkspace(cleanup));
   const kind = options.host ?? 'node';
-  const extension = kind === 'none' ? undefined : await copyExtension(kind, cleanup, options.model);
+  const extension = kind === 'none' ? undefined : await copyExtension(kind, cleanup, options.first);
   const context = await browser.newContext({
     viewport,
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -7,17 +7,19 @@ type Node = Indexed | { readonly of: Indexed; readonly promise: CustomerPromise 
 
 const today = (): string => clockParts(Date.now(), ownZone()).day;
 
-const overdueOf = ({ summary }: Indexed): number =>
-  summary.promises.filter((promise) => isOverdue(promise, today())).length;
+const overdueOf = ({ summary }: Indexed, day: string): number =>
+  summary.promises.filter((promise) => isOverdue(promise, day)).length;
 
 /** Overdue promises first, then the newest. */
 function inOrder(all: Iterable<Indexed>): Indexed[] {
-  return [...all].sort(
+  const day = today();
+  const keyed = [...all].map((indexed) => ({ indexed, late: overdueOf(indexed, day) > 0, path: indexed.uri.path }));
+  const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  keyed.sort(
     (a, b) =>
-      Number(overdueOf(b) > 0) - Number(overdueOf(a) > 0) ||
-      b.summary.day.localeCompare(a.summary.day) ||
-      a.uri.path.localeCompare(b.uri.path),
+      Number(b.late) - Number(a.late) || before(b.indexed.summary.day, a.indexed.summary.day) || before(a.path, b.path),
   );
+  return keyed.map(({ indexed }) => indexed);
 }
 
 /** One word on how ready a postmortem is. */
@@ -65,7 +67,7 @@ function postmortemItem(indexed: Indexed): vscode.TreeItem {
     title || uri.path.replace(/^.*\//, ''),
     promises.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
-  const late = overdueOf(indexed);
+  const late = overdueOf(indexed, today());
   const overdue = late > 0 ? [vscode.l10n.t('{0} overdue', late)] : [];
   const said = [...overdue, day, severity, statusWords()[status] ?? status, stateWord(state, open)];
   item.description = said.filter((word) => word !== '').join(' · ');

@@ -14,6 +14,8 @@ const largest = 2 * 1024 * 1024;
 const together = 16;
 /** After this many milliseconds of work the host gets as long for everything else. */
 const slice = 8;
+/** While files are read, the list is shown anew at least this often, in milliseconds. */
+const longestSilence = 5000;
 
 /** One postmortem of the workspace. */
 export interface Indexed {
@@ -82,6 +84,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     if (this.#waiting.size === 0) return;
     this.#working ??= this.#work().finally(() => {
       this.#working = undefined;
+      if (this.#telling !== undefined) this.#tellNow();
     });
   }
 
@@ -141,12 +144,19 @@ export class WorkspaceIndex implements vscode.Disposable {
     if (this.#known.delete(uri.toString())) this.#tell();
   }
 
-  /** Many files change at once; whoever listens hears of it once. */
+  /**
+   * Many files change at once; whoever listens hears of it once. While there is more to read, the longer the list is, the
+   * more seldom: showing thousands of lines costs more than reading a file.
+   */
   #tell(): void {
-    this.#telling ??= setTimeout(() => {
-      this.#telling = undefined;
-      this.#changed.fire();
-    }, 200);
+    const wait = this.#waiting.size > 0 ? Math.min(longestSilence, Math.max(200, this.#known.size)) : 200;
+    this.#telling ??= setTimeout(() => this.#tellNow(), wait);
+  }
+
+  #tellNow(): void {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
+    if (!this.#ended) this.#changed.fire();
   }
 
   dispose(): void {

@@ -42,18 +42,20 @@ export async function emptyWorkspace(cleanup) {
  * With `main` removed, VS Code runs the extension's `browser` entry in a web worker.
  * @param {'node' | 'web'} kind the extension host that it is for
  * @param {{ add(undo: () => unknown): void }} cleanup
- * @param {string} [model] a module that stands in for a language model: it is loaded first, see `stand-in-model.cjs`
+ * @param {{ module: string, contributes?: object }} [first] a module that is loaded in the host first and loads the
+ *   extension then, such as `stand-in-model.cjs`, with what it adds to the manifest
  * @returns {Promise<string>} the extension's folder
  */
-export async function copyExtension(kind, cleanup, model) {
+export async function copyExtension(kind, cleanup, first) {
   const folder = path.join(await temporaryFolder('extension', cleanup), 'candor');
   await mkdir(folder, { recursive: true });
   const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   delete manifest[kind === 'web' ? 'main' : 'browser'];
-  if (model) {
-    await cp(model, path.join(folder, 'stand-in-model.cjs'));
-    manifest.main = './stand-in-model.cjs';
-    manifest.contributes.languageModelChatProviders = [{ vendor: 'stand-in', displayName: 'Stand-in' }];
+  if (first) {
+    await cp(first.module, path.join(folder, 'first.cjs'));
+    manifest.main = './first.cjs';
+    for (const [point, added] of Object.entries(first.contributes ?? {}))
+      manifest.contributes[point] = [...(manifest.contributes[point] ?? []), ...added];
   }
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
   for (const name of [...PARTS, 'package.nls.json', 'package.nls.zh-cn.json', 'package.nls.zh-tw.json']) {

@@ -39,7 +39,10 @@ const lineOf = (words) => text.split('\n').findIndex((line) => line.includes(wor
 export async function run(open) {
   const editor = await open({
     theme: 'Light Modern',
-    model: path.join(root, 'test/editor/host/stand-in-model.cjs'),
+    first: {
+      module: path.join(root, 'test/editor/host/stand-in-model.cjs'),
+      contributes: { languageModelChatProviders: [{ vendor: 'stand-in', displayName: 'Stand-in' }] },
+    },
     settings: { 'chat.disableAIFeatures': false, 'editor.wordWrap': 'on', 'diffEditor.renderSideBySide': true },
   });
   const { page } = editor;

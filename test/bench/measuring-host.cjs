@@ -1,0 +1,50 @@
+/**
+ * Loaded before the extension under test, in its host: measures what the host pays. `candor.bench.begin` starts,
+ * `candor.bench.end` gives `{ memory, longest, busy }`: megabytes on the heap more than at the start after a collection,
+ * the longest time in milliseconds that nothing else had a turn, and milliseconds of processor time.
+ */
+const { monitorEventLoopDelay } = require('node:perf_hooks');
+const v8 = require('node:v8');
+const vm = require('node:vm');
+const vscode = require('vscode');
+const candor = require('./dist/extension.js');
+
+v8.setFlagsFromString('--expose-gc');
+const collect = vm.runInNewContext('gc');
+const megabytes = () => {
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 2 ** 20;
+};
+
+let began;
+module.exports = {
+  ...candor,
+  activate(context) {
+    context.subscriptions.push(
+      vscode.commands.registerCommand('candor.bench.begin', () => {
+        const delays = monitorEventLoopDelay({ resolution: 1 });
+        began = { memory: megabytes(), cpu: process.cpuUsage(), delays, at: Date.now() };
+        delays.enable();
+      }),
+      vscode.commands.registerCommand('candor.bench.end', async () => {
+        const { memory, cpu, delays, at } = began;
+        delays.disable();
+        const used = process.cpuUsage(cpu);
+        const result = {
+          longest: delays.max / 1e6,
+          usual: delays.percentile(99) / 1e6,
+          busy: (used.user + used.system) / 1000,
+          took: Date.now() - at,
+          memory: megabytes() - memory,
+        };
+        const [folder] = vscode.workspace.workspaceFolders;
+        await vscode.workspace.fs.writeFile(
+          vscode.Uri.joinPath(folder.uri, 'bench.json'),
+          new TextEncoder().encode(JSON.stringify(result)),
+        );
+      }),
+    );
+    return candor.activate(context);
+  },
+};

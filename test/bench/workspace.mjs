@@ -1,0 +1,106 @@
+// What a workspace of 5,000 postmortems costs the editor: the rows of a table, on standard output. Part of
+// `npm run bench`; alone: node test/bench/workspace.mjs [COUNT]. A real VS Code reads real files.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createCleanup } from '../editor/host/cleanup.mjs';
+import { root } from '../editor/host/places.mjs';
+import { provideBrowserHost, provideChromium } from '../editor/host.mjs';
+import { launchBrowser, openWorkbench } from '../editor/page.mjs';
+
+const COUNT = Number(process.argv[2] ?? 5000);
+const LIMIT_MS = 20 * 60_000;
+const cleanup = createCleanup();
+try {
+  const host = await provideBrowserHost();
+  const browser = await launchBrowser(await provideChromium(console.error), cleanup);
+  const commands = ['begin', 'end'].map((name) => ({ command: `candor.bench.${name}`, title: `Bench: ${name}` }));
+  const editor = await openWorkbench(
+    { host, browser, cleanup },
+    {
+      empty: true,
+      first: { module: path.join(root, 'test/bench/measuring-host.cjs'), contributes: { commands } },
+    },
+  );
+  await fill(editor.workspace);
+  const { page } = editor;
+  const list = page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Postmortems' }) });
+  const progress = list.locator('.monaco-progress-container.active');
+  // The extension's commands and view are known a moment after the window is there.
+  await page.locator('.activitybar .action-label[aria-label="Candor"]').waitFor();
+  // What a first postmortem loads is timed elsewhere; here the others are.
+  await editor.openFile('year-0/1.md');
+  await page.locator('.statusbar-item', { hasText: 'Open:' }).waitFor({ timeout: LIMIT_MS });
+  await editor.command('Bench: begin');
+  const began = Date.now();
+  await editor.command('View: Show Candor');
+  await list.locator('.monaco-list-row').first().waitFor({ timeout: LIMIT_MS });
+  const first = Date.now() - began;
+  // A short list is read before anybody could see the progress.
+  if (COUNT >= 1000) await progress.waitFor({ timeout: LIMIT_MS });
+  await editor.screenshot('bench-progress');
+  await progress.waitFor({ state: 'detached', timeout: LIMIT_MS });
+  const all = Date.now() - began;
+  const indexed = await measured(editor);
+  // One file changes: how soon the list says so, and what it costs.
+  await editor.command('Bench: begin');
+  const file = path.join(editor.workspace, 'year-0/0.md');
+  const at = Date.now();
+  await writeFile(
+    file,
+    (await readFile(file, 'utf8'))
+      .replace(/^began: .*$/m, 'began: 2999-01-01 10:00 +00:00')
+      .replace(/^title: .*$/m, 'title: The newest of all'),
+  );
+  await list.locator('.monaco-list-row', { hasText: 'The newest of all' }).waitFor({ timeout: 60_000 });
+  const noticed = Date.now() - at;
+  const changed = await measured(editor);
+  await editor.screenshot('bench-indexed');
+  const row = (name, value) => console.log(`| ${name} | ${value} |`);
+  console.log(`| ${COUNT.toLocaleString('en')} postmortems in a workspace | |\n| --- | ---: |`);
+  row('first ones listed after, s', (first / 1000).toFixed(1));
+  row('all listed after, s', (all / 1000).toFixed(1));
+  row('processor time, s', (indexed.busy / 1000).toFixed(1));
+  row('longest block of the extension host, ms', Math.round(indexed.longest));
+  row('99 of 100 blocks are shorter than, ms', indexed.usual.toFixed(1));
+  row('memory more, MB', indexed.memory.toFixed(1));
+  row('a changed file is listed after, s', (noticed / 1000).toFixed(1));
+  row('longest block then, ms', Math.round(changed.longest));
+} finally {
+  await cleanup.run();
+}
+
+async function measured(editor) {
+  const file = path.join(editor.workspace, 'bench.json');
+  await rm(file, { force: true });
+  await editor.command('Bench: end');
+  return editor.waitFor(
+    () =>
+      readFile(file, 'utf8')
+        .then(JSON.parse)
+        .catch(() => undefined),
+    'what was measured',
+  );
+}
+
+/** Postmortems as teams write them: English and Chinese, four years of them, each with words of its own. */
+async function fill(workspace) {
+  const texts = await Promise.all(
+    ['checkout-outage.md', '数据库故障.md'].map((name) =>
+      readFile(path.join(root, 'test/fixtures/workspace', name), 'utf8'),
+    ),
+  );
+  for (let start = 0; start < COUNT; start += 500) {
+    const folder = path.join(workspace, `year-${start / 500}`);
+    await mkdir(folder, { recursive: true });
+    const numbers = Array.from({ length: Math.min(500, COUNT - start) }, (_, at) => start + at);
+    await Promise.all(
+      numbers.map((number) => {
+        const text = (texts[number % 2] ?? '')
+          .replace(/^title: .*$/m, `title: Incident ${number}`)
+          .replace(/^began: \S+/m, `began: ${2020 + (number % 6)}-0${1 + (number % 9)}-1${number % 10}`)
+          .replaceAll(/(\d)(?=\d\d? (?:customers|minutes|shops))/g, () => String(1 + (number % 9)));
+        return writeFile(path.join(folder, `${number}.md`), text);
+      }),
+    );
+  }
+}
