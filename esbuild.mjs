@@ -12,14 +12,19 @@ const { values: flags } = parseArgs({
 
 /**
  * Data goes into bundles as text that is parsed when they load: an engine reads JSON several times faster than the same
- * as code. The sentences that phrases are tested with stay out.
+ * as code. The sentences that phrases are tested with stay out, and so do the notes on where a phrase was found; that one
+ * comes from retext-simplify is asked for by its rule.
  */
+const isPeer = (source) => source === 'retext-simplify';
 const data = {
   name: 'data',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/](?:data|snippets)[\\/].*\.json$/ }, async ({ path: file }) => {
+      const inPhrases = /[\\/]data[\\/](?:en|zh)[\\/]/.test(file);
       const value = JSON.parse(await readFile(file, 'utf8'), (key, inner) =>
-        (key === 'bad' || key === 'good') && Array.isArray(inner) ? undefined : inner,
+        ((key === 'bad' || key === 'good') && Array.isArray(inner)) || (key === 'source' && inPhrases && !isPeer(inner))
+          ? undefined
+          : inner,
       );
       return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`, loader: 'js' };
     });
@@ -119,6 +124,8 @@ const builds = {
     format: 'cjs',
     external: ['vscode'],
     alias: { '#pdf': './src/extension/pdf/web.ts' },
+    // The compiled lists would make the package pass 2 MB; here they are compiled when a text first needs them.
+    plugins: [data],
   },
   webview: { entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife' },
   cli: {

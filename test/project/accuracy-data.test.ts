@@ -17,7 +17,7 @@ interface Entry {
 
 const categories = ['blame', 'minimize', 'overpromise', 'vague', 'jargon', 'plain', 'leak'];
 const languages = { en: 229, zh: 160 } as const;
-const parts = ['tune', 'tune-2', 'tune-3', 'held-out', 'held-out-2'] as const;
+const parts = ['tune', 'tune-2', 'tune-3', 'tune-4', 'held-out'] as const;
 /** The second tuning set holds only what is judged by wording; terms, plain words and leaks are in the other parts. */
 const expected = (part: (typeof parts)[number]): string[] => (part === 'tune-2' ? categories.slice(0, 4) : categories);
 

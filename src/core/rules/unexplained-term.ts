@@ -53,6 +53,8 @@ function isExplained(block: BlockText, from: number, to: number): boolean {
     while (close < tokens.length && !closesBracket(tokens[close]?.key)) close++;
     // "(DNS)" gives another name, not an explanation; three words or more do explain.
     if (close - after > 3 || (tokens[after + 1]?.kind === 'han' && close - after > 2)) return true;
+    // "virtual private network (VPN), a locked tunnel through …": the explanation may follow the short form.
+    if (block.phrases('explained-after').some((cue) => cue.from === close + 1)) return true;
   }
   // The term itself in brackets, behind plain words: "the standby system (failover)".
   if (opensBracket(tokens[before - 1]?.key) && closesBracket(tokens[after]?.key) && before > 2) return true;
