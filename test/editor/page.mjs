@@ -109,6 +109,13 @@ export async function openWorkbench({ browser, host, cleanup }, options = {}) {
   return workbench;
 }
 
+/** @returns {Promise<true | undefined>} whether it is visible within so many milliseconds; undefined is "not yet" */
+const shown = (locator, timeout) =>
+  locator.waitFor({ timeout }).then(
+    () => true,
+    () => undefined,
+  );
+
 /** One open VS Code window. Every waiting method throws when its time (milliseconds) is up. */
 export class Workbench {
   /**
@@ -124,13 +131,18 @@ export class Workbench {
 
   /** Runs a command by its whole title in the palette. */
   async command(title) {
-    await this.quickInput('F1', `>${title}`);
     const name = JSON.stringify(title).slice(1, -1);
     // The label goes on with the keybinding after a comma, where there is one.
     const row = this.page.locator(
       `.quick-input-list .monaco-list-row:is([aria-label="${name}"], [aria-label^="${name},"])`,
     );
-    await row.first().waitFor({ timeout: LIMIT_MS });
+    // A command whose condition has just become true is listed only when the palette is asked again.
+    await this.waitFor(async () => {
+      await this.quickInput('F1', `>${title}`);
+      const found = await shown(row.first(), 5_000);
+      if (!found) await this.press('Escape');
+      return found;
+    }, `“${title}” in the palette`);
     await row.first().click();
     await this.quickInputGone(title);
   }
@@ -142,19 +154,16 @@ export class Workbench {
     // The list knows a file that was just written only a moment later, and then only when asked again.
     await this.waitFor(async () => {
       await this.quickInput('Control+P', name);
-      const found = await row
-        .filter({ hasText: label })
-        .waitFor({ timeout: 5_000 })
-        .then(
-          () => true,
-          () => undefined,
-        );
+      const found = await shown(row.filter({ hasText: label }), 5_000);
       if (!found) await this.page.keyboard.press('Escape');
       return found;
     }, `${label} in the list of files`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: LIMIT_MS });
-    await this.page.locator('.tab.active').filter({ hasText: label }).waitFor({ timeout: LIMIT_MS });
+    await this.page
+      .locator('.editor-group-container.active .tab.active')
+      .filter({ hasText: label })
+      .waitFor({ timeout: LIMIT_MS });
     await this.page.locator('.editor-group-container.active .view-line').first().waitFor({ timeout: LIMIT_MS });
   }
 
@@ -235,13 +244,7 @@ export class Workbench {
     await this.waitFor(async () => {
       await this.page.keyboard.press('Control+K');
       await this.page.keyboard.press('Control+I');
-      return content
-        .first()
-        .waitFor({ timeout: 2000 })
-        .then(
-          () => true,
-          () => undefined,
-        );
+      return shown(content.first(), 2_000);
     }, 'a hover at the cursor');
     return (await content.allInnerTexts()).join('\n');
   }
@@ -252,13 +255,7 @@ export class Workbench {
     await this.waitFor(async () => {
       if (await labels.first().isVisible()) return true;
       await this.press('Control+Space');
-      return labels
-        .first()
-        .waitFor({ timeout: 2000 })
-        .then(
-          () => true,
-          () => undefined,
-        );
+      return shown(labels.first(), 2_000);
     }, 'completions at the cursor');
     return labels.allInnerTexts();
   }
@@ -288,13 +285,7 @@ export class Workbench {
     await this.waitFor(async () => {
       if (await entries.first().isVisible()) return true;
       await this.press('Control+.');
-      return entries
-        .first()
-        .waitFor({ timeout: 2000 })
-        .then(
-          () => true,
-          () => undefined,
-        );
+      return shown(entries.first(), 2_000);
     }, 'the menu of quick fixes');
     return entries.allInnerTexts();
   }
@@ -338,9 +329,20 @@ export class Workbench {
       .waitFor({ state: gone ? 'hidden' : 'visible', timeout });
   }
 
-  /** @returns {Promise<string[]>} the texts of the notifications that are open */
-  async notifications() {
-    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  /**
+   * Waits for a notification. The editor under test shows them in its list alone, which is opened here, and which closes by
+   * itself when something else takes the focus.
+   * @returns {Promise<import('playwright-core').Locator>} its row
+   */
+  async notification(text) {
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: LIMIT_MS });
+    const list = this.page.locator('.notifications-center.visible');
+    const row = list.locator('.monaco-list-row').filter({ hasText: text }).first();
+    await this.waitFor(async () => {
+      if (!(await list.isVisible())) await this.page.locator('[id="status.notifications"] a').click({ timeout: 5_000 });
+      return shown(row, 2_000);
+    }, `the notification “${text}”`);
+    return row;
   }
 
   /** Closes notifications, hints and menus that would stand in a picture. */

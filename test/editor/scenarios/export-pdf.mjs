@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { choose, goOn, isRead, saveDialog, told } from './export.mjs';
+import { choose, goOn, isRead, saveDialog } from './export.mjs';
 
 export const title =
   'a PDF is called off while the browser runs, offers HTML where there is no browser, and is found afterwards';
@@ -25,8 +25,7 @@ export async function run(open) {
     async () => Number((await readFile(started, 'utf8').catch(() => '')).trim()) || undefined,
     'the browser to run',
   );
-  await told(editor, 'Printing the PDF');
-  await notification(editor, 'Printing the PDF', 'Cancel');
+  await answer(editor, 'Printing the PDF', 'Cancel');
   await editor.waitFor(() => (isRunning(id) ? undefined : true), 'the browser to end');
   const said = editor.page.locator('.notification-list-item-message');
   await said.filter({ hasText: 'Printing the PDF' }).waitFor({ state: 'hidden' });
@@ -39,10 +38,10 @@ export async function run(open) {
   await setBrowser('/none/chrome');
   await editor.waitFor(async () => {
     await exportPdf(editor);
-    await told(editor, '');
+    await editor.notification('');
     return (await said.filter({ hasText: '“/none/chrome” is not a program' }).count()) > 0 ? true : undefined;
   }, 'the word that there is no browser');
-  await notification(editor, 'is not a program', 'Export HTML');
+  await answer(editor, 'is not a program', 'Export HTML');
   await goOn(editor);
   await saveDialog(editor, 'html');
   const name = await editor.waitFor(
@@ -50,8 +49,7 @@ export async function run(open) {
     'the page to be written',
   );
   assert.doesNotMatch(await editor.readFile(name), /Nordlicht|Lindqvist/);
-  await told(editor, `Exported for customers: ${name}`);
-  await notification(editor, 'Exported for customers', 'Show in folder');
+  await answer(editor, `Exported for customers: ${name}`, 'Show in folder');
   await editor.page.locator('.explorer-folders-view .monaco-list-row.focused').filter({ hasText: name }).waitFor();
 }
 
@@ -62,8 +60,8 @@ async function exportPdf(editor) {
 }
 
 /** Presses a button of the notification that says `text`. */
-async function notification(editor, text, button) {
-  const row = editor.page.locator('.notifications-center .monaco-list-row').filter({ hasText: text }).first();
+async function answer(editor, text, button) {
+  const row = await editor.notification(text);
   await row.hover();
   await row.getByRole('button', { name: button }).click();
 }

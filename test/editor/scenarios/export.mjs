@@ -17,7 +17,7 @@ export async function run(open) {
   }, 'the export to be written');
   assert.match(files[0] ?? '', /^checkout-unavailable-on-14-october-\d{4}-\d\d-\d\d\.txt$/);
   assert.doesNotMatch(await editor.readFile(files[0]), /Nordlicht|Lindqvist/);
-  await told(editor, files[0]);
+  await editor.notification(files[0]);
   await editor.close();
 
   const restricted = await open({ theme: 'Light Modern', trusted: false });
@@ -25,7 +25,7 @@ export async function run(open) {
   await isRead(restricted);
   await restricted.command('Candor: Export Customer Version…');
   await choose(restricted, 'PDF', 'not in Restricted Mode');
-  await told(restricted, 'in Restricted Mode it starts none');
+  await restricted.notification('in Restricted Mode it starts none');
   await restricted.tidy();
   await restricted.command('Candor: Export Customer Version…');
   await choose(restricted, 'Plain text');
@@ -48,14 +48,6 @@ export async function choose(editor, label, description = '') {
   const row = rows.filter({ hasText: label }).filter({ hasText: description });
   await row.first().waitFor({ timeout: 30_000 });
   await row.first().click();
-}
-
-/** Waits for a notification; the editor under test shows them in its list alone. */
-export async function told(editor, text) {
-  await editor.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 30_000 });
-  await editor.page.locator('[id="status.notifications"] a').click();
-  const messages = editor.page.locator('.notification-list-item-message');
-  await messages.filter({ hasText: text }).first().waitFor({ timeout: 30_000 });
 }
 
 /** Confirms the warning, where there is one; it or the question for a name comes next. */

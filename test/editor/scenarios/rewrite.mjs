@@ -49,21 +49,9 @@ export async function run(open) {
   await editor.writeFile('invoices.md', text);
   await editor.openFile('invoices.md');
   await page.locator('.statusbar-item', { hasText: /Open: \d+/ }).waitFor();
-  // The editor under test shows notifications in its list alone.
-  const list = page.locator('.notifications-center.visible');
-  const rows = list.locator('.notification-list-item');
   const ask = async (words) => {
     await editor.goTo(lineOf(words));
     await editor.command(command);
-  };
-  const told = async (words) => {
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    const row = rows.filter({ hasText: words }).first();
-    await editor.waitFor(async () => {
-      if (!(await list.isVisible())) await page.locator('[id="status.notifications"] a').click();
-      return (await row.isVisible()) || undefined;
-    }, `the notification “${words}”`);
-    return row;
   };
   const answer = async (row, button) => {
     await row.hover();
@@ -74,7 +62,7 @@ export async function run(open) {
 
   // Used: the diff is shown, the answer is read, and stands in place of the passage alone.
   await ask('The failover');
-  const found = await told('Candor finds nothing to look at in the new words.');
+  const found = await editor.notification('Candor finds nothing to look at in the new words.');
   await diff.waitFor();
   await editor.screenshot('rewrite-diff');
   await answer(found, 'Use it');
@@ -91,7 +79,7 @@ export async function run(open) {
 
   // Facts that nobody said make a warning; discarded, nothing changes and the diff is gone.
   await ask('You waited');
-  const warned = await told('“4,000”');
+  const warned = await editor.notification('“4,000”');
   assert.match(await warned.innerText(), /ninety|95/);
   await editor.screenshot('rewrite-added');
   await answer(warned, 'Discard');
@@ -100,28 +88,28 @@ export async function run(open) {
 
   // Doubtful words of the model are named.
   await ask('We take the blame');
-  const doubtful = await told('Candor still finds');
+  const doubtful = await editor.notification('Candor still finds');
   assert.match(await doubtful.innerText(), /human error/i);
   await answer(doubtful, 'Discard');
 
   // What stands only in internal places is not even offered.
   await ask('It stopped quietly');
-  await told('which is internal');
+  await editor.notification('which is internal');
   assert.equal(await diff.count(), 0);
   await editor.tidy();
 
   // Cancelled: half an answer is no answer.
   await ask('It came back slowly');
-  const waiting = await told('Looking for plainer words');
+  const waiting = await editor.notification('Looking for plainer words');
   await answer(waiting, 'Cancel');
   await page.waitForTimeout(500);
   assert.equal(await diff.count(), 0);
 
   await ask('We refuse nothing');
-  await told('does not want to');
+  await editor.notification('does not want to');
   await editor.tidy();
   await ask('All is said');
-  await told('would leave the passage as it is');
+  await editor.notification('would leave the passage as it is');
   assert.equal(await editor.text(), used);
   await editor.close();
 
