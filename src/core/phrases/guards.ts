@@ -175,7 +175,8 @@ function byAgent(place: GuardPlace): boolean {
     const next = place.tokens[at + 1];
     if (
       next?.kind === 'word' &&
-      !/^(?:mistake|accident|error|hand|default|then|chance|design|now)$|ing$/.test(next.key)
+      !/^(?:mistake|accident|error|hand|default|then|chance|design|now)$|ing$/.test(next.key) &&
+      !/^(?:wayside|way|time|end|book|minute|hour)$/.test(place.tokens[at + 2]?.key ?? '')
     )
       return true;
     if (next?.kind === 'mask') return true;
@@ -229,7 +230,8 @@ function ownsUp(place: GuardPlace): boolean {
     const after = around.slice(at + 1, at + (key === 'our' ? 3 : 6));
     if (key === 'we' && after[0] === 'had' && after[1] === 'no') return true;
     if (after.some((word) => disowning.test(word))) return false;
-    if (key === 'we') return after.some((word) => owningVerb.test(word));
+    // “Our own” owns nothing: “we became victims of our own success”.
+    if (key === 'we') return after.some((word, at) => owningVerb.test(word) && !/^(?:our|its|their)$/.test(after[at - 1] ?? ''));
     if (key === 'our') return after.some((word) => owningNoun.test(word));
     return around.slice(Math.max(0, at - 4), at).some((word) => owningNoun.test(word));
   });
