@@ -56,7 +56,7 @@ function denied(place: GuardPlace): boolean {
   const after = keys(place, place.to, place.to + 4);
   if (after.some((key) => key === 'not' || key === 'never')) return true;
   return keys(place, Math.max(place.from - 9, clauseStart(place, false)), place.from).some(
-    (key) => negations.has(key) && key !== 'no',
+    (key, at, all) => negations.has(key) && (key !== 'no' || all[at + 1] === 'one'),
   );
 }
 
@@ -231,7 +231,8 @@ function ownsUp(place: GuardPlace): boolean {
     if (key === 'we' && after[0] === 'had' && after[1] === 'no') return true;
     if (after.some((word) => disowning.test(word))) return false;
     // “Our own” owns nothing: “we became victims of our own success”.
-    if (key === 'we') return after.some((word, at) => owningVerb.test(word) && !/^(?:our|its|their)$/.test(after[at - 1] ?? ''));
+    if (key === 'we')
+      return after.some((word, at) => owningVerb.test(word) && !/^(?:our|its|their)$/.test(after[at - 1] ?? ''));
     if (key === 'our') return after.some((word) => owningNoun.test(word));
     return around.slice(Math.max(0, at - 4), at).some((word) => owningNoun.test(word));
   });
