@@ -175,7 +175,7 @@ function byAgent(place: GuardPlace): boolean {
     const next = place.tokens[at + 1];
     if (
       next?.kind === 'word' &&
-      !/^(?:mistake|accident|error|hand|default|then|chance|design|now)$|ing$/.test(next.key) &&
+      !/^(?:mistake|accident|error|hand|default|then|chance|design|now|itself|themselves)$|ing$/.test(next.key) &&
       !/^(?:wayside|way|time|end|book|minute|hour)$/.test(place.tokens[at + 2]?.key ?? '')
     )
       return true;
