@@ -141,9 +141,9 @@ const numberWords = new Set(
   ),
 );
 const timeUnits =
-  /^(?:am|pm|a\.m|p\.m|utc|gmt|cet|cest|est|edt|pst|pdt|bst|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|st|nd|rd|th|o'clock)$/;
+  /^(?:am|pm|a\.m|p\.m|utc|gmt|cet|cest|est|edt|pst|pdt|bst|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|st|nd|rd|th|o'clock|degrees?|times)$/;
 
-/** Whether the token at `at` counts things: no clock time, date, duration, year or version. */
+/** Whether the token at `at` counts things: no clock time, date, duration, year, version, name or "three times". */
 function isCount(place: GuardPlace, at: number): boolean {
   const token = place.tokens[at];
   if (token?.kind === 'word' && !numberWords.has(token.key)) return false;
@@ -152,8 +152,10 @@ function isCount(place: GuardPlace, at: number): boolean {
   if (/(?:ms|s|h|m|min|mins|am|pm)$/.test(token.key) && /^\d/.test(token.key)) return false;
   const after = place.tokens[at + 1]?.key ?? '';
   const before = place.tokens[at - 1]?.key ?? '';
+  // "a.m." is three tokens.
+  if (/^[ap]$/.test(after) && place.tokens[at + 3]?.key === 'm') return false;
   if (timeUnits.test(after) || (timeUnits.test(before) && token.kind === 'figure')) return false;
-  return !/^(?:at|version|v|step|section|phase|level|severity|sev|page|chapter|day)$/.test(before);
+  return !/^(?:at|version|v|step|section|phase|level|severity|sev|page|chapter|day|patch|release|build|route|line|gate|platform|room|terminal|windows|ios|android|zone)$/.test(before);
 }
 
 /** A figure that counts, in the same sentence, up to fourteen tokens away: not a time, a date or a length of time. */
