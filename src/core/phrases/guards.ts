@@ -155,7 +155,9 @@ function isCount(place: GuardPlace, at: number): boolean {
   // "a.m." is three tokens.
   if (/^[ap]$/.test(after) && place.tokens[at + 3]?.key === 'm') return false;
   if (timeUnits.test(after) || (timeUnits.test(before) && token.kind === 'figure')) return false;
-  return !/^(?:at|version|v|step|section|phase|level|severity|sev|page|chapter|day|patch|release|build|route|line|gate|platform|room|terminal|windows|ios|android|zone)$/.test(before);
+  return !/^(?:at|version|v|step|section|phase|level|severity|sev|page|chapter|day|patch|release|build|route|line|gate|platform|room|terminal|windows|ios|android|zone)$/.test(
+    before,
+  );
 }
 
 /** A figure that counts, in the same sentence, up to fourteen tokens away: not a time, a date or a length of time. */
@@ -194,11 +196,16 @@ function hypothetical(place: GuardPlace): boolean {
 const prevention =
   /^(?:prevent|reduc|guard|protect|avoid|eliminat|catch|minimi|toleran|regardless|resilien|less|risk|chance|possib|potential|impossib|hard|harder|room|prone|detect|block|stop|reject|likel)/;
 
-/** Spoken of as something to guard against: "to prevent human error", "the risk of a typo". */
+const causal = /^(?:because|due|owing|following|after|since|thanks|caused)$/;
+
+/**
+ * Spoken of as something to guard against: "to prevent human error", "the risk of a typo"; not what something came
+ * from: "blocked due to a technical problem".
+ */
 function guardedAgainst(place: GuardPlace): boolean {
-  return keys(place, Math.max(clauseStart(place, false), place.from - 7), place.from).some((key) =>
-    prevention.test(key),
-  );
+  const before = keys(place, Math.max(clauseStart(place, false), place.from - 7), place.from + 1);
+  const cause = before.findLastIndex((key) => causal.test(key));
+  return before.slice(cause + 1, -1).some((key) => prevention.test(key));
 }
 
 /** What follows says what is meant: a colon with a list, "namely", "including", "such as". */
