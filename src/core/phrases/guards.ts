@@ -119,19 +119,20 @@ function negatedDirectly(place: GuardPlace): boolean {
 
 const promising =
   /^(?:promis|guarantee|assur|ensur|pledg|vow|claim|say|said|tell$|told$|believ|pretend|rule|exclude|swear|expect|suggest)/;
-const disclaiming = new Set(
-  'not never no nobody none neither nor impossible unable dishonest wrong foolish false cannot unrealistic refuse without difficult hard lie'.split(
-    ' ',
-  ),
-);
+const disclaiming = new Set('not never no nobody none neither nor unable cannot refuse without'.split(' '));
+/** These disclaim as what is said of the promise, "it would be wrong to promise", not of a thing: "the wrong label". */
+const disclaimingVerdict = /^(?:impossible|dishonest|wrong|foolish|false|unrealistic|difficult|hard|lie)$/;
+const beforeVerdict = /^(?:be|is|was|are|'s|been|seems?|sounds?|a|it|too|very|quite|and|or|finds?|as)$/;
 
 /** The promise itself is refused: "we cannot guarantee that …", "it would be dishonest to promise …". */
 function disclaimed(place: GuardPlace): boolean {
   const before = keys(place, place.sentence.from, place.from + 1);
+  const disclaims = (key: string, at: number): boolean =>
+    disclaiming.has(key) || (disclaimingVerdict.test(key) && beforeVerdict.test(before[at - 1] ?? ''));
   return before.some(
     (key, at) =>
       (promising.test(key) || at === before.length - 1) &&
-      before.slice(Math.max(0, at - 5), at).some((earlier) => disclaiming.has(earlier)),
+      before.some((earlier, place) => place >= at - 5 && place < at && disclaims(earlier, place)),
   );
 }
 
