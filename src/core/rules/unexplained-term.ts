@@ -139,7 +139,7 @@ function usesIn(block: BlockText, own: ReadonlyMap<string, string>): readonly Us
 
 /** Whether the term is a piece of a path or of a machine's name, which another rule marks as a whole. */
 const inPath = (text: string, start: number, end: number): boolean =>
-  /[\w~]?[/\\@]$|\w\.$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  /[/\\@]$|\w\.$/.test(text.slice(Math.max(0, start - 2), start)) ||
   /^(?:[/\\]\w|\.[a-z])/.test(text.slice(end, end + 2));
 
 function listedUses(block: BlockText): readonly Use[] {
