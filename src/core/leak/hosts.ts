@@ -8,6 +8,7 @@ const numbered = new Set(data.numbered);
 const environments = new Set(data.environments);
 const clearEnvironments = new Set(data.clearEnvironments);
 const tools = new Set(data.tools);
+const sites = new Set(data.sites);
 const publicAddresses = new Set(data.publicAddresses);
 
 const addressPattern = /^((?:\d{1,3}\.){3}\d{1,3})(?:\/\d{1,2})?(?::\d{1,5})?$/;
@@ -85,7 +86,8 @@ export function isMachineLabel(label: string): boolean {
   if (stem && environment && (short || number !== undefined || joined)) return true;
   if (number === undefined) return joined && short;
   const first = parts[0] ?? '';
-  if (parts.length > 2) return stem && (short || number.startsWith('0') || environment || joined);
+  const atSite = parts.slice(1, -1).some((part) => sites.has(part.replace(/\d$/, '')));
+  if (parts.length > 2) return stem && (short || number.startsWith('0') || environment || joined || atSite);
   if (first === 'staging') return true;
   if (!numbered.has(first)) return false;
   return number.startsWith('0') || (abbreviations.has(first) ? true : number.length === 2 && !unclearAlone.has(first));

@@ -27,7 +27,7 @@ function isAddress({ text, before, after }: Piece): boolean {
 
 const resource = /^(?:i|vol|snap|ami|sg|subnet|vpc|eni|igw|rtb|nat|eipalloc|acl|lt|fs|vpce|tgw|eks|cn)-[0-9a-f]{8,20}$/;
 const resourceName = /^arn:aws[a-z-]{0,12}:[\w-]{1,40}:.{1,400}$/;
-const podPattern = /^[a-z][a-z0-9-]{0,100}-([a-z0-9]{7,10})-[a-z0-9]{5}$/;
+const podPattern = /^[a-z][a-z0-9-]{0,100}-([a-z0-9]{6,10})-[a-z0-9]{5}$/;
 const daemonPattern = /^[a-z][a-z0-9-]{1,100}-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const podWord = /(?:\bpods?|\bcontainers?|\breplicas?|\btask|容器|实例|副本|节点)\s*$/;
@@ -39,6 +39,8 @@ function isIdentifier({ text, before }: Piece): boolean {
   if (hash && /\d.*\d/.test(hash) && /[a-z]/.test(hash)) return true;
   return podWord.test(before) && daemonPattern.test(text) && /\d/.test(text.slice(-5)) && /[a-z]/.test(text.slice(-5));
 }
+
+const tableName = /^(?:tbl|tb|vw|sp|usp|idx|stg|dim|fact)_[a-z0-9_]{2,60}$|^[a-z0-9_]{2,60}_(?:tbl|idx|bak|hist|stg)$/i;
 
 const ticketPattern = /^([A-Z][A-Z0-9]{1,9})-(\d{1,6})$/;
 const serviceNow = /^(?:INC|CHG|PRB|RITM|REQ|SCTASK)\d{6,10}$/;
@@ -155,7 +157,7 @@ export function kindOf(piece: Piece, code: boolean): LeakKind | undefined {
   if (first === '#') return isChannel(piece) ? (numberPattern.test(text) ? 'ticket' : 'chat') : undefined;
   if (first === '@') return isHandle(piece) ? 'handle' : undefined;
   if (isAddress(piece) || isOtherAddress(text)) return 'address';
-  if (isIdentifier(piece)) return 'identifier';
+  if (isIdentifier(piece) || tableName.test(text)) return 'identifier';
   if (isTicket(piece)) return 'ticket';
   if (isError(text)) return 'error';
   if (isBranch(piece)) return 'branch';

@@ -34,6 +34,10 @@ const nameThenRole = new RegExp(
   `(?<![\\p{L}-])${name}(?:,\\s(?:our|the|an?|who\\sis\\sour|one\\sof\\s(?:our|the))\\s(?:[a-z-]{2,20}\\s){0,3}|\\s\\((?:[a-z-]{2,20}\\s){0,3})(?:${roles})(?!\\p{L})`,
   'gu',
 );
+const nameThenClause = new RegExp(
+  `(?<![\\p{L}-])${name},\\swho\\s(?:leads|led|runs|ran|heads|headed|manages|managed|supervises|supervised|was on|is on|works in|worked on)\\s`,
+  'gu',
+);
 const nameOfTeam = new RegExp(
   `(?<![\\p{L}-])${name}\\s(?:from|of|on|in)\\s(?:our|the)\\s(?:[\\p{L}-]{2,20}\\s){0,3}(?:team|crew|department|desk|squad|on-call|group)(?!\\p{L})`,
   'gu',
@@ -55,7 +59,13 @@ const byName = new RegExp(`(?<!\\p{L})(?:${any(en.verbs)}|run|written|called|don
 const titles =
   /^,?\s(?:our\s)?(?:CEO|CTO|COO|CIO|CISO|VP|Chief|Head|Director|President|Founder|Chair|chief|head of|director|president|founder|managing director)/;
 
-type Strength = 'role' | 'loose' | 'name' | 'verb';
+/** Of those who speak for the company this remains when they only did or approved something. */
+const decided =
+  /(?:approved|ordered|requested|authorised|authorized|made|done|started|run|released|planned|signed off)\sby\s(?:(?:M(?:rs?|s|iss)|Dr)\.?\s)?$/;
+const lesserTitle = /^,?\s(?:our\s)?(?:head|Head|director|Director)\sof/;
+const fullNameAndFrom = /\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}'’-]+\sfrom\s/u;
+
+type Strength = 'role' | 'loose' | 'name' | 'full' | 'verb';
 
 const roleAndCapital = new RegExp(`(?:${any(en.roles)}),?\\s\\p{Lu}`, 'u');
 
@@ -72,7 +82,8 @@ function knowsName(text: string): boolean {
 function english(text: string): Span[] {
   const found: Span[] = [];
   const known = knowsName(text);
-  if (!known && !roleAndCapital.test(text) && !titleAndCapital.test(text)) return found;
+  const full = fullNameAndFrom.test(text);
+  if (!known && !full && !roleAndCapital.test(text) && !titleAndCapital.test(text)) return found;
   const look = (pattern: RegExp, strengthOf: (match: RegExpMatchArray) => Strength, first: number): void => {
     for (const match of text.matchAll(pattern)) {
       const { index } = match;
@@ -80,14 +91,18 @@ function english(text: string): Span[] {
       const rest = match[first + 1] ?? '';
       const strength = strengthOf(match);
       const isKnown = given.has(forename) || (doubtful.has(forename) && (rest !== '' || strength === 'role'));
-      if (strength !== 'role' && !isKnown) continue;
+      // Forename and surname from a department: sure enough, whatever the forename.
+      if (strength !== 'role' && !isKnown && !(strength === 'full' && rest !== '' && /\sfrom\s/.test(match[0])))
+        continue;
       if (strength === 'verb' && doubtful.has(forename) && rest === '') continue;
       const at = index + match[0].indexOf(forename + rest, first === 1 ? 0 : (match[1] ?? '').length);
       const end = at + forename.length + rest.length;
       // Whom to turn to ("your account manager"), whom we thank, and who speaks for the company may be named.
       if (/\byour\s(?:[a-z-]{1,20}\s){0,3}$/i.test(text.slice(Math.max(0, index - 60), index))) continue;
       if (/\b(?:thank|thanks|grateful)\b[^.!?]{0,60}$/i.test(text.slice(Math.max(0, at - 80), at))) continue;
-      if (titles.test(text.slice(end, end + 40))) continue;
+      const behind = text.slice(end, end + 40);
+      if (titles.test(behind) && !(lesserTitle.test(behind) && decided.test(text.slice(Math.max(0, at - 40), at))))
+        continue;
       found.push({ start: at, end });
     }
   };
@@ -95,11 +110,14 @@ function english(text: string): Span[] {
     looseRoles.has((match[1] ?? '').toLowerCase()) ? 'loose' : 'role';
   look(roleThenName, role, 2);
   look(titled, () => 'role', 2);
+  if (known || full) {
+    look(nameOfTeam, () => 'full', 1);
+    look(nameOfDepartment, () => 'full', 1);
+  }
   if (!known) return found;
   look(ownerThenName, () => 'loose', 1);
   if (!isSignature(text)) look(nameThenRole, () => 'name', 1);
-  look(nameOfTeam, () => 'name', 1);
-  look(nameOfDepartment, () => 'name', 1);
+  look(nameThenClause, () => 'name', 1);
   look(nameThenVerb, () => 'verb', 1);
   look(byName, () => 'name', 1);
   return found;

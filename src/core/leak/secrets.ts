@@ -60,9 +60,9 @@ const assigned = new RegExp(
   'gi',
 );
 
-/** "the password Winter2024!": said in passing; what stands there must look like one by itself. */
+/** "the password Winter2024!", "the password was still …": said in passing; what stands there must look like one by itself. */
 const spoken =
-  /(?<!\w)(?:[Pp]assword|[Pp]assphrase|[Pp]asscode|PIN)\s{1,2}["'`“]?((?=[!-~]{0,40}[A-Z])(?=[!-~]{0,40}[a-z])(?=[!-~]{0,40}\d)[!-~]{8,80})/g;
+  /(?<!\w)(?:[Pp]assword|[Pp]assphrase|[Pp]asscode|PIN)\s{1,2}(?:(?:is|was|were|had been|set to|still|simply|just|only|even)\s){0,3}["'`“]?((?=[!-~]{0,40}[A-Z])(?=[!-~]{0,40}[a-z])(?=[!-~]{0,40}\d)[!-~]{8,80})/g;
 
 /** Whether a value behind "password:" is one, and no word, placeholder or variable. */
 function looksSecret(value: string): boolean {

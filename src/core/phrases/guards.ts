@@ -119,19 +119,20 @@ function negatedDirectly(place: GuardPlace): boolean {
 
 const promising =
   /^(?:promis|guarantee|assur|ensur|pledg|vow|claim|say|said|tell$|told$|believ|pretend|rule|exclude|swear|expect|suggest)/;
-const disclaiming = new Set(
-  'not never no nobody none neither nor impossible unable dishonest wrong foolish false cannot unrealistic refuse without difficult hard lie'.split(
-    ' ',
-  ),
-);
+const disclaiming = new Set('not never no nobody none neither nor unable cannot refuse without'.split(' '));
+/** These disclaim as what is said of the promise, "it would be wrong to promise", not of a thing: "the wrong label". */
+const disclaimingVerdict = /^(?:impossible|dishonest|wrong|foolish|false|unrealistic|difficult|hard|lie)$/;
+const beforeVerdict = /^(?:be|is|was|are|'s|been|seems?|sounds?|a|it|too|very|quite|and|or|finds?|as)$/;
 
 /** The promise itself is refused: "we cannot guarantee that …", "it would be dishonest to promise …". */
 function disclaimed(place: GuardPlace): boolean {
   const before = keys(place, place.sentence.from, place.from + 1);
+  const disclaims = (key: string, at: number): boolean =>
+    disclaiming.has(key) || (disclaimingVerdict.test(key) && beforeVerdict.test(before[at - 1] ?? ''));
   return before.some(
     (key, at) =>
       (promising.test(key) || at === before.length - 1) &&
-      before.slice(Math.max(0, at - 5), at).some((earlier) => disclaiming.has(earlier)),
+      before.some((earlier, place) => place >= at - 5 && place < at && disclaims(earlier, place)),
   );
 }
 
@@ -141,9 +142,9 @@ const numberWords = new Set(
   ),
 );
 const timeUnits =
-  /^(?:am|pm|a\.m|p\.m|utc|gmt|cet|cest|est|edt|pst|pdt|bst|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|st|nd|rd|th|o'clock)$/;
+  /^(?:am|pm|a\.m|p\.m|utc|gmt|cet|cest|est|edt|pst|pdt|bst|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|st|nd|rd|th|o'clock|degrees?|times)$/;
 
-/** Whether the token at `at` counts things: no clock time, date, duration, year or version. */
+/** Whether the token at `at` counts things: no clock time, date, duration, year, version, name or "three times". */
 function isCount(place: GuardPlace, at: number): boolean {
   const token = place.tokens[at];
   if (token?.kind === 'word' && !numberWords.has(token.key)) return false;
@@ -152,8 +153,12 @@ function isCount(place: GuardPlace, at: number): boolean {
   if (/(?:ms|s|h|m|min|mins|am|pm)$/.test(token.key) && /^\d/.test(token.key)) return false;
   const after = place.tokens[at + 1]?.key ?? '';
   const before = place.tokens[at - 1]?.key ?? '';
+  // "a.m." is three tokens.
+  if (/^[ap]$/.test(after) && place.tokens[at + 3]?.key === 'm') return false;
   if (timeUnits.test(after) || (timeUnits.test(before) && token.kind === 'figure')) return false;
-  return !/^(?:at|version|v|step|section|phase|level|severity|sev|page|chapter|day)$/.test(before);
+  return !/^(?:at|version|v|step|section|phase|level|severity|sev|page|chapter|day|patch|release|build|route|line|gate|platform|room|terminal|windows|ios|android|zone)$/.test(
+    before,
+  );
 }
 
 /** A figure that counts, in the same sentence, up to fourteen tokens away: not a time, a date or a length of time. */
@@ -193,11 +198,16 @@ function hypothetical(place: GuardPlace): boolean {
 const prevention =
   /^(?:prevent|reduc|guard|protect|avoid|eliminat|catch|minimi|toleran|regardless|resilien|less|risk|chance|possib|potential|impossib|hard|harder|room|prone|detect|block|stop|reject|likel)/;
 
-/** Spoken of as something to guard against: "to prevent human error", "the risk of a typo". */
+const causal = /^(?:because|due|owing|following|after|since|thanks|caused)$/;
+
+/**
+ * Spoken of as something to guard against: "to prevent human error", "the risk of a typo"; not what something came
+ * from: "blocked due to a technical problem".
+ */
 function guardedAgainst(place: GuardPlace): boolean {
-  return keys(place, Math.max(clauseStart(place, false), place.from - 7), place.from).some((key) =>
-    prevention.test(key),
-  );
+  const before = keys(place, Math.max(clauseStart(place, false), place.from - 7), place.from + 1);
+  const cause = before.findLastIndex((key) => causal.test(key));
+  return before.slice(cause + 1, -1).some((key) => prevention.test(key));
 }
 
 /** What follows says what is meant: a colon with a list, "namely", "including", "such as". */

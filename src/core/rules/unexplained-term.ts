@@ -24,6 +24,10 @@ const listedWords = new Set(
     ),
 );
 const acronym = /^[A-Z][A-Z\d]{1,6}s?$/;
+/** Roads, batches, rooms, seats: M6, L2231. What is a term among these stands in the list. */
+const numbered = /^[A-Z]\d+$/;
+/** Words of database queries, which another rule marks as a whole. */
+const queryWord = /^(?:SELECT|FROM|WHERE|DELETE|UPDATE|INSERT|INTO|SET|JOIN|DROP|TABLE|AND|OR|LIMIT|ORDER|BY)$/;
 
 /** A term where it stands in a block. */
 interface Use {
@@ -104,7 +108,8 @@ function* acronyms(block: BlockText, listed: readonly Use[]): Generator<Use> {
   if (!/[a-z\u3400-\u9fff]/.test(text)) return;
   for (const [index, token] of tokens.entries()) {
     const word = text.slice(token.start, token.end);
-    if (token.kind !== 'word' || !acronym.test(word) || isKnown(word)) continue;
+    if (token.kind !== 'word' || !acronym.test(word) || numbered.test(word) || queryWord.test(word) || isKnown(word))
+      continue;
     if (listed.some((use) => use.start < token.end && token.start < use.end)) continue;
     const [previous, next] = [tokens[index - 1], tokens[index + 1]];
     // Beside a hyphen, a digit or another run of capitals it is part of a name: "SN-2", "ACME GROUP".
@@ -132,9 +137,17 @@ function usesIn(block: BlockText, own: ReadonlyMap<string, string>): readonly Us
   return uses.length > 0 ? uses : undefined;
 }
 
+/** Whether the term is a piece of a path or of a machine's name, which another rule marks as a whole. */
+const inPath = (text: string, start: number, end: number): boolean =>
+  /[/\\@]$|\w\.$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^(?:[/\\]\w|\.[a-z])/.test(text.slice(end, end + 2));
+
 function listedUses(block: BlockText): readonly Use[] {
   if (block.block.quoted || (block.block.kind === 'heading' && block.block.starts?.toCustomers)) return [];
-  const listed = block.phrases('unexplained-term').map((match) => useOf(block, match));
+  const listed = block
+    .phrases('unexplained-term')
+    .filter(({ start, end }) => !inPath(block.text, start, end))
+    .map((match) => useOf(block, match));
   return [...listed, ...acronyms(block, listed)].sort((a, b) => a.start - b.start);
 }
 

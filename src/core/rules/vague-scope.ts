@@ -3,7 +3,7 @@ import { phraseRule } from './phrase-rule.js';
 export const vagueScope = phraseRule({
   id: 'vague-scope',
   category: 'vague',
-  severity: 'info',
+  severity: 'warning',
   reads: 'customer',
   title: { en: 'Say how many', zh: '说明影响范围' },
   why: {
