@@ -137,10 +137,13 @@ function usesIn(block: BlockText, own: ReadonlyMap<string, string>): readonly Us
   return uses.length > 0 ? uses : undefined;
 }
 
-/** Whether the term is a piece of a path or of a machine's name, which another rule marks as a whole. */
-const inPath = (text: string, start: number, end: number): boolean =>
-  /[/\\@]$|\w\.$/.test(text.slice(Math.max(0, start - 2), start)) ||
-  /^(?:[/\\]\w|\.[a-z])/.test(text.slice(end, end + 2));
+/** Whether the term is a piece of a path or of a machine's name, which another rule marks as a whole; "CI/CD" is none. */
+function inPath(text: string, start: number, end: number): boolean {
+  const before = /\S{0,80}$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
+  const after = /^\S{0,80}/.exec(text.slice(end, end + 80))?.[0] ?? '';
+  if (/\w\.$/.test(before) || /^\.[a-z]/.test(after) || before.endsWith('@')) return true;
+  return /^(?:[~.]{0,2}\/|[A-Za-z]:\\)/.test(before) || (`${before}${after}`.match(/[/\\]/g)?.length ?? 0) > 1;
+}
 
 function listedUses(block: BlockText): readonly Use[] {
   if (block.block.quoted || (block.block.kind === 'heading' && block.block.starts?.toCustomers)) return [];
