@@ -66,11 +66,11 @@ const guardedAgainst = (place: GuardPlace): boolean =>
     clauseBefore(place, 14),
   ) || /^的?(?:风险|可能|概率|几率|防护|保护|拦截|校验)/.test(after(place, 4));
 
-const timeUnit = /^(?:月|日|号|年|点|时|分|秒|小|天|周|星|刻|倍|版)$/;
+const notCounted = /^(?:月|日|号|年|点|时|分|秒|小|天|周|星|刻|倍|版|元|块|折|度|字|岁|楼|米|公)$/;
 const hanCount =
-  /(?:[二三四五六七八九十百千万亿两]|一[十百千万亿])[一二三四五六七八九十百千万亿]*(?:多|余)?(?:个(?!小时|月|星期|工作日|方面)|名|位|家|户|台|笔|条|份|张|成|单|件|所|间|处|人|项)/;
+  /(?:[二三四五六七八九十百千万亿两]|一[十百千万亿])[一二三四五六七八九十百千万亿]*(?:多|余)?(?:个(?!小时|月|星期|工作日|方面|字)|名|位|家|户|台|笔|条|份|张|成|单|件|所|间|处|人|项)/;
 
-/** Whether the token counts things: no clock time, date, length of time or version. */
+/** Whether the token counts things: no clock time, date, length of time, sum of money, distance or version. */
 function isCount(place: GuardPlace, at: number): boolean {
   const token = place.tokens[at];
   if (token?.kind !== 'figure' || token.key.includes(':')) return false;
@@ -78,7 +78,7 @@ function isCount(place: GuardPlace, at: number): boolean {
   if (/[-/.~]/.test(place.text.charAt(token.end)) || /[-/v~]/i.test(place.text.charAt(token.start - 1))) return false;
   const next = place.tokens[at + 1]?.key ?? '';
   const unit = next === '个' || next === '多' || next === '余' ? (place.tokens[at + 2]?.key ?? '') : next;
-  if (timeUnit.test(unit) || (next === '个' && unit === '工')) return false;
+  if (notCounted.test(unit) || (next === '个' && unit === '工')) return false;
   return !/^(?:第|版|本|级|至|到)$/.test(place.tokens[at - 1]?.key ?? '');
 }
 
@@ -117,9 +117,9 @@ const dated = (place: GuardPlace): boolean =>
   date.test(after(place, 28)) ||
   new RegExp(`(?:${date.source})[^，,。；]{0,8}(?:前|内|起|开始|之间)[^。；]{0,6}$`).test(before(place, 24));
 
-/** Says what is meant: brackets, a colon, 包括, 例如, 即. */
+/** Says what is meant: brackets, a colon (not that of a clock time), 包括, 例如, 即. */
 const listFollows = (place: GuardPlace): boolean =>
-  /^(?:[^。；]{0,12}?(?:包括|例如|比如|如下|具体(?:是|为)|分别|(?<!立)即(?!将|刻|可|使|便|日)|：|:)|.{0,2}[（(—])/.test(
+  /^(?:[^。；]{0,12}?(?:包括|例如|比如|如下|具体(?:是|为)|分别|(?<!立)即(?!将|刻|可|使|便|日)|(?<!\d)[：:]|[：:](?!\d))|.{0,2}[（(—])/.test(
     after(place, 20),
   );
 
