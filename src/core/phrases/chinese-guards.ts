@@ -102,6 +102,9 @@ function figureNear(place: GuardPlace): boolean {
   );
 }
 
+/** A figure behind the match, before the clause ends, or in brackets right behind: 稍有延迟 9 分钟, 略慢（9 秒）. */
+const figureInClause = (place: GuardPlace): boolean => /^[（(]?[^，,；;。（(]{0,10}\d/.test(after(place, 14));
+
 const duration =
   /(?:\d|[一二三四五六七八九十百两半])(?:多|余)?个?(?:分钟|分(?!之)|秒|小时|钟头|天|周(?![一二三四五六日末])|星期(?![一二三四五六日天]))/;
 
@@ -155,6 +158,7 @@ export const chineseGuards = {
   'guarded-against': guardedAgainst,
   'count-near': countNear,
   'figure-near': figureNear,
+  'figure-in-clause': figureInClause,
   'duration-near': durationNear,
   dated,
   'list-follows': listFollows,
