@@ -52,7 +52,9 @@ const refusedPromise =
 
 /** The promise itself is refused: 我们不能保证…, 无法承诺…永不发生. */
 const disclaimed = (place: GuardPlace): boolean =>
-  negated(place) || refusedPromise.test(before(place, 36)) || /没有(?:人|谁)能/.test(clauseBefore(place, 16));
+  negated(place) ||
+  refusedPromise.test(before(place, 36)) ||
+  /没有(?:人|谁|任何[^，,。；]{1,6}|哪[一个家种][^，,。；]{1,6})(?:能|敢|可以)/.test(clauseBefore(place, 16));
 
 /** Said of what might be: 如果数据被误删, 一旦输错命令. */
 const hypothetical = (place: GuardPlace): boolean =>
