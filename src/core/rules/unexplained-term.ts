@@ -24,6 +24,8 @@ const listedWords = new Set(
     ),
 );
 const acronym = /^[A-Z][A-Z\d]{1,6}s?$/;
+/** A number with letters before it names one thing and abbreviates nothing: flight MU5137, train G7381, road G60. */
+const designation = /^[A-Z]{1,2}\d{2,5}$/;
 
 /** A term where it stands in a block. */
 interface Use {
@@ -104,7 +106,7 @@ function* acronyms(block: BlockText, listed: readonly Use[]): Generator<Use> {
   if (!/[a-z\u3400-\u9fff]/.test(text)) return;
   for (const [index, token] of tokens.entries()) {
     const word = text.slice(token.start, token.end);
-    if (token.kind !== 'word' || !acronym.test(word) || isKnown(word)) continue;
+    if (token.kind !== 'word' || !acronym.test(word) || designation.test(word) || isKnown(word)) continue;
     if (listed.some((use) => use.start < token.end && token.start < use.end)) continue;
     const [previous, next] = [tokens[index - 1], tokens[index + 1]];
     // Beside a hyphen, a digit or another run of capitals it is part of a name: "SN-2", "ACME GROUP".
