@@ -105,7 +105,15 @@ export function isInternalName(name: string): boolean {
   const last = labels.at(-1) ?? '';
   if (labels.includes('svc') && labels.length > 2) return true;
   if (!/^[a-z]{2,12}$/.test(last) || labels.length < 3) return false;
-  if (labels.slice(0, -2).some((label) => internalLabels.has(label.toLowerCase()))) return true;
+  if (
+    labels.slice(0, -2).some((label) =>
+      label
+        .toLowerCase()
+        .split('-')
+        .some((part) => internalLabels.has(part)),
+    )
+  )
+    return true;
   if (labels.slice(0, -2).some((label) => isMachineLabel(label) && /[a-z]/i.test(label))) return true;
   return tools.has((labels[0] ?? '').toLowerCase());
 }

@@ -26,8 +26,14 @@ function isAddress({ text, before, after }: Piece): boolean {
 }
 
 const resource = /^(?:i|vol|snap|ami|sg|subnet|vpc|eni|igw|rtb|nat|eipalloc|acl|lt|fs|vpce|tgw|eks|cn)-[0-9a-f]{8,20}$/;
+/** Of the large Chinese clouds: letters and digits as they come, i-bp1f7c3k9d, ins-4f2k8q1z. */
+const mixedResource =
+  /^(?:i|rm|dds|lb|alb|nlb|slb|clb|vpc|vsw|eip|ngw|eni|ins|cdb|crs|cmgo|ecs|sg|disk|snap|subnet|lhins|pc|amv|polardb)-(?=[a-z]*\d[a-z]*\d)(?=\d*[a-z])[a-z0-9]{8,24}$/;
 const resourceName = /^arn:aws[a-z-]{0,12}:[\w-]{1,40}:.{1,400}$/;
 const podPattern = /^[a-z][a-z0-9-]{0,100}-([a-z0-9]{6,10})-[a-z0-9]{5}$/;
+/** Short hashes too, where the five letters behind are of those that Kubernetes draws from. */
+const shortPodPattern =
+  /^[a-z][a-z0-9-]{0,100}-(?=[a-z0-9]*\d)(?=\d*[a-z])[a-z0-9]{5,6}-(?=[a-z]*\d)(?=\d*[a-z])[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 const daemonPattern = /^[a-z][a-z0-9-]{1,100}-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const podWord = /(?:\bpods?|\bcontainers?|\breplicas?|\btask|容器|实例|副本|节点)\s*$/;
@@ -35,6 +41,7 @@ const podWord = /(?:\bpods?|\bcontainers?|\breplicas?|\btask|容器|实例|副�
 function isIdentifier({ text, before }: Piece): boolean {
   if (uuid.test(text) || resourceName.test(text)) return true;
   if (resource.test(text)) return /\d/.test(text);
+  if (mixedResource.test(text) || shortPodPattern.test(text)) return true;
   const hash = podPattern.exec(text)?.[1];
   if (hash && /\d.*\d/.test(hash) && /[a-z]/.test(hash)) return true;
   return podWord.test(before) && daemonPattern.test(text) && /\d/.test(text.slice(-5)) && /[a-z]/.test(text.slice(-5));

@@ -46,6 +46,9 @@ const logLine =
 
 const hanHandle = /(?<![\w.])@[\u4e00-\u9fff]{2,4}/g;
 const hanChannel = /#[\u4e00-\u9fff]{2,12}(?:群|频道)/g;
+/** A group of a chat for work with its name: 飞书群“支付应急”. Groups of customers are named otherwise (业主群, 家长微信群). */
+const namedGroup =
+  /(?:钉钉|飞书|企业?微信?|企微|Lark|Slack|Teams|内部|工作|应急|值班|抢修|战情|作战|指挥|故障)(?:的)?(?:工作|内部|应急)?(?:群(?:聊|组)?|频道|讨论组|会议室)(?:里的?|名为|叫做?)?\s?([“「『"][^”」』"\n]{2,30}[”」』"])/g;
 
 const mayTrace = /:\d+\)|Traceback|File "|goroutine|panic|Caused by|\[[A-Z]{4,8}\]|Segmentation/;
 const commandWords = new Set([...data.commands, ...Object.keys(data.subcommands), ...data.flagged]);
@@ -83,5 +86,11 @@ export function findPatterns(text: string, { code }: LeakOptions): Leak[] {
     }
   }
   if (text.includes('#')) add('chat', hanChannel);
+  if (/[群频组室]/.test(text)) {
+    for (const match of text.matchAll(namedGroup)) {
+      const end = match.index + match[0].length;
+      found.push({ kind: 'chat', start: end - (match[1] ?? '').length + 1, end: end - 1 });
+    }
+  }
   return found;
 }

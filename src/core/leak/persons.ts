@@ -139,7 +139,7 @@ const places = any(zh.places);
 
 const chinesePatterns: readonly RegExp[] = [
   new RegExp(`(?:${chineseRoles})\\s?[：:（(]?\\s?${fullName}`, 'g'),
-  new RegExp(`(?:团队|小组|组|部门|部|中心)的${certainName}${after}`, 'g'),
+  new RegExp(`(?:团队|小组|组|部门|部|中心|值班|当班|当值|值守|夜班|在场|在岗|经办|拍板)的${certainName}${after}`, 'g'),
   new RegExp(`${certainName}[（(](?:[\\u4e00-\\u9fff]{0,6})(?:${chineseRoles}|值班|运维|开发|研发|测试)`, 'g'),
   new RegExp(`(?:${chineseRoles}|(?:${places})的)\\s?[：:（(]?\\s?${longName}`, 'g'),
   new RegExp(

@@ -52,7 +52,9 @@ const refusedPromise =
 
 /** The promise itself is refused: 我们不能保证…, 无法承诺…永不发生. */
 const disclaimed = (place: GuardPlace): boolean =>
-  negated(place) || refusedPromise.test(before(place, 36)) || /没有(?:人|谁)能/.test(clauseBefore(place, 16));
+  negated(place) ||
+  refusedPromise.test(before(place, 36)) ||
+  /没有(?:人|谁|任何[^，,。；]{1,6}|哪[一个家种][^，,。；]{1,6})(?:能|敢|可以)/.test(clauseBefore(place, 16));
 
 /** Said of what might be: 如果数据被误删, 一旦输错命令. */
 const hypothetical = (place: GuardPlace): boolean =>
@@ -66,11 +68,11 @@ const guardedAgainst = (place: GuardPlace): boolean =>
     clauseBefore(place, 14),
   ) || /^的?(?:风险|可能|概率|几率|防护|保护|拦截|校验)/.test(after(place, 4));
 
-const timeUnit = /^(?:月|日|号|年|点|时|分|秒|小|天|周|星|刻|倍|版)$/;
+const notCounted = /^(?:月|日|号|年|点|时|分|秒|小|天|周|星|刻|倍|版|元|块|折|度|字|岁|楼|米|公)$/;
 const hanCount =
-  /(?:[二三四五六七八九十百千万亿两]|一[十百千万亿])[一二三四五六七八九十百千万亿]*(?:多|余)?(?:个(?!小时|月|星期|工作日|方面)|名|位|家|户|台|笔|条|份|张|成|单|件|所|间|处|人|项)/;
+  /(?:[二三四五六七八九十百千万亿两]|一[十百千万亿])[一二三四五六七八九十百千万亿]*(?:多|余)?(?:个(?!小时|月|星期|工作日|方面|字)|名|位|家|户|台|笔|条|份|张|成|单|件|所|间|处|人|项)/;
 
-/** Whether the token counts things: no clock time, date, length of time or version. */
+/** Whether the token counts things: no clock time, date, length of time, sum of money, distance or version. */
 function isCount(place: GuardPlace, at: number): boolean {
   const token = place.tokens[at];
   if (token?.kind !== 'figure' || token.key.includes(':')) return false;
@@ -78,7 +80,7 @@ function isCount(place: GuardPlace, at: number): boolean {
   if (/[-/.~]/.test(place.text.charAt(token.end)) || /[-/v~]/i.test(place.text.charAt(token.start - 1))) return false;
   const next = place.tokens[at + 1]?.key ?? '';
   const unit = next === '个' || next === '多' || next === '余' ? (place.tokens[at + 2]?.key ?? '') : next;
-  if (timeUnit.test(unit) || (next === '个' && unit === '工')) return false;
+  if (notCounted.test(unit) || (next === '个' && unit === '工')) return false;
   return !/^(?:第|版|本|级|至|到)$/.test(place.tokens[at - 1]?.key ?? '');
 }
 
@@ -102,6 +104,9 @@ function figureNear(place: GuardPlace): boolean {
   );
 }
 
+/** A figure behind the match, before the clause ends, or in brackets right behind: 稍有延迟 9 分钟, 略慢（9 秒）. */
+const figureInClause = (place: GuardPlace): boolean => /^[（(]?[^，,；;。（(]{0,10}\d/.test(after(place, 14));
+
 const duration =
   /(?:\d|[一二三四五六七八九十百两半])(?:多|余)?个?(?:分钟|分(?!之)|秒|小时|钟头|天|周(?![一二三四五六日末])|星期(?![一二三四五六日天]))/;
 
@@ -117,9 +122,9 @@ const dated = (place: GuardPlace): boolean =>
   date.test(after(place, 28)) ||
   new RegExp(`(?:${date.source})[^，,。；]{0,8}(?:前|内|起|开始|之间)[^。；]{0,6}$`).test(before(place, 24));
 
-/** Says what is meant: brackets, a colon, 包括, 例如, 即. */
+/** Says what is meant: brackets, a colon (not that of a clock time), 包括, 例如, 即. */
 const listFollows = (place: GuardPlace): boolean =>
-  /^(?:[^。；]{0,12}?(?:包括|例如|比如|如下|具体(?:是|为)|分别|(?<!立)即(?!将|刻|可|使|便|日)|：|:)|.{0,2}[（(—])/.test(
+  /^(?:[^。；]{0,12}?(?:包括|例如|比如|如下|具体(?:是|为)|分别|(?<!立)即(?!将|刻|可|使|便|日)|(?<!\d)[：:]|[：:](?!\d))|.{0,2}[（(—])/.test(
     after(place, 20),
   );
 
@@ -155,6 +160,7 @@ export const chineseGuards = {
   'guarded-against': guardedAgainst,
   'count-near': countNear,
   'figure-near': figureNear,
+  'figure-in-clause': figureInClause,
   'duration-near': durationNear,
   dated,
   'list-follows': listFollows,

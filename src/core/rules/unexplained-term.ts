@@ -24,8 +24,8 @@ const listedWords = new Set(
     ),
 );
 const acronym = /^[A-Z][A-Z\d]{1,6}s?$/;
-/** Roads, batches, rooms, seats: M6, L2231. What is a term among these stands in the list. */
-const numbered = /^[A-Z]\d+$/;
+/** One thing by its number: road M6, batch L2231, flight MU5137. What is a term among these stands in the list. */
+const numbered = /^(?:[A-Z]\d+|[A-Z]{2}\d{2,5})$/;
 /** Words of database queries, which another rule marks as a whole. */
 const queryWord = /^(?:SELECT|FROM|WHERE|DELETE|UPDATE|INSERT|INTO|SET|JOIN|DROP|TABLE|AND|OR|LIMIT|ORDER|BY)$/;
 
