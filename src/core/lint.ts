@@ -222,7 +222,9 @@ class CandorLinter implements Linter {
     const byAudience = this.#words.get(block.block) ?? new Map<Audience, Words>();
     const words = byAudience.get(block.audience) ?? wordsOf(block);
     this.#words.set(block.block, byAudience.set(block.audience, words));
-    const text = { ...block, ...words };
+    const { chunk, audience, section, language, ignored } = block;
+    const { text: seen, tokens, phrases } = words;
+    const text = { block: block.block, chunk, audience, section, language, ignored, text: seen, tokens, phrases };
     this.#texts.set(block, text);
     return text;
   }

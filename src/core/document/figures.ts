@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { rememberByText } from '../remember.js';
 import { readMoments } from './clock.js';
 import { readDurations } from './duration.js';
 
@@ -45,7 +46,7 @@ function wordsBehind(text: string, end: number): Set<string> {
 const longest = 8000;
 
 /** Finds what a text counts, without its times, days, lengths of time, sums of money and shares. */
-export function readFigures(prose: string): readonly Figure[] {
+export const readFigures: (prose: string) => readonly Figure[] = rememberByText((prose) => {
   if (prose.length > longest || !/\d{2}|[０-９]{2}/.test(prose)) return [];
   const text = fold(prose);
   const taken = [...readMoments(prose), ...readDurations(prose)];
@@ -64,7 +65,7 @@ export function readFigures(prose: string): readonly Figure[] {
     });
   }
   return found;
-}
+});
 
 /** Whether one number is the other with two neighbouring digits exchanged: 6,041 and 6,401. */
 export function isSwapped(a: number, b: number): boolean {
