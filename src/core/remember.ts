@@ -14,3 +14,18 @@ export function rememberByText<Value>(read: (text: string) => Value, most = 2000
     return value;
   };
 }
+
+/**
+ * The same for what is made of an object that does not change, as a block's facts are: remembered for as long as that is.
+ * @param make Depends on the object, and on nothing that may be another for the same object.
+ */
+export function rememberFor<Key extends object, Rest extends unknown[], Value>(
+  make: (key: Key, ...rest: Rest) => Value,
+): (key: Key, ...rest: Rest) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key, ...rest) => {
+    const before = known.get(key) ?? { value: make(key, ...rest) };
+    known.set(key, before);
+    return before.value;
+  };
+}

@@ -8,6 +8,8 @@ export interface Figure {
   readonly start: number;
   readonly end: number;
   readonly value: number;
+  /** Its digits in ascending order: numbers with two of them exchanged have the same. */
+  readonly digits: string;
   /** What stands behind it and says what was counted: English stems, or pairs of Han characters. */
   readonly words: ReadonlySet<string>;
   /** The sentence in which it stands, by its number in the text. */
@@ -56,10 +58,12 @@ export const readFigures: (prose: string) => readonly Figure[] = rememberByText(
     const start = match.index;
     const end = start + match[0].length;
     if (taken.some((each) => each.start < end && start < each.end) || measured.test(text.slice(end))) continue;
+    const value = Number(match[0].replace(/\D/g, ''));
     found.push({
       start,
       end,
-      value: Number(match[0].replace(/\D/g, '')),
+      value,
+      digits: [...String(value)].sort().join(''),
       words: wordsBehind(text, end),
       sentence: ends.filter((each) => each < start).length,
     });
