@@ -48,24 +48,31 @@ interface AtBlock<Value> {
 }
 
 /** What was worked out about the blocks of a chunk, and for which readers. */
-interface OfChunk<Value> {
+interface ChunkMemory {
   readonly readers: string;
-  readonly values: readonly AtBlock<Value>[];
+  /** What block rules say. */
+  noted: readonly AtBlock<Noted>[] | undefined;
+  /** Facts by their key. */
+  readonly facts: Map<string, readonly AtBlock<unknown>[]>;
 }
 
-/** Works something out about each block of a chunk, unless it is remembered for the same readers. */
-function remembered<Value>(
-  memory: WeakMap<Chunk, OfChunk<Value>>,
-  { chunk, from, to, readers }: ChunkBlocks,
+/** The blocks of a chunk in a check, with what is remembered of them. */
+interface Group {
+  readonly blocks: ChunkBlocks;
+  readonly memory: ChunkMemory;
+}
+
+/** Works something out about each block of a chunk. */
+function eachBlock<Value>(
+  { from, to }: ChunkBlocks,
   { blocks }: Postmortem,
   compute: (block: PlacedBlock) => readonly Value[],
 ): readonly AtBlock<Value>[] {
-  const known = memory.get(chunk.chunk);
-  if (known?.readers === readers) return known.values;
-  const values = blocks
-    .slice(from, to)
-    .flatMap((block, index) => compute(block).map((value): AtBlock<Value> => ({ index, value })));
-  memory.set(chunk.chunk, { readers, values });
+  const values: AtBlock<Value>[] = [];
+  for (let at = from; at < to; at++) {
+    const block = blocks[at];
+    if (block) for (const value of compute(block)) values.push({ index: at - from, value });
+  }
   return values;
 }
 
@@ -83,9 +90,9 @@ class CandorLinter implements Linter {
   readonly #accepted: ReadonlySet<string>;
   readonly #replace: ReadonlyMap<string, string>;
   #reading: Reading | undefined;
-  /** Block rules' problems, and facts by their key, of each chunk. */
-  readonly #noted = new WeakMap<Chunk, OfChunk<Noted>>();
-  readonly #facts = new Map<string, WeakMap<Chunk, OfChunk<unknown>>>();
+  readonly #memories = new WeakMap<Chunk, ChunkMemory>();
+  /** The chunks of this check. */
+  #groups: readonly Group[] = [];
   readonly #words = new WeakMap<Block, Map<Audience, Words>>();
   /** The blocks of this check that were read, for all rules. */
   #texts = new Map<PlacedBlock, BlockText>();
@@ -117,10 +124,13 @@ class CandorLinter implements Linter {
     });
     this.#texts = new Map();
     const findings: Finding[] = [];
-    for (const group of postmortem.groups) {
-      for (const { index, value } of this.#blockProblems(group, postmortem)) {
-        const ignored = postmortem.blocks[group.from + index]?.ignored ?? [];
-        if (!isIgnored(value.rule, ignored)) findings.push(this.#placed(value, group.chunk));
+    this.#groups = postmortem.groups.map((blocks) => ({ blocks, memory: this.#memoryOf(blocks) }));
+    for (const { blocks, memory } of this.#groups) {
+      // Block rules depend on the blocks of a chunk, their readers and their sections, on nothing else.
+      memory.noted ??= eachBlock(blocks, postmortem, (placed) => this.#problemsOf(placed));
+      for (const { index, value } of memory.noted) {
+        const ignored = postmortem.blocks[blocks.from + index]?.ignored;
+        if (!ignored || !isIgnored(value.rule, ignored)) findings.push(this.#placed(value, blocks.chunk));
       }
     }
     const context = this.#context(postmortem);
@@ -200,20 +210,32 @@ class CandorLinter implements Linter {
     key: string,
     compute: (block: BlockText) => Value | undefined,
   ): readonly Fact<Value>[] {
-    const memory = this.#facts.get(key) ?? new WeakMap<Chunk, OfChunk<unknown>>();
-    this.#facts.set(key, memory);
     const one = (block: PlacedBlock): Value[] => {
       const value = compute(this.#read(block));
       return value === undefined ? [] : [value];
     };
     const facts: Fact<Value>[] = [];
-    for (const group of postmortem.groups) {
-      for (const { index, value } of remembered(memory as WeakMap<Chunk, OfChunk<Value>>, group, postmortem, one)) {
-        const block = postmortem.blocks[group.from + index];
+    for (const { blocks, memory } of this.#groups) {
+      let values = memory.facts.get(key) as readonly AtBlock<Value>[] | undefined;
+      if (!values) {
+        values = eachBlock(blocks, postmortem, one);
+        memory.facts.set(key, values);
+      }
+      for (const { index, value } of values) {
+        const block = postmortem.blocks[blocks.from + index];
         if (block) facts.push({ block, value });
       }
     }
     return facts;
+  }
+
+  /** What is remembered of a chunk for the readers that it has now. */
+  #memoryOf({ chunk, readers }: ChunkBlocks): ChunkMemory {
+    const known = this.#memories.get(chunk.chunk);
+    if (known?.readers === readers) return known;
+    const memory: ChunkMemory = { readers, noted: undefined, facts: new Map() };
+    this.#memories.set(chunk.chunk, memory);
+    return memory;
   }
 
   #read(block: PlacedBlock): BlockText {
@@ -222,14 +244,11 @@ class CandorLinter implements Linter {
     const byAudience = this.#words.get(block.block) ?? new Map<Audience, Words>();
     const words = byAudience.get(block.audience) ?? wordsOf(block);
     this.#words.set(block.block, byAudience.set(block.audience, words));
-    const text = { ...block, ...words };
+    const { chunk, audience, section, language, ignored } = block;
+    const { text: seen, tokens, phrases } = words;
+    const text = { block: block.block, chunk, audience, section, language, ignored, text: seen, tokens, phrases };
     this.#texts.set(block, text);
     return text;
-  }
-
-  /** What block rules say about a chunk: they depend on its blocks, their readers and their sections, on nothing else. */
-  #blockProblems(group: ChunkBlocks, postmortem: Postmortem): readonly AtBlock<Noted>[] {
-    return remembered(this.#noted, group, postmortem, (placed) => this.#problemsOf(placed));
   }
 
   #problemsOf(placed: PlacedBlock): readonly Noted[] {

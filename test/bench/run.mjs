@@ -21,7 +21,8 @@ await build({
   loader: { '.md': 'text' },
   logLevel: 'warning',
 });
-const times = (name) => execFileSync(process.execPath, [`dist/test/bench/${name}.mjs`], { encoding: 'utf8' }).trim();
+const times = (name) =>
+  execFileSync(process.execPath, ['--expose-gc', `dist/test/bench/${name}.mjs`], { encoding: 'utf8' }).trim();
 const lint = times('lint');
 const start = times('start');
 

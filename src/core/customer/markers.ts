@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
-import { type Chunk, isClosedDirective } from '../document/chunk.js';
+import type { Chunk } from '../document/chunk.js';
+import { isClosedDirective } from '../document/closed.js';
 import { internalName } from '../document/prose.js';
 import type { Localized, Span } from '../finding.js';
 import { asSeen, meansInternal } from './lookalike.js';

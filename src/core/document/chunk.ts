@@ -1,9 +1,9 @@
 import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Language } from '../finding.js';
 import { languageOf } from '../language/script.js';
+import { isUnclosed } from './closed.js';
 import { lineStarts } from './lines.js';
-import { markdownSyntax } from './markdown.js';
+import { parseChunk } from './markdown.js';
 import { internalName, type Prose, proseOf } from './prose.js';
 import { type SectionKind, sectionKind } from './sections.js';
 
@@ -167,38 +167,6 @@ class Reader {
   }
 }
 
-/** Whether a top-level node lacks its end, so that text after the chunk would belong to it. */
-function isUnclosed(node: RootContent | undefined, source: string): boolean {
-  if (!node) return false;
-  const slice = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-  switch (node.type) {
-    case 'code': {
-      const fence = /^ {0,3}(`{3,}|~{3,})/.exec(slice)?.[1];
-      return (
-        fence !== undefined && !new RegExp(`[\\r\\n] {0,3}${fence.charAt(0)}{${fence.length},}[ \\t]*$`).test(slice)
-      );
-    }
-    case 'containerDirective':
-      return !isClosedDirective(slice);
-    case 'html':
-      return (
-        (slice.startsWith('<!--') && !slice.includes('-->', 2)) ||
-        (slice.startsWith('<?') && !slice.includes('?>')) ||
-        (/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i.test(slice) &&
-          !/<\/(?:script|pre|style|textarea)>/i.test(slice)) ||
-        (slice.startsWith('<![CDATA[') && !slice.includes(']]>'))
-      );
-    default:
-      return false;
-  }
-}
-
-/** Whether the source of a container directive ends with the fence that closes it. */
-export function isClosedDirective(source: string): boolean {
-  const size = /^:{3,}/.exec(source.trimStart())?.[0].length ?? 3;
-  return new RegExp(`[\\r\\n][ \\t>]*:{${size},}[ \\t]*$`).test(source);
-}
-
 /** The labels that link and footnote definitions give, as references name them. */
 function definedLabels(nodes: readonly Nodes[]): string[] {
   return nodes.flatMap((node) => {
@@ -223,15 +191,6 @@ function detached(text: string): string {
   return copy;
 }
 
-/** Moves a node, in place, to where it stands without `by` units in front. Lines are not counted in chunks. */
-function moveBack(node: Nodes, by: number): void {
-  if (node.position) {
-    node.position.start.offset = (node.position.start.offset ?? 0) - by;
-    node.position.end.offset = (node.position.end.offset ?? 0) - by;
-  }
-  if ('children' in node) for (const child of node.children) moveBack(child, by);
-}
-
 /**
  * Parses one chunk.
  * @param piece The chunk.
@@ -239,11 +198,7 @@ function moveBack(node: Nodes, by: number): void {
  */
 export function readChunk(piece: string, definitions: string): Chunk {
   const text = detached(piece);
-  // In front, since a chunk may end inside a fence; the comment keeps a footnote from going on into the chunk.
-  const front = definitions ? `${definitions}\n\n<!-- -->\n\n` : '';
-  const tree = fromMarkdown(front + text, markdownSyntax);
-  const nodes = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= front.length);
-  if (front) for (const node of nodes) moveBack(node, front.length);
+  const nodes = parseChunk(text, definitions);
   const reader = new Reader(text);
   reader.siblings(nodes, { top: 0, internal: false, quoted: false, listed: false, ignored: [] }, true);
   return {

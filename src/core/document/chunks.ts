@@ -101,9 +101,10 @@ function itemColumn(line: string): number {
 /**
  * Cuts `text` from `from` on.
  * @param from Offset in UTF-16 units where a chunk is known to start: after front matter, or an earlier cut.
+ * @param enough How far a plain paragraph has to be from the last cut for a cut before it.
  * @yields The offset of each further cut, ascending; never `from` itself.
  */
-export function* cuts(text: string, from: number): Generator<number> {
+export function* cuts(text: string, from: number, enough = longEnough): Generator<number> {
   let open: Open | undefined;
   let chunkStart = from;
   /** Content column of the top-level list item that is open, 0 when none is. */
@@ -129,7 +130,7 @@ export function* cuts(text: string, from: number): Generator<number> {
         const heading = headingLine.test(line);
         const plain = blankBefore && plainStart.test(line);
         if (open || heading || plain || thematicBreak.test(line) || line.startsWith('>')) list = 0;
-        if ((heading || (plain && at - chunkStart >= longEnough)) && at > chunkStart) {
+        if ((heading || (plain && at - chunkStart >= enough)) && at > chunkStart) {
           yield at;
           chunkStart = at;
         }

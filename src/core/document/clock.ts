@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { rememberByText } from '../remember.js';
 import { type Zone, zoneOf, zoneSource } from './zone.js';
 
 /** A time of day in a text. Offsets in that text, UTF-16 units. */
@@ -140,7 +141,7 @@ const daysIn = (year: number, monthNumber: number): number => new Date(Date.UTC(
  * A time carries the zone right behind it; a zone elsewhere is a mention of its own. What cannot be (25:10, 30 February)
  * is no mention. Linear in the length of the text.
  */
-export function readMoments(prose: string): readonly Moment[] {
+export const readMoments: (prose: string) => readonly Moment[] = rememberByText((prose) => {
   if (!hint.test(prose)) return [];
   const text = fold(prose);
   const found: Moment[] = [];
@@ -167,7 +168,7 @@ export function readMoments(prose: string): readonly Moment[] {
     moments.lastIndex = zone ? end + zone[0].length : end;
   }
   return found;
-}
+});
 
 /**
  * Reads a moment of front matter: `2026-03-03`, `2026-03-03 14:05`, `… 14:05 +08:00`, `2026年3月3日 14:05`.

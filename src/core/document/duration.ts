@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { rememberByText } from '../remember.js';
 import { smallNumeral } from './clock.js';
 
 /** A length of time in a text. Offsets in that text, UTF-16 units. */
@@ -117,7 +118,7 @@ function allowed(minutes: number, grain: number, before: string, behind: string)
 }
 
 /** Finds lengths of time in English and Chinese text, in their order. Linear in the length of the text. */
-export function readDurations(prose: string): readonly Duration[] {
+export const readDurations: (prose: string) => readonly Duration[] = rememberByText((prose) => {
   if (!hint.test(prose)) return [];
   const found: Duration[] = [];
   for (const match of fold(prose).matchAll(durations)) {
@@ -134,7 +135,7 @@ export function readDurations(prose: string): readonly Duration[] {
     });
   }
   return found;
-}
+});
 
 /** Whether `minutes` is something that the duration can honestly stand for. */
 export const canMean = ({ least, most }: Duration, minutes: number): boolean => minutes >= least && minutes <= most;

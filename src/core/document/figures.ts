@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { rememberByText } from '../remember.js';
 import { readMoments } from './clock.js';
 import { readDurations } from './duration.js';
 
@@ -7,6 +8,8 @@ export interface Figure {
   readonly start: number;
   readonly end: number;
   readonly value: number;
+  /** Its digits in ascending order: numbers with two of them exchanged have the same. */
+  readonly digits: string;
   /** What stands behind it and says what was counted: English stems, or pairs of Han characters. */
   readonly words: ReadonlySet<string>;
   /** The sentence in which it stands, by its number in the text. */
@@ -45,7 +48,7 @@ function wordsBehind(text: string, end: number): Set<string> {
 const longest = 8000;
 
 /** Finds what a text counts, without its times, days, lengths of time, sums of money and shares. */
-export function readFigures(prose: string): readonly Figure[] {
+export const readFigures: (prose: string) => readonly Figure[] = rememberByText((prose) => {
   if (prose.length > longest || !/\d{2}|[０-９]{2}/.test(prose)) return [];
   const text = fold(prose);
   const taken = [...readMoments(prose), ...readDurations(prose)];
@@ -55,16 +58,18 @@ export function readFigures(prose: string): readonly Figure[] {
     const start = match.index;
     const end = start + match[0].length;
     if (taken.some((each) => each.start < end && start < each.end) || measured.test(text.slice(end))) continue;
+    const value = Number(match[0].replace(/\D/g, ''));
     found.push({
       start,
       end,
-      value: Number(match[0].replace(/\D/g, '')),
+      value,
+      digits: [...String(value)].sort().join(''),
       words: wordsBehind(text, end),
       sentence: ends.filter((each) => each < start).length,
     });
   }
   return found;
-}
+});
 
 /** Whether one number is the other with two neighbouring digits exchanged: 6,041 and 6,401. */
 export function isSwapped(a: number, b: number): boolean {

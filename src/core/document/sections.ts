@@ -1,6 +1,7 @@
 import data from '../../data/sections.json' with { type: 'json' };
 import type { Language, Localized } from '../finding.js';
 import { fold } from '../language/fold.js';
+import { rememberByText } from '../remember.js';
 
 /** What a section of a postmortem is about; `customer-part` is the heading under which customers are spoken to. */
 export type SectionKind = string;
@@ -60,7 +61,7 @@ const forms: readonly (readonly [SectionKind, readonly RegExp[]])[] = sectionKin
  * The kinds of explanation section that the words of a heading for customers point to, first named first: "What happened
  * and why" is the acknowledgement and the cause.
  */
-export function kindsByWords(heading: string): readonly SectionKind[] {
+export const kindsByWords: (heading: string) => readonly SectionKind[] = rememberByText((heading) => {
   const plain = plainHeading(heading);
   return forms
     .flatMap(([kind, all]) => {
@@ -69,7 +70,7 @@ export function kindsByWords(heading: string): readonly SectionKind[] {
     })
     .sort((a, b) => a.at - b.at)
     .map(({ kind }) => kind);
-}
+}, 500);
 
 /** Words that keep a heading from opening the customer part: "Customer message (internal notes)". */
 const closing = sectionKinds

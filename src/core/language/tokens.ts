@@ -189,11 +189,32 @@ const abbreviations = new Set([
 /** How far a sentence is looked for to either side, in tokens: what goes on longer is no sentence. */
 const longestReach = 150;
 
+/** Where the sentences of a block end, by its tokens; asked for at every match. */
+const endsOf = new WeakMap<readonly Token[], readonly number[]>();
+
+function sentenceEnds(tokens: readonly Token[]): readonly number[] {
+  const known = endsOf.get(tokens);
+  if (known) return known;
+  const ends: number[] = [];
+  for (let at = 0; at < tokens.length; at++) if (endsSentence(tokens, at)) ends.push(at);
+  endsOf.set(tokens, ends);
+  return ends;
+}
+
 /** The range of tokens, `to` not included, of the sentence that the token at `index` stands in. */
 export function sentenceAround(tokens: readonly Token[], index: number): { from: number; to: number } {
-  let from = index;
-  while (from > 0 && index - from < longestReach && !endsSentence(tokens, from - 1)) from--;
-  let to = index;
-  while (to < tokens.length && to - index < longestReach && !endsSentence(tokens, to)) to++;
-  return { from, to: Math.min(to + 1, tokens.length) };
+  const ends = sentenceEnds(tokens);
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  const start = (ends[low - 1] ?? -1) + 1;
+  const end = ends[low] ?? tokens.length;
+  return {
+    from: Math.max(start, index - longestReach, 0),
+    to: Math.min(Math.min(end, index + longestReach) + 1, tokens.length),
+  };
 }

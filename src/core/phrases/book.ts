@@ -123,8 +123,11 @@ export class PhraseBook {
     const { entry } = match;
     const { tokens, text } = place;
     if (entry.case && !sameCase(text.slice(match.start, match.end), entry)) return false;
+    if (!entry.unless && !entry.when && !entry.near) return true;
     const sentence = sentenceAround(tokens, match.from);
-    const at: GuardPlace = { ...place, from: match.from, to: match.to, sentence, language: this.language };
+    const { isHeading, isQuoted } = place;
+    const { from, to } = match;
+    const at: GuardPlace = { text, tokens, isHeading, isQuoted, from, to, sentence, language: this.language };
     const holds = (name: string): boolean => guardOf(name, this.language)?.(at) ?? false;
     if (entry.unless?.some(holds)) return false;
     if (entry.when && !entry.when.every(holds)) return false;

@@ -1,4 +1,5 @@
 import type { Token } from '../language/tokens.js';
+import { rememberByText } from '../remember.js';
 import { irregularParticiples } from './inflect.js';
 
 const hanNumeral = /^[〇零一二三四五六七八九十百千万亿两半]$/;
@@ -26,14 +27,17 @@ export const sorts = [
 ] as const;
 export type Sort = (typeof sorts)[number];
 
+const sortOfWord = rememberByText((key): Sort => {
+  if ((key.length > 4 && key.endsWith('ly')) || listedAdverbs.has(key)) return 'adverb';
+  if ((key.length > 4 && key.endsWith('ed')) || irregularParticiples.has(key)) return 'participle';
+  return key.length > 4 && key.endsWith('s') && /[^\Waiosu]s$/.test(key) ? 'plural' : 'word';
+}, 10_000);
+
 /** The sort of a token. */
 export function sortOf(token: Token): Sort {
   switch (token.kind) {
     case 'word':
-      if ((token.key.length > 4 && token.key.endsWith('ly')) || listedAdverbs.has(token.key)) return 'adverb';
-      if ((token.key.length > 4 && token.key.endsWith('ed')) || irregularParticiples.has(token.key))
-        return 'participle';
-      return token.key.length > 4 && token.key.endsWith('s') && /[^\Waiosu]s$/.test(token.key) ? 'plural' : 'word';
+      return sortOfWord(token.key);
     case 'han':
       return hanNumeral.test(token.key) ? 'numeral' : 'han';
     case 'figure':

@@ -2,6 +2,7 @@ import type { ClockTime, Moment, ZoneMention } from '../document/clock.js';
 import { canMean, type Duration, readDurations } from '../document/duration.js';
 import type { Incident, IncidentMoment } from '../document/incident.js';
 import { offsetAt, type Zone } from '../document/zone.js';
+import { rememberFor } from '../remember.js';
 import { type DocumentFacts, placeIn, type TimedBlock } from './document-facts.js';
 import type { Problem } from './rule.js';
 
@@ -41,22 +42,29 @@ function zoneBeside(text: string, time: ClockTime, moments: readonly Moment[]): 
 const begins = /\b(?:began|begun|started|starting|since|from)\b|开始|開始|起/iu;
 const ends = /\b(?:ended|over|restored|resolved|back|worked again)\b|结束|結束|恢复|恢復/iu;
 
+/** The times of a block that have a zone and words of a beginning or an end around them. */
+const zonedTimes = rememberFor((moments: readonly Moment[], text: string) =>
+  moments.flatMap((time) => {
+    const zone = time.kind === 'time' ? zoneBeside(text, time, moments) : undefined;
+    if (time.kind !== 'time' || !zone) return [];
+    const around = text.slice(Math.max(0, time.start - 40), time.end + 40);
+    const keys = [
+      ...(begins.test(around) ? (['began'] as const) : []),
+      ...(ends.test(around) ? (['resolved'] as const) : []),
+    ];
+    return keys.length > 0 ? [{ time, zone, keys }] : [];
+  }),
+);
+
 /** A time that is the beginning or the end of the incident, with the digits of one zone and the name of another. */
 function* zones({ incident, timed }: DocumentFacts): Generator<Problem> {
   for (const { block, text, moments } of timed) {
     if (block.audience !== 'customer') continue;
-    for (const time of moments) {
-      if (time.kind !== 'time') continue;
-      const zone = zoneBeside(text, time, moments);
-      if (!zone) continue;
-      const around = text.slice(Math.max(0, time.start - 40), time.end + 40);
-      for (const [key, words] of [
-        ['began', begins],
-        ['resolved', ends],
-      ] as const) {
+    for (const { time, zone, keys } of zonedTimes(moments, text)) {
+      for (const key of keys) {
         const moment = incident.moments.get(key);
         const shown = moment && shownIn(moment, incident, zone);
-        if (!moment?.time || shown === undefined || !words.test(around)) continue;
+        if (!moment?.time || shown === undefined) continue;
         if (near(shown, time.minutes) || !near(moment.time.minutes, time.minutes)) continue;
         yield timeProblem({ block, text }, time, moment, shown, zone);
       }
@@ -90,6 +98,18 @@ const firstNotice =
   /\b(?:first|initial) (?:public |customer |status )?(?:notice|message|announcement|update|report)\b|\b(?:put|posted|published|sent|placed|showed) (?:\w+ ){0,3}?(?:a|the|our) (?:public )?(?:notice|announcement|message)\b|\bput up notices?\b|\b(?:informed|told|notified) (?:you|our customers|customers|everyone)\b|(?:首[条次]|第一[条次则])[^，。；]{0,6}(?:通知|公告|通报|消息)|(?:发出|发布|发了|挂出|贴出)[^，。；]{0,6}(?:通知|公告|通报)|(?:公告|告知客户|通知(?:了)?(?:客户|用户|大家))[^，。；]{0,4}[。；]?$/iu;
 const notFirst = /\b(?:second|further|another|next|again|update[sd]?|every)\b|再次|第二|后续|更新/iu;
 
+/** The times of a block at which it says that customers were first told. */
+const noticeTimes = rememberFor((moments: readonly Moment[], text: string): readonly ClockTime[] => {
+  const times = moments.filter((moment): moment is ClockTime => moment.kind === 'time');
+  return times.filter((time, index) => {
+    const next = times[index + 1]?.start ?? text.length;
+    const rest = text.slice(time.end, Math.min(next, time.end + 90)).split(/[。；]|\.(?=\s|$)/u)[0] ?? '';
+    // "… and told you at 14:31": the words that lead up to a time belong to that one.
+    if (/(?:\b(?:at|by|around|about)|于|在)\s*$/iu.test(rest)) return false;
+    return firstNotice.test(rest) && !notFirst.test(rest);
+  });
+});
+
 /** When customers were first told, against `notified`: the earliest time at which the text says that they were. */
 function* notice({ incident, timed }: DocumentFacts): Generator<Problem> {
   const notified = incident.moments.get('notified');
@@ -97,14 +117,9 @@ function* notice({ incident, timed }: DocumentFacts): Generator<Problem> {
   const told: { each: TimedBlock; time: ClockTime; shown: number }[] = [];
   for (const each of timed) {
     if (each.block.audience !== 'customer' || each.block.section?.kind === 'faq') continue;
-    const times = each.moments.filter((moment): moment is ClockTime => moment.kind === 'time');
-    for (const time of times) {
-      const next = times.find(({ start }) => start > time.start)?.start ?? each.text.length;
-      const rest = each.text.slice(time.end, Math.min(next, time.end + 90)).split(/[。；]|\.(?=\s|$)/u)[0] ?? '';
-      // "… and told you at 14:31": the words that lead up to a time belong to that one.
-      if (/(?:\b(?:at|by|around|about)|于|在)\s*$/iu.test(rest)) continue;
+    for (const time of noticeTimes(each.moments, each.text)) {
       const shown = shownIn(notified, incident, time.zone);
-      if (shown !== undefined && firstNotice.test(rest) && !notFirst.test(rest)) told.push({ each, time, shown });
+      if (shown !== undefined) told.push({ each, time, shown });
     }
   }
   const [first] = told;
@@ -114,6 +129,11 @@ function* notice({ incident, timed }: DocumentFacts): Generator<Problem> {
 
 const after = /(?:\bafter|经过|經過|历经|歷經|时隔|時隔)\s*(?:about\s|around\s|大约|约)?$/iu;
 
+/** The lengths of time of a block that lead from something to what it tells. */
+const laterBy = rememberFor((_: readonly Moment[], text: string) =>
+  readDurations(text).filter(({ start }) => after.test(text.slice(Math.max(0, start - 16), start))),
+);
+
 /** "At 14:10, after five hours": the time from the beginning, or from when it was noticed or told, to an end. */
 function* afterwards({ incident, timed }: DocumentFacts): Generator<Problem> {
   const stops = (['mitigated', 'resolved'] as const).flatMap((key) => incident.moments.get(key) ?? []);
@@ -122,10 +142,7 @@ function* afterwards({ incident, timed }: DocumentFacts): Generator<Problem> {
   if (!began?.time) return;
   for (const each of timed) {
     if (each.block.audience !== 'customer') continue;
-    const durations = readDurations(each.text).filter(({ start }) =>
-      after.test(each.text.slice(Math.max(0, start - 16), start)),
-    );
-    for (const duration of durations) {
+    for (const duration of laterBy(each.moments, each.text)) {
       const time = each.moments.findLast(
         (moment): moment is ClockTime =>
           moment.kind === 'time' &&

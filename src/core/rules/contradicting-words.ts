@@ -29,13 +29,14 @@ export function* figures(context: DocumentContext): Generator<Problem> {
   const reported = new Set<number>();
   const alike = new Map<string, Placed<Figure>[]>();
   for (const later of all) {
-    const digits = [...String(later.part.value)].sort().join('');
+    const { digits, value, words } = later.part;
     const before = alike.get(digits) ?? [];
-    if (before.length < 50) alike.set(digits, [...before, later]);
     const earlier = before.find(
-      (each) =>
-        isSwapped(each.part.value, later.part.value) && [...each.part.words].some((word) => later.part.words.has(word)),
+      ({ part }) =>
+        part.value !== value && isSwapped(part.value, value) && [...part.words].some((word) => words.has(word)),
     );
+    if (before.length < 50) before.push(later);
+    alike.set(digits, before);
     if (!earlier || reported.has(later.part.value)) continue;
     reported.add(later.part.value);
     yield {

@@ -1,10 +1,11 @@
 import type { LengthClaim, Stretch } from '../document/claims.js';
-import type { CalendarDay } from '../document/clock.js';
+import type { CalendarDay, Moment } from '../document/clock.js';
 import { type AffectedCount, affectedCounts, affectedTotal } from '../document/counts.js';
 import { canMean, type Duration } from '../document/duration.js';
 import { type Incident, type IncidentMoment, instantOf, type MomentKey, minutesBetween } from '../document/incident.js';
 import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
 import { offsetAt } from '../document/zone.js';
+import { rememberFor } from '../remember.js';
 import { shownIn, steps } from './contradicting-times.js';
 import { figures, wholeness } from './contradicting-words.js';
 import { type DocumentFacts, documentFacts, placeIn, type TimedBlock } from './document-facts.js';
@@ -201,6 +202,14 @@ function within(day: CalendarDay, first: IncidentMoment, last: IncidentMoment, i
   return sameDay(day, first.instant, offset) || sameDay(day, last.instant, offset);
 }
 
+/** The first day that a block names, and what its sentence is about. */
+const datedIn = rememberFor((moments: readonly Moment[], text: string) => {
+  const day = moments.find((moment) => moment.kind === 'date');
+  if (!day) return undefined;
+  const sentence = text.slice(Math.max(0, text.lastIndexOf('. ', day.start)), day.end + 160);
+  return { day, isNextMessage: nextMessage.test(sentence), tellsWhat: happened.test(sentence) };
+});
+
 /** The day of the incident in the title and the first sentence about it, and the day of the next message. */
 function* days(postmortem: Postmortem, { incident, timed }: DocumentFacts): Generator<Problem> {
   const began = incident.moments.get('began');
@@ -209,17 +218,17 @@ function* days(postmortem: Postmortem, { incident, timed }: DocumentFacts): Gene
   const title = postmortem.sections.find(({ depth }) => depth === 1);
   let isChecked = false;
   for (const each of timed) {
-    const day = each.moments.find((moment) => moment.kind === 'date');
-    if (!day) continue;
-    const sentence = each.text.slice(Math.max(0, each.text.lastIndexOf('. ', day.start)), day.end + 160);
-    if (next && each.block.audience === 'customer' && nextMessage.test(sentence)) {
+    const dated = datedIn(each.moments, each.text);
+    if (!dated) continue;
+    const { day } = dated;
+    if (next && each.block.audience === 'customer' && dated.isNextMessage) {
       const isNext =
         within(day, next, next, incident) || (began !== undefined && within(day, began, last ?? began, incident));
       if (!isNext) yield dayProblem(each, day, next);
       continue;
     }
     const isTitle = title !== undefined && each.block.section === title && each.block.block.kind === 'heading';
-    const isFirst = !isChecked && each.block.section?.kind === 'acknowledgement' && happened.test(sentence);
+    const isFirst = !isChecked && each.block.section?.kind === 'acknowledgement' && dated.tellsWhat;
     if (!began || !last || !(isTitle || isFirst)) continue;
     if (isFirst) isChecked = true;
     if (!within(day, began, last, incident)) yield dayProblem(each, day, began);

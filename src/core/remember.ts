@@ -1,0 +1,31 @@
+/**
+ * Remembers what a reader made of a text: several rules read the same block. Texts are dropped all at once when there are
+ * `most` of them, so that memory is bounded.
+ * @param read Depends on the text alone; what it gives is not changed by anybody.
+ */
+export function rememberByText<Value>(read: (text: string) => Value, most = 2000): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= most) known.clear();
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+/**
+ * The same for what is made of an object that does not change, as a block's facts are: remembered for as long as that is.
+ * @param make Depends on the object, and on nothing that may be another for the same object.
+ */
+export function rememberFor<Key extends object, Rest extends unknown[], Value>(
+  make: (key: Key, ...rest: Rest) => Value,
+): (key: Key, ...rest: Rest) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key, ...rest) => {
+    const before = known.get(key) ?? { value: make(key, ...rest) };
+    known.set(key, before);
+    return before.value;
+  };
+}
