@@ -6,8 +6,9 @@ import { type Incident, type IncidentMoment, instantOf, type MomentKey, minutesB
 import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
 import { offsetAt } from '../document/zone.js';
 import { rememberFor } from '../remember.js';
-import { shownIn, steps } from './contradicting-times.js';
-import { figures, wholeness } from './contradicting-words.js';
+import { steps } from './contradicting-steps.js';
+import { moments, shownIn } from './contradicting-times.js';
+import { figures, sums, totals, wholeness } from './contradicting-words.js';
 import { type DocumentFacts, documentFacts, placeIn, type TimedBlock } from './document-facts.js';
 import type { DocumentContext, Problem } from './rule.js';
 
@@ -54,8 +55,11 @@ function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Pro
   yield* counts(postmortem, context);
   yield* order(facts.incident);
   yield* figures(context);
+  yield* totals(context);
+  yield* sums(context);
   yield* wholeness(context);
-  yield* steps(facts);
+  yield* moments(facts);
+  yield* steps(facts, context);
 }
 
 interface Window {
@@ -64,14 +68,26 @@ interface Window {
   readonly zh: string;
 }
 
+const nameOf = (incident: Incident, key: MomentKey): string => incident.moments.get(key)?.name ?? key;
+
 /** How long the incident was, by front matter. */
 function windows(incident: Incident): Window[] {
   return (['mitigated', 'resolved'] as const).flatMap((key) => {
     const minutes = minutesBetween(incident, 'began', key);
+    const [from, to] = [nameOf(incident, 'began'), nameOf(incident, key)];
     return minutes === undefined || minutes <= 0
       ? []
-      : [{ minutes, en: `front matter says from “began” to “${key}”`, zh: `文件开头的 began 到 ${key}` }];
+      : [{ minutes, en: `front matter says from “${from}” to “${to}”`, zh: `文件开头的 ${from} 到 ${to}` }];
   });
+}
+
+/** What else a length may be: from the makeshift to the repair, or a stretch of the text. */
+function otherSpans({ incident, timed }: DocumentFacts): readonly number[] {
+  const repair = minutesBetween(incident, 'mitigated', 'resolved') ?? 0;
+  const told = timed.flatMap(({ block, stretches }) =>
+    elsewhere.has(block.section?.kind ?? '') ? [] : stretches.map(({ minutes }) => minutes),
+  );
+  return [repair, ...told.slice(0, 200)].filter((minutes) => minutes > 0);
 }
 
 const agrees = (a: Duration, b: Duration): boolean => a.least <= b.most && b.least <= a.most;
@@ -89,8 +105,10 @@ function lengthProblem(timed: TimedBlock, { duration }: LengthClaim, truth: Wind
 }
 
 /** Durations against the stretch in their sentence, front matter, the first stretch of the explanation, or each other. */
-function* lengths({ incident, timed }: DocumentFacts): Generator<Problem> {
+function* lengths(facts: DocumentFacts): Generator<Problem> {
+  const { incident, timed } = facts;
   const known = windows(incident);
+  const others = known.length > 0 ? otherSpans(facts) : [];
   const main = known.length === 0 ? mainStretch(timed) : undefined;
   let first: { readonly timed: TimedBlock; readonly claim: LengthClaim } | undefined;
   for (const each of timed) {
@@ -112,7 +130,8 @@ function* lengths({ incident, timed }: DocumentFacts): Generator<Problem> {
       if (strength === 'stretch' || (strength === 'effect' && !isOverall(each.block))) continue;
       if (known.length > 0) {
         const [truth] = known;
-        if (truth && !known.some(({ minutes }) => canMean(duration, minutes))) yield lengthProblem(each, claim, truth);
+        const fits = [...known.map(({ minutes }) => minutes), ...others].some((minutes) => canMean(duration, minutes));
+        if (truth && !fits) yield lengthProblem(each, claim, truth);
       } else if (main) {
         if (!canMean(duration, main.minutes) && each.block.audience === main.timed.block.audience) {
           const words = main.timed.text.slice(main.stretch.start, main.stretch.end);
@@ -146,14 +165,14 @@ function mainStretch(
 }
 
 /** The first stretch of the acknowledgement against began, mitigated and resolved, where one of its ends agrees. */
-function* bounds({ incident, timed }: DocumentFacts): Generator<Problem> {
+function* bounds({ incident, timed, zones }: DocumentFacts): Generator<Problem> {
   const began = incident.moments.get('began');
   const ends = (['mitigated', 'resolved'] as const).flatMap((key) => incident.moments.get(key) ?? []);
   if (!began?.time || ends.length === 0) return;
   for (const each of timed) {
     const [stretch] = each.stretches;
     if (!stretch || !isOverall(each.block) || each.block.block.kind === 'heading') continue;
-    const zone = stretch.to.zone ?? stretch.from.zone;
+    const zone = stretch.to.zone ?? stretch.from.zone ?? zones.of(each, stretch.to);
     const start = shownIn(began, incident, zone);
     const stops = ends.flatMap((end) => shownIn(end, incident, zone) ?? []);
     if (start === undefined || stops.length === 0) return;
@@ -166,7 +185,7 @@ function* bounds({ incident, timed }: DocumentFacts): Generator<Problem> {
     }
     const wrong = startsRight ? stretch.to : stretch.from;
     const words = each.text.slice(wrong.start, wrong.end);
-    const key: MomentKey = startsRight ? (ends[0]?.key ?? 'resolved') : 'began';
+    const key = nameOf(incident, startsRight ? (ends[0]?.key ?? 'resolved') : 'began');
     const truth = clock(startsRight ? (stops[0] ?? 0) : start);
     yield {
       at: placeIn(each.block, wrong),
@@ -180,7 +199,7 @@ function* bounds({ incident, timed }: DocumentFacts): Generator<Problem> {
 }
 
 const nextMessage =
-  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news)\b|\b(?:write|update|report|hear from us|inform you|tell you) (?:to you )?(?:again|next)\b|(?:下一?次|下一条|下一封)[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件)|再次(?:通报|通知|说明|给您写信|更新)/iu;
+  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news|post|letter|bulletin|announcement|statement|note|word|communication)\b|\b(?:write|update|report|hear from us|inform you|tell you|post|publish) (?:to you |you )?(?:again|next)\b|\bnext (?:write|report|post|publish)\b|(?:下一?(?:次|条|封|篇|则|份))[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件|进展|报告|信)|再次?(?:通报|通知|说明|给您写信|更新|发一?[次条封篇])/iu;
 const happened =
   /\b(?:could not|couldn['’]t|were unable|was unavailable|were unavailable|down|failed|stopped|interrupted|affected|outage|incident|not scanned|unable|did not work|not work)\b|无法|不能|故障|中断|失败|影响|停止|异常/iu;
 
@@ -221,7 +240,12 @@ function* days(postmortem: Postmortem, { incident, timed }: DocumentFacts): Gene
     const dated = datedIn(each.moments, each.text);
     if (!dated) continue;
     const { day } = dated;
-    if (next && each.block.audience === 'customer' && dated.isNextMessage) {
+    const isMessage = each.block.audience === 'customer' && dated.isNextMessage;
+    if (isMessage && began && last && isBefore(day, began, last, incident)) {
+      yield beforeProblem(each, day, last);
+      continue;
+    }
+    if (next && isMessage) {
       const isNext =
         within(day, next, next, incident) || (began !== undefined && within(day, began, last ?? began, incident));
       if (!isNext) yield dayProblem(each, day, next);
@@ -235,13 +259,36 @@ function* days(postmortem: Postmortem, { incident, timed }: DocumentFacts): Gene
   }
 }
 
+/** Whether a day is over before the last moment of the incident begins, in its own zone. */
+function isBefore(day: CalendarDay, began: IncidentMoment, last: IncidentMoment, incident: Incident): boolean {
+  const zone = last.time?.zone ?? incident.zone;
+  const shown = new Date(last.instant + (zone ? (offsetAt(zone, last.instant) ?? 0) : 0) * 60_000);
+  const year = day.year ?? shown.getUTCFullYear();
+  const at = Date.UTC(year, day.month - 1, day.day);
+  const until = Date.UTC(shown.getUTCFullYear(), shown.getUTCMonth(), shown.getUTCDate());
+  // Without a year, January after an incident in December is the next one; over a zone's border a day is no slip.
+  if (day.year === undefined && until - at > 200 * 86_400_000) return false;
+  return at < until - (began.time?.zone || incident.zone ? 0 : 86_400_000);
+}
+
+function beforeProblem(each: TimedBlock, day: CalendarDay, last: IncidentMoment): Problem {
+  const words = each.text.slice(day.start, day.end);
+  return {
+    at: placeIn(each.block, day),
+    say: {
+      en: `The next message is announced for “${words}”, before the incident was over: “${last.name}” in front matter is ${last.text}. Correct the date; a promise that cannot be kept is read as carelessness.`,
+      zh: `下一次消息写的是“${words}”，早于事件结束的时间（文件开头的 ${last.name}：${last.text}）。请更正日期：无法兑现的承诺会让客户觉得敷衍。`,
+    },
+  };
+}
+
 function dayProblem(each: TimedBlock, day: CalendarDay, moment: IncidentMoment): Problem {
   const words = each.text.slice(day.start, day.end);
   return {
     at: placeIn(each.block, day),
     say: {
-      en: `“${words}” does not agree with “${moment.key}” in front matter, ${moment.text}. Find out which is right and correct the other.`,
-      zh: `“${words}”与文件开头的 ${moment.key}（${moment.text}）不一致。请核实并改正。`,
+      en: `“${words}” does not agree with “${moment.name}” in front matter, ${moment.text}. Find out which is right and correct the other.`,
+      zh: `“${words}”与文件开头的 ${moment.name}（${moment.text}）不一致。请核实并改正。`,
     },
   };
 }
@@ -323,14 +370,14 @@ function countProblem(
 function* order(incident: Incident): Generator<Problem> {
   const began = incident.moments.get('began');
   if (!began) return;
-  for (const key of ['mitigated', 'resolved'] as const) {
+  for (const key of ['detected', 'mitigated', 'resolved'] as const) {
     const end = incident.moments.get(key);
     if (!end || end.instant >= (end.time ? began.instant : instantOf(began.day, undefined, incident.zone))) continue;
     yield {
       at: end.at,
       say: {
-        en: `“${key}” is ${end.text}, before “began”, ${began.text}. One of the two is wrong, and every length of time in the text hangs on them.`,
-        zh: `${key}（${end.text}）早于 began（${began.text}）。其中必有一个写错了，文中的时长都以它们为准。`,
+        en: `“${end.name}” is ${end.text}, before “${began.name}”, ${began.text}. One of the two is wrong, and every length of time in the text hangs on them.`,
+        zh: `${end.name}（${end.text}）早于 ${began.name}（${began.text}）。其中必有一个写错了，文中的时长都以它们为准。`,
       },
     };
   }
