@@ -6,7 +6,7 @@ import { blanks, blanksIn, expanded, filled, languages, readJson, snippetsOf } f
 const sections = readJson<{ sections: { kind: string; title: Record<'en' | 'zh', string> }[] }>(
   'src/data/sections.json',
 ).sections;
-const stems = ['acknowledgement', 'cause', 'response', 'recovery', 'followup', 'faq'];
+const stems = ['ack', 'cause', 'response', 'recovery', 'followup', 'faq'];
 const causes = [
   'hardware',
   'software',

@@ -6,6 +6,13 @@ import type { Snippet } from '../snippets.js';
 const isBlock = ({ body }: Snippet): boolean => /^(?:#|\||:::|- |<!--|\*\*)|\n/.test(body);
 
 /**
+ * Markdown that shows a text as it is written. A block of code would do that too, but its lines are not wrapped, and
+ * sentences run out of the picture; `appendText` glues all words together.
+ */
+const asWritten = (text: string): string =>
+  text.replace(/[\\`*_{}[\]()#+\-.!~|<>&]/g, '\\$&').replaceAll('\n', '  \n');
+
+/**
  * Snippets at the caret: those that fit its place; once `pm` is typed, the others after them.
  * @param typed The caret's line before it.
  */
@@ -31,7 +38,7 @@ export function snippetItems(
     item.insertText = new vscode.SnippetString(snippet.body);
     item.filterText = isFence ? word : snippet.prefix;
     item.range = range;
-    item.documentation = new vscode.MarkdownString().appendCodeblock(snippetText(snippet.body), 'markdown');
+    item.documentation = new vscode.MarkdownString(asWritten(snippetText(snippet.body)));
     item.sortText = `${fits ? 1 : 5}${snippet.prefix}`;
     return [item];
   });
