@@ -1,16 +1,10 @@
 import * as vscode from 'vscode';
 import { type Place, snippetFits, snippetText } from '../../core/index.js';
+import { asWritten } from '../as-written.js';
 import type { Snippet } from '../snippets.js';
 
 /** Whether a snippet must start its line. */
 const isBlock = ({ body }: Snippet): boolean => /^(?:#|\||:::|- |<!--|\*\*)|\n/.test(body);
-
-/**
- * Markdown that shows a text as it is written. A block of code would do that too, but its lines are not wrapped, and
- * sentences run out of the picture; `appendText` glues all words together.
- */
-const asWritten = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()#+\-.!~|<>&]/g, '\\$&').replaceAll('\n', '  \n');
 
 /**
  * Snippets at the caret: those that fit its place; once `pm` is typed, the others after them.
