@@ -20,7 +20,25 @@ const megabytes = () => {
 let began;
 function begin() {
   const delays = monitorEventLoopDelay({ resolution: 1 });
-  began = { memory: megabytes(), cpu: process.cpuUsage(), delays, at: Date.now() };
+  if (began) clearInterval(began.ticking);
+  const worked = () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  };
+  let last;
+  const tick = () => {
+    const now = worked();
+    if (last !== undefined) began.own = Math.max(began.own, now - last);
+    last = now;
+  };
+  began = {
+    memory: megabytes(),
+    cpu: process.cpuUsage(),
+    delays,
+    own: 0,
+    ticking: setInterval(tick, 1),
+    at: Date.now(),
+  };
   delays.enable();
 }
 
@@ -31,11 +49,13 @@ module.exports = {
     context.subscriptions.push(
       vscode.commands.registerCommand('candor.bench.begin', begin),
       vscode.commands.registerCommand('candor.bench.end', async () => {
-        const { memory, cpu, delays, at } = began;
+        const { memory, cpu, delays, own, ticking, at } = began;
+        clearInterval(ticking);
         delays.disable();
         const used = process.cpuUsage(cpu);
         const result = {
           longest: delays.max / 1e6,
+          own,
           usual: delays.percentile(99) / 1e6,
           busy: (used.user + used.system) / 1000,
           took: Date.now() - at,

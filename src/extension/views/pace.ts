@@ -1,7 +1,7 @@
-/** After this many milliseconds of work the host gets as long for everything else. */
+/** After this many milliseconds of work the host gets half as long for everything else, between these bounds. */
 const slice = 8;
-/** More of a rest does nobody any good, in milliseconds. */
-const longestRest = 100;
+const shortestRest = 4;
+const longestRest = 50;
 
 /** Shares the extension host with everybody else, for work in the background. */
 export class Pace {
@@ -16,7 +16,8 @@ export class Pace {
   async next(): Promise<void> {
     const worked = performance.now() - this.#began;
     if (worked < slice) return;
-    await new Promise((resolve) => setTimeout(resolve, Math.min(worked, longestRest)));
+    const rest = Math.min(Math.max(worked / 2, shortestRest), longestRest);
+    await new Promise((resolve) => setTimeout(resolve, rest));
     this.#began = performance.now();
   }
 }
