@@ -1,6 +1,7 @@
 import schema from '../../data/front-matter.json' with { type: 'json' };
 import type { Language, Span } from '../finding.js';
 import { frontMatterTime } from './moment.js';
+import type { TextTime } from './text-times.js';
 
 interface KeySchema {
   readonly title: string;
@@ -95,7 +96,11 @@ function times(key: string, options: HelpOptions, at: Span): FrontMatterChoice[]
         ? choice(words.ahead(span[locale]), now + span.minutes * 60_000)
         : choice(words.ago(span[locale]), now - span.minutes * 60_000),
     );
-  return isAhead ? steps : [choice(words.now, now), ...steps];
+  // What the message says already comes first, and for the next message only what is still to come.
+  const said = (options.said ?? [])
+    .filter((time) => !isAhead || time.at > now)
+    .map((time) => ({ ...choice(frontMatterTime(time.at, zone), time.at), detail: `… ${time.said} …` }));
+  return [...said, ...(isAhead ? steps : [choice(words.now, now), ...steps])];
 }
 
 function values(name: string, key: KeySchema, options: HelpOptions, at: Span): FrontMatterChoice[] {
@@ -128,6 +133,8 @@ export interface HelpOptions {
   readonly zone: string;
   /** The language of descriptions. */
   readonly locale: Language;
+  /** Times that the message to customers says. */
+  readonly said?: readonly TextTime[];
 }
 
 /**

@@ -18,4 +18,5 @@ export { snippetText } from './snippet-text.js';
 export { isOverdue, type PostmortemSummary, summarize } from './summary.js';
 export { type Template, templates } from './templates.js';
 export { applyEdit, type TextEdit } from './text-edit.js';
+export { type TextTime, textTimes } from './text-times.js';
 export { type TimelineRow, timelineRow } from './timeline-row.js';
