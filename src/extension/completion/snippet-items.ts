@@ -29,6 +29,8 @@ export function snippetItems(
       { label: snippet.prefix, description: snippet.description },
       vscode.CompletionItemKind.Snippet,
     );
+    // The list cuts long descriptions off; the picture beside it does not.
+    item.detail = snippet.description;
     item.insertText = new vscode.SnippetString(snippet.body);
     item.filterText = isFence ? word : snippet.prefix;
     item.range = range;
