@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createLinter } from '../../src/core/index.js';
+import { createLinter, wholeSection } from '../../src/core/index.js';
 import { blanks, blanksIn, expanded, filled, languages, ordinary, readJson, snippetsOf } from './filled.js';
 
 const sections = readJson<{ sections: { kind: string; title: Record<'en' | 'zh', string> }[] }>(
@@ -51,7 +51,8 @@ for (const language of languages) {
     it('cover each explanation section, with its own heading, and each part', () => {
       const kinds = ['acknowledgement', 'cause', 'response', 'recovery', 'follow-up', 'faq'];
       kinds.forEach((kind, at) => {
-        const whole = snippets.find(({ prefix }) => prefix === `pm-${stems[at]}`);
+        const whole = snippets.find(({ prefix }) => wholeSection(prefix) === kind);
+        assert.equal(whole?.prefix, `pm-${stems[at]}`);
         const title = sections.find((section) => section.kind === kind)?.title[language];
         assert.equal(whole?.body[0], `### ${title}`);
         assert.ok(

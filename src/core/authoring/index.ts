@@ -12,7 +12,7 @@ export { type PlainWords, plainWordsAt } from './plain-words.js';
 export { type CustomerPromise, promisesOf } from './promises.js';
 export { type Readiness, type ReadinessPart, readinessOf } from './readiness.js';
 export { judgeRewriting, type Verdict } from './rewriting.js';
-export { atDepth, sectionDepth, sectionPlace, wholeSection } from './section-place.js';
+export { atDepth, prefixOfSection, sectionDepth, sectionPlace, wholeSection } from './section-place.js';
 export { type MissingHeading, missingHeadings, type Place, placeAt, snippetFits } from './snippet-places.js';
 export { snippetText } from './snippet-text.js';
 export { isOverdue, type PostmortemSummary, summarize } from './summary.js';
