@@ -29,6 +29,11 @@ export interface Linter {
   check(text: string, options?: CheckOptions): Finding[];
   /** The same, with the document as Candor sees it. */
   analyze(text: string, options?: CheckOptions): Analysis;
+  /**
+   * The same in small steps, for reading in the background: others get their turn between them. Nothing else may be
+   * asked of this linter until it is done.
+   */
+  steps(text: string, options?: CheckOptions): Generator<undefined, Analysis>;
 }
 
 /** A problem at its place in its chunk, with the rule that found it. Lines from 0. */
@@ -116,6 +121,14 @@ class CandorLinter implements Linter {
   }
 
   analyze(text: string, options: CheckOptions = {}): Analysis {
+    const steps = this.steps(text, options);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  *steps(text: string, options: CheckOptions = {}): Generator<undefined, Analysis> {
     this.#reading = readDocument(text, this.#reading);
     const { frontMatter, chunks } = this.#reading;
     const postmortem = assemble(text, frontMatter, chunks, {
@@ -132,6 +145,7 @@ class CandorLinter implements Linter {
         const ignored = postmortem.blocks[blocks.from + index]?.ignored;
         if (!ignored || !isIgnored(value.rule, ignored)) findings.push(this.#placed(value, blocks.chunk));
       }
+      yield;
     }
     const context = this.#context(postmortem);
     const position = positionIn(postmortem);
@@ -143,6 +157,7 @@ class CandorLinter implements Linter {
         if (isIgnored(rule, ignoredAt(start))) continue;
         findings.push(this.#finding(rule, problem, position(start), position(end), text.slice(start, end)));
       }
+      yield;
     }
     const kept =
       postmortem.ignored.length > 0 ? findings.filter((finding) => !isIgnored(finding, postmortem.ignored)) : findings;

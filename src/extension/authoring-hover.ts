@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { frontMatterHelp, plainWordsAt, termAt } from '../core/index.js';
+import { asWritten } from './as-written.js';
 import { spanToRange } from './positions.js';
 import type { Result, Sessions } from './sessions.js';
 import { locale } from './settings.js';
@@ -9,7 +10,7 @@ function plainWords(result: Result, offset: number): vscode.Hover | undefined {
   const own = termAt(postmortem, offset);
   if (own) {
     const text = new vscode.MarkdownString();
-    text.appendMarkdown(`**${vscode.l10n.t('In the glossary')}** · `).appendText(own.plain);
+    text.appendMarkdown(`**${vscode.l10n.t('In the glossary')}** · `).appendMarkdown(asWritten(own.plain));
     return new vscode.Hover(text, spanToRange(document, own.at));
   }
   const block = postmortem.blocks.find(
@@ -23,7 +24,7 @@ function plainWords(result: Result, offset: number): vscode.Hover | undefined {
   if (!found) return undefined;
   const text = new vscode.MarkdownString();
   text.appendMarkdown(`**${vscode.l10n.t('In plain words')}** · `);
-  text.appendText([...found.plain, found.explain].filter((each) => each !== '').join(' · '));
+  text.appendMarkdown(asWritten([...found.plain, found.explain].filter((each) => each !== '').join(' · ')));
   const at = new vscode.Range(line, found.start, line, found.end);
   return new vscode.Hover(text, at);
 }
@@ -41,7 +42,7 @@ export function helpOnHover(sessions: Sessions): vscode.Disposable {
         const help = frontMatterHelp(document.getText(), offset, locale());
         if (!help) return undefined;
         const text = new vscode.MarkdownString();
-        text.appendMarkdown(`**${help.title}** · `).appendText(help.description);
+        text.appendMarkdown(`**${help.title}** · `).appendMarkdown(help.description);
         return new vscode.Hover(text, spanToRange(document, help.at));
       },
     },

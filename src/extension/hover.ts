@@ -20,7 +20,7 @@ export function explainOnHover(sessions: Sessions): vscode.Disposable {
           const rule = ruleById.get(id);
           if (!rule) return [];
           const text = new vscode.MarkdownString();
-          text.appendMarkdown(`**${rule.title[locale()]}** · `).appendText(rule.why[locale()]);
+          text.appendMarkdown(`**${rule.title[locale()]}** · ${rule.why[locale()]}`);
           return [text];
         });
         return new vscode.Hover(texts);

@@ -16,6 +16,8 @@ import { provideRulePages } from './rule-pages.js';
 import { Sessions } from './sessions.js';
 import { foldInternal, showInternal } from './structure.js';
 import { TeamConfig } from './team-config.js';
+import { IndexMemory } from './views/index-memory.js';
+import { Judge } from './views/judge.js';
 import { showStatus } from './views/status-bar.js';
 import { WorkspaceIndex } from './views/workspace-index.js';
 
@@ -29,6 +31,7 @@ export interface Services {
   readonly exporter: Exporter;
   /** Every postmortem of the workspace; empty until somebody starts it. */
   readonly index: WorkspaceIndex;
+  readonly judge: Judge;
 }
 
 /** Makes the services and registers what listens. */
@@ -37,9 +40,11 @@ export function start(context: vscode.ExtensionContext, postmortems: Postmortems
   const sessions = new Sessions(postmortems, team);
   const previews = new PreviewManager(previewServices(context.extensionUri, sessions));
   const exporter = new Exporter(sessions, context.workspaceState);
-  const index = new WorkspaceIndex(team);
+  const judge = new Judge(team);
+  const index = new WorkspaceIndex(team, judge, new IndexMemory(context));
   context.subscriptions.push(
     team,
+    judge,
     index,
     exporter,
     sessions,
@@ -59,5 +64,5 @@ export function start(context: vscode.ExtensionContext, postmortems: Postmortems
   );
   sessions.begin();
   context.subscriptions.push(showStatus(sessions));
-  return { context, postmortems, sessions, team, previews, exporter, index };
+  return { context, postmortems, sessions, team, previews, exporter, index, judge };
 }

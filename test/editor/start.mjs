@@ -14,6 +14,10 @@ import { start } from './host/processes.mjs';
 import { startServer } from './host/server.mjs';
 import { provideHost } from './host.mjs';
 
+/** What a new user would not find by looking at the file that is open. */
+const TRY = `Try: hover over underlined words, and press Ctrl+. on them for what to write instead; press Ctrl+K V for what customers
+will read; open Candor's view in the activity bar for what is still open; type “pm-” in the file for ready sentences.`;
+
 const cleanup = createCleanup();
 try {
   const host = await provideHost(console.log);
@@ -43,14 +47,14 @@ async function onDesktop(host, workspace, file) {
   delete env.ELECTRON_RUN_AS_NODE;
   const child = start(host.program, args, { env });
   cleanup.add(() => child.stop());
-  console.log(`VS Code is open on ${workspace}. Close its window or press Ctrl-C to end.`);
+  console.log(`VS Code is open on ${workspace}. Close its window or press Ctrl-C to end.\n\n${TRY}`);
   return child.exited;
 }
 
 async function inBrowser(host, workspace, file) {
   const server = await startServer(host, { cleanup });
   const address = server.address({ workspace, extension: root, file });
-  console.log(`\nVS Code with Candor is at\n\n  ${address}\n\non ${workspace}. Press Ctrl-C to end.`);
+  console.log(`\nVS Code with Candor is at\n\n  ${address}\n\non ${workspace}. Press Ctrl-C to end.\n\n${TRY}`);
   const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   const program = display ? findProgram([opener]) : undefined;

@@ -39,9 +39,14 @@ export function blanksIn(text: string, language: Tongue): string[] {
   return [...text.matchAll(shape[language])].map((match) => (match[1] ?? '').toLowerCase());
 }
 
-/** The text with every blank filled by its example. */
-export function filled(text: string, language: Tongue): string {
-  const examples = blanks(language);
+/** What somebody of another trade may write into blanks; the others are filled by their examples. */
+export function ordinary(language: Tongue): ReadonlyMap<string, string> {
+  const own = readJson<Record<Tongue, Record<string, string>>>('test/unit/ordinary-values.json')[language];
+  return new Map([...blanks(language), ...Object.entries(own)]);
+}
+
+/** The text with every blank filled, by its example if nothing else is given. */
+export function filled(text: string, language: Tongue, examples = blanks(language)): string {
   return text.replace(shape[language], (whole, words: string) => {
     const example = examples.get(words.toLowerCase());
     if (example === undefined) throw new Error(`placeholders.json does not know ${whole}.`);

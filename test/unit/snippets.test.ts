@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createLinter } from '../../src/core/index.js';
-import { blanks, blanksIn, expanded, filled, languages, readJson, snippetsOf } from './filled.js';
+import { createLinter, wholeSection } from '../../src/core/index.js';
+import { blanks, blanksIn, expanded, filled, languages, ordinary, readJson, snippetsOf } from './filled.js';
 
 const sections = readJson<{ sections: { kind: string; title: Record<'en' | 'zh', string> }[] }>(
   'src/data/sections.json',
 ).sections;
-const stems = ['acknowledgement', 'cause', 'response', 'recovery', 'followup', 'faq'];
+const stems = ['ack', 'cause', 'response', 'recovery', 'followup', 'faq'];
 const causes = [
   'hardware',
   'software',
@@ -51,7 +51,8 @@ for (const language of languages) {
     it('cover each explanation section, with its own heading, and each part', () => {
       const kinds = ['acknowledgement', 'cause', 'response', 'recovery', 'follow-up', 'faq'];
       kinds.forEach((kind, at) => {
-        const whole = snippets.find(({ prefix }) => prefix === `pm-${stems[at]}`);
+        const whole = snippets.find(({ prefix }) => wholeSection(prefix) === kind);
+        assert.equal(whole?.prefix, `pm-${stems[at]}`);
         const title = sections.find((section) => section.kind === kind)?.title[language];
         assert.equal(whole?.body[0], `### ${title}`);
         assert.ok(
@@ -87,6 +88,12 @@ for (const language of languages) {
       }
     });
 
+    it('have ordinary values for blanks that there are', () => {
+      const known = blanks(language);
+      const unknown = [...ordinary(language).keys()].filter((blank) => !known.has(blank));
+      assert.deepEqual(unknown, []);
+    });
+
     it('offer a blank first wherever there is a choice, so that a choice not made is seen', () => {
       const known = blanks(language);
       for (const { prefix, body } of snippets) {
@@ -97,30 +104,34 @@ for (const language of languages) {
       }
     });
 
-    it('have no finding once the blanks are filled', () => {
-      const linter = createLinter();
-      const found = snippets.flatMap((snippet) =>
-        expanded(snippet)
-          .slice(snippet.body.join('').includes('|}') ? 1 : 0)
-          .flatMap((text) => {
-            // Actions stand in the team's part, where a ticket belongs.
-            const internal = snippet.prefix.startsWith('pm-action');
-            const whole = snippet.prefix.startsWith('pm-internal-inline') ? text : filled(text, language);
-            return linter
-              .check(asMessage(whole, language))
-              .filter(
-                ({ rule }) =>
-                  rule !== 'missing-section' &&
-                  // A snippet is a part; only a whole section is asked for all of its parts.
-                  !(rule === 'missing-part' && !text.startsWith('#')) &&
-                  rule !== 'placeholder-left' &&
-                  !(internal && rule === 'internal-detail'),
-              )
-              .map((finding) => `${snippet.prefix}: ${finding.rule}: ${finding.text}`);
-          }),
-      );
-      assert.deepEqual([...new Set(found)], []);
-    });
+    for (const [who, values] of [
+      ['by their examples', blanks(language)],
+      ['by somebody of another trade', ordinary(language)],
+    ] as const)
+      it(`have no finding once the blanks are filled ${who}`, () => {
+        const linter = createLinter();
+        const found = snippets.flatMap((snippet) =>
+          expanded(snippet)
+            .slice(snippet.body.join('').includes('|}') ? 1 : 0)
+            .flatMap((text) => {
+              // Actions stand in the team's part, where a ticket belongs.
+              const internal = snippet.prefix.startsWith('pm-action');
+              const whole = snippet.prefix.startsWith('pm-internal-inline') ? text : filled(text, language, values);
+              return linter
+                .check(asMessage(whole, language))
+                .filter(
+                  ({ rule }) =>
+                    rule !== 'missing-section' &&
+                    // A snippet is a part; only a whole section is asked for all of its parts.
+                    !(rule === 'missing-part' && !text.startsWith('#')) &&
+                    rule !== 'placeholder-left' &&
+                    !(internal && rule === 'internal-detail'),
+                )
+                .map((finding) => `${snippet.prefix}: ${finding.rule}: ${finding.text}`);
+            }),
+        );
+        assert.deepEqual([...new Set(found)], []);
+      });
   });
 }
 

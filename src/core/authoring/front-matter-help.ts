@@ -3,6 +3,7 @@ import { canonicalKey } from '../document/front-matter-names.js';
 import { isMomentKey } from '../document/written-moment.js';
 import type { Language, Span } from '../finding.js';
 import { frontMatterTime } from './moment.js';
+import type { TextTime } from './text-times.js';
 
 interface KeySchema {
   readonly title: string;
@@ -105,7 +106,11 @@ function times(key: string, options: HelpOptions, at: Span): FrontMatterChoice[]
         ? choice(words.ahead(span[locale]), now + span.minutes * 60_000)
         : choice(words.ago(span[locale]), now - span.minutes * 60_000),
     );
-  return isAhead ? steps : [choice(words.now, now), ...steps];
+  // What the message says already comes first, and for the next message only what is still to come.
+  const said = (options.said ?? [])
+    .filter((time) => !isAhead || time.at > now)
+    .map((time) => ({ ...choice(frontMatterTime(time.at, zone), time.at), detail: `… ${time.said} …` }));
+  return [...said, ...(isAhead ? steps : [choice(words.now, now), ...steps])];
 }
 
 function values(name: string, key: KeySchema, options: HelpOptions, at: Span): FrontMatterChoice[] {
@@ -138,6 +143,8 @@ export interface HelpOptions {
   readonly zone: string;
   /** The language of descriptions. */
   readonly locale: Language;
+  /** Times that the message to customers says. */
+  readonly said?: readonly TextTime[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readMoments } from '../document/clock.js';
 import { offsetAt, zoneOf } from '../document/zone.js';
 import type { Language } from '../finding.js';
 
@@ -125,9 +126,32 @@ function unitMs(unit: string): number {
   return /^(?:h|个?小)/i.test(unit) ? 60 * minuteMs : dayMs;
 }
 
+/** A day and a time as a message has them, with nothing else beside: `3 March 2026 at 14:05 UTC`, `3月3日下午2点`. */
+function readWritten(text: string, now: number, zone: string): number | undefined {
+  const found = readMoments(text);
+  const day = found.find((moment) => moment.kind === 'date');
+  const time = found.find((moment) => moment.kind === 'time');
+  if (!day || !time || found.filter(({ kind }) => kind !== 'zone').length > 2) return undefined;
+  let rest = text;
+  for (const { start, end } of [...found].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  if (time.zone) rest = rest.replace(time.zone.name, ' ');
+  if (!/^(?:[\s,，()（）]|\bat\b|\bon\b)*$/i.test(rest)) return undefined;
+  const named = time.zone ?? found.find((moment) => moment.kind === 'zone')?.zone;
+  const minutes = Math.floor(time.minutes);
+  const wall = {
+    year: day.year ?? wallTime(now, zoneOffset(zone, now) ?? 0).year,
+    month: day.month,
+    day: day.day,
+    hour: Math.floor(minutes / 60),
+    minute: minutes % 60,
+  };
+  return timeOf(wall, named?.name ?? zone);
+}
+
 /**
  * Reads a time as people write one: `now`, `14:05` (the last one), `yesterday 14:05`, `2 hours ago`, `in 2 hours`,
- * `2026-03-03 14:05`, with or without a zone (`+08:00`, `UTC`, `Europe/Berlin`); `现在`, `20分钟前`, `昨天14:05`.
+ * `2026-03-03 14:05`, with or without a zone (`+08:00`, `UTC`, `Europe/Berlin`); `现在`, `20分钟前`, `昨天14:05`; a day and a
+ * time in words.
  * @returns Milliseconds since 1970; `undefined` for what is no time.
  */
 export function readMoment(
@@ -149,7 +173,7 @@ export function readMoment(
     return isYesterday || (!daily[1] && at > now) ? at - dayMs : at;
   }
   const match = absolute.exec(text);
-  if (!match) return undefined;
+  if (!match) return readWritten(text, now, zone);
   const [, year, month, day, hour, minute, named] = match;
   const wall = {
     year: Number(year),

@@ -37,8 +37,13 @@ export function atDepth(body: string, depth: number): string {
   return body.replace(/^#{1,6}(?= )/gm, (signs) => '#'.repeat(Math.min(6, Math.max(1, signs.length + depth - first))));
 }
 
+/** What the snippet of a whole section is called where its kind is long or holds a hyphen. */
+const shortNames: Partial<Record<SectionKind, string>> = { acknowledgement: 'ack', 'follow-up': 'followup' };
+
+/** The prefix of the snippet that holds a section of this kind as a whole. */
+export const prefixOfSection = (kind: SectionKind): string => `pm-${shortNames[kind] ?? kind}`;
+
 /** The kind of section that a snippet with this prefix holds as a whole; `undefined` for a part of one. */
 export function wholeSection(prefix: string): SectionKind | undefined {
-  const name = /^pm-([a-z]+)$/.exec(prefix)?.[1];
-  return explanationKinds.find((kind) => kind === (name === 'followup' ? 'follow-up' : name));
+  return explanationKinds.find((kind) => prefixOfSection(kind) === prefix);
 }

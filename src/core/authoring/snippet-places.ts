@@ -36,7 +36,7 @@ export function placeAt(postmortem: Postmortem, offset: number): Place {
 
 /** The section kinds in which a part of an explanation fits, by the first words of its prefix. */
 const partsOf: readonly (readonly [RegExp, SectionKind])[] = [
-  [/^pm-acknowledgement-/, 'acknowledgement'],
+  [/^pm-ack-/, 'acknowledgement'],
   [/^pm-cause-/, 'cause'],
   [/^pm-(?:response-|prevention)/, 'response'],
   [/^pm-(?:recovery-|impact-|help|compensation)/, 'recovery'],

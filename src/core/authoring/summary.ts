@@ -1,8 +1,8 @@
-import type { Analysis } from '../lint.js';
+import { readDocument } from '../document/parse.js';
+import { assemble } from '../document/postmortem.js';
 import { type CustomerPromise, promisesOf } from './promises.js';
-import { readinessOf } from './readiness.js';
 
-/** What a list of postmortems shows of one; small, so that thousands can be kept. */
+/** What a list of postmortems shows of one without linting it; small, so that thousands can be kept. */
 export interface PostmortemSummary {
   readonly title: string;
   readonly id: string;
@@ -10,9 +10,7 @@ export interface PostmortemSummary {
   readonly day: string;
   readonly severity: string;
   readonly status: string;
-  readonly state: 'no-customer-part' | 'open' | 'ready';
-  /** What stands between it and its customers: missing sections, errors and warnings. */
-  readonly open: number;
+  readonly hasCustomerPart: boolean;
   /** By day. */
   readonly promises: readonly CustomerPromise[];
 }
@@ -20,10 +18,11 @@ export interface PostmortemSummary {
 /** More of a promise than this is not kept. */
 const longest = 200;
 
-/** Makes the summary of a document that has been read. */
-export function summarize({ postmortem, findings }: Analysis): PostmortemSummary {
-  const { values } = postmortem.frontMatter;
-  const { state, open } = readinessOf(postmortem, findings);
+/** Reads a postmortem's text for its summary. */
+export function summarize(text: string): PostmortemSummary {
+  const { frontMatter, chunks } = readDocument(text);
+  const postmortem = assemble(text, frontMatter, chunks, { audience: 'auto', language: 'auto' });
+  const { values } = frontMatter;
   const heading = postmortem.sections.find(({ depth }) => depth === 1)?.title;
   const summary: PostmortemSummary = {
     title: values.title ?? heading ?? '',
@@ -31,8 +30,7 @@ export function summarize({ postmortem, findings }: Analysis): PostmortemSummary
     day: /^\d{4}-\d{2}-\d{2}/.exec(values.began ?? '')?.[0] ?? '',
     severity: values.severity ?? '',
     status: values.status ?? '',
-    state,
-    open,
+    hasCustomerPart: postmortem.hasCustomerPart,
     promises: promisesOf(postmortem).map((promise) => ({ ...promise, text: promise.text.slice(0, longest) })),
   };
   // A slice of a string keeps the whole string alive: a list of thousands must not hold every file's text.

@@ -18,6 +18,7 @@ import { overpromise } from './overpromise.js';
 import { personAsCause } from './person-as-cause.js';
 import { personNamed } from './person-named.js';
 import { placeholderLeft } from './placeholder-left.js';
+import { repeatedWord } from './repeated-word.js';
 import type { Rule } from './rule.js';
 import { secret } from './secret.js';
 import { severityWord } from './severity-word.js';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   unexplainedTerm,
   longSentence,
   simplerWords,
+  repeatedWord,
   placeholderLeft,
   frontMatter,
   internalDetail,

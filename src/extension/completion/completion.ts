@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { frontMatterChoices, missingHeadings, placeAt, timelineRow } from '../../core/index.js';
+import { frontMatterChoices, missingHeadings, placeAt, textTimes, timelineRow } from '../../core/index.js';
 import type { Postmortems } from '../postmortems.js';
 import type { Result, Sessions } from '../sessions.js';
 import { locale } from '../settings.js';
@@ -39,7 +39,12 @@ class Completion implements vscode.CompletionItemProvider {
     if (!result || token.isCancellationRequested) return [];
     const offset = document.offsetAt(position);
     const zone = zoneOf(result.postmortem);
-    const choices = frontMatterChoices(document.getText(), offset, { now: Date.now(), zone, locale: locale() });
+    const choices = frontMatterChoices(document.getText(), offset, {
+      now: Date.now(),
+      zone,
+      locale: locale(),
+      said: offset < result.postmortem.frontMatter.end ? textTimes(result.postmortem, zone) : [],
+    });
     const place = placeAt(result.postmortem, offset);
     const snippets = snippetsOf(result.postmortem.language).map((snippet) => ({
       ...snippet,

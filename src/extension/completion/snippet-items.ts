@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Place, snippetFits, snippetText } from '../../core/index.js';
+import { asWritten } from '../as-written.js';
 import type { Snippet } from '../snippets.js';
 
 /** Whether a snippet must start its line. */
@@ -28,10 +29,12 @@ export function snippetItems(
       { label: snippet.prefix, description: snippet.description },
       vscode.CompletionItemKind.Snippet,
     );
+    // The list cuts long descriptions off; the picture beside it does not.
+    item.detail = snippet.description;
     item.insertText = new vscode.SnippetString(snippet.body);
     item.filterText = isFence ? word : snippet.prefix;
     item.range = range;
-    item.documentation = new vscode.MarkdownString().appendCodeblock(snippetText(snippet.body), 'markdown');
+    item.documentation = new vscode.MarkdownString(asWritten(snippetText(snippet.body)));
     item.sortText = `${fits ? 1 : 5}${snippet.prefix}`;
     return [item];
   });

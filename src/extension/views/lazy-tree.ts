@@ -5,12 +5,12 @@ import * as vscode from 'vscode';
  * @param make Gives the real provider.
  */
 export function lazyTree<Node>(id: string, make: () => Promise<vscode.TreeDataProvider<Node>>): vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
+  const changed = new vscode.EventEmitter<Node | Node[] | undefined>();
   let made: Promise<vscode.TreeDataProvider<Node>> | undefined;
   let listening: vscode.Disposable | undefined;
   const provider = (): Promise<vscode.TreeDataProvider<Node>> => {
     made ??= make().then((real) => {
-      listening = real.onDidChangeTreeData?.(() => changed.fire());
+      listening = real.onDidChangeTreeData?.((nodes) => changed.fire(nodes ?? undefined));
       return real;
     });
     return made;

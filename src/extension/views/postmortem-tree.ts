@@ -1,32 +1,18 @@
 import * as vscode from 'vscode';
-import { type CustomerPromise, clockParts, isOverdue } from '../../core/index.js';
-import { ownZone } from '../zones.js';
-import type { Indexed, WorkspaceIndex } from './workspace-index.js';
+import { type CustomerPromise, isOverdue } from '../../core/index.js';
+import { today } from '../zones.js';
+import { type Group, rowsOf } from './groups.js';
+import type { Indexed } from './indexed.js';
+import type { Judge } from './judge.js';
+import type { WorkspaceIndex } from './workspace-index.js';
 
-type Node = Indexed | { readonly of: Indexed; readonly promise: CustomerPromise };
+type Node = Group | Indexed | { readonly of: Indexed; readonly promise: CustomerPromise };
 
-const today = (): string => clockParts(Date.now(), ownZone()).day;
-
-const overdueOf = ({ summary }: Indexed, day: string): number =>
-  summary.promises.filter((promise) => isOverdue(promise, day)).length;
-
-/** Overdue promises first, then the newest. */
-function inOrder(all: Iterable<Indexed>): Indexed[] {
-  const day = today();
-  const keyed = [...all].map((indexed) => ({ indexed, late: overdueOf(indexed, day) > 0, path: indexed.uri.path }));
-  const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  keyed.sort(
-    (a, b) =>
-      Number(b.late) - Number(a.late) || before(b.indexed.summary.day, a.indexed.summary.day) || before(a.path, b.path),
-  );
-  return keyed.map(({ indexed }) => indexed);
-}
-
-/** One word on how ready a postmortem is. */
-export function stateWord(state: Indexed['summary']['state'], open: number): string {
-  if (state === 'ready') return vscode.l10n.t('ready');
-  if (state === 'no-customer-part') return vscode.l10n.t('internal only');
-  return vscode.l10n.t('{0} open', open);
+/** One word on how ready a postmortem is; empty while that is not known. */
+function stateWord({ summary, judged }: Indexed): string {
+  if (!summary.hasCustomerPart) return vscode.l10n.t('internal only');
+  if (!judged) return '';
+  return judged.state === 'ready' ? vscode.l10n.t('ready') : vscode.l10n.t('{0} open', judged.open);
 }
 
 const statusWords = (): Readonly<Record<string, string>> => ({
@@ -37,18 +23,28 @@ const statusWords = (): Readonly<Record<string, string>> => ({
 });
 
 /** All postmortems of the workspace, each with what it promises customers. */
-export class PostmortemTree implements vscode.TreeDataProvider<Node> {
-  readonly onDidChangeTreeData: vscode.Event<void>;
+export class PostmortemTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(readonly index: WorkspaceIndex) {
-    this.onDidChangeTreeData = index.onDidChange;
+  constructor(
+    readonly index: WorkspaceIndex,
+    readonly judge: Judge,
+  ) {
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      index.onDidChange(() => this.#changed.fire(undefined)),
+      judge.onDidJudge((judged) => this.#changed.fire(judged)),
+    );
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
+  getChildren(node?: Node): Node[] {
     if (!node) {
       void this.index.start();
-      return inOrder(this.index.all);
+      return [...rowsOf(this.index.all, today())];
     }
+    if ('rows' in node) return [...node.rows];
     if ('of' in node) return [];
     return [...node.summary.promises]
       .sort((a, b) => a.due.localeCompare(b.due))
@@ -56,26 +52,54 @@ export class PostmortemTree implements vscode.TreeDataProvider<Node> {
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return 'of' in node ? promiseItem(node.of, node.promise) : postmortemItem(node);
+    if ('rows' in node) return groupItem(node);
+    if ('of' in node) return promiseItem(node.of, node.promise);
+    this.judge.ask(node);
+    return postmortemItem(node);
   }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+}
+
+function groupItem({ id, label, count, isOpen }: Group): vscode.TreeItem {
+  const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(groupLabels[label]?.() ?? label, isOpen ? Expanded : Collapsed);
+  item.id = id;
+  item.description = count.toLocaleString(vscode.env.language);
+  item.accessibilityInformation = { label: `${item.label}, ${vscode.l10n.t('{0} postmortems', item.description)}` };
+  if (label === 'overdue')
+    item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  return item;
+}
+
+/** The other groups are called by their year or month. */
+const groupLabels: Readonly<Record<string, () => string>> = {
+  overdue: () => vscode.l10n.t('Promises overdue'),
+  undated: () => vscode.l10n.t('Without a date'),
+};
+
+function iconOf({ summary, judged }: Indexed, late: number): vscode.ThemeIcon {
+  if (late > 0) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  if (!summary.hasCustomerPart) return new vscode.ThemeIcon('lock');
+  return new vscode.ThemeIcon(judged?.state === 'ready' ? 'pass' : 'circle-large-outline');
 }
 
 function postmortemItem(indexed: Indexed): vscode.TreeItem {
   const { uri, summary } = indexed;
-  const { title, id, day, severity, status, state, open, promises } = summary;
+  const { title, id, day, severity, status, promises } = summary;
   const item = new vscode.TreeItem(
     title || uri.path.replace(/^.*\//, ''),
     promises.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
-  const late = overdueOf(indexed, today());
+  const now = today();
+  const late = promises.filter((promise) => isOverdue(promise, now)).length;
   const overdue = late > 0 ? [vscode.l10n.t('{0} overdue', late)] : [];
-  const said = [...overdue, day, severity, statusWords()[status] ?? status, stateWord(state, open)];
+  const said = [...overdue, day, severity, statusWords()[status] ?? status, stateWord(indexed)];
   item.description = said.filter((word) => word !== '').join(' · ');
   item.tooltip = [title, id, item.description, vscode.workspace.asRelativePath(uri)].filter(Boolean).join('\n');
-  item.iconPath =
-    late > 0
-      ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
-      : new vscode.ThemeIcon(state === 'ready' ? 'pass' : state === 'open' ? 'circle-large-outline' : 'lock');
+  item.iconPath = iconOf(indexed, late);
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
   item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
   item.id = uri.toString();

@@ -12,8 +12,10 @@ export function registerViews(started: () => Promise<Services>): vscode.Disposab
       return tree;
     }),
     lazyTree('candor.postmortems', async () => {
-      const [{ index }, { PostmortemTree }] = await Promise.all([started(), import('../loaded.js')]);
-      return new PostmortemTree(index);
+      const [{ context, index, judge }, { PostmortemTree }] = await Promise.all([started(), import('../loaded.js')]);
+      const tree = new PostmortemTree(index, judge);
+      context.subscriptions.push(tree);
+      return tree;
     }),
   );
 }

@@ -14,19 +14,30 @@ function readability(meter: ReadingMeter, { postmortem }: Result): string {
     : vscode.l10n.t('Readability: {0} characters a sentence on average (25 or fewer read easily)', ease.value);
 }
 
+/** Sets whether the postmortem in the editor is known to have no customer part, for `when` clauses. */
+const contextKey = 'candor.isInternalOnly';
+
 /** Says in the status bar, in one word, whether the postmortem in the editor is ready for its customers. */
 export function showStatus(sessions: Sessions): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('candor.readiness', vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t('Candor: ready for customers?');
   item.command = 'candor.readiness.focus';
   const meters = new WeakMap<vscode.TextDocument, ReadingMeter>();
+  let isInternalOnly = false;
+  const tell = (is: boolean): void => {
+    if (is !== isInternalOnly) void vscode.commands.executeCommand('setContext', contextKey, is);
+    isInternalOnly = is;
+  };
   const show = (): void => {
     const result = activeResult(sessions);
     if (!result) {
+      // A preview or a list that takes the focus leaves the view as it is.
+      if (vscode.window.activeTextEditor) tell(false);
       item.hide();
       return;
     }
     const readiness = readinessOf(result.postmortem, result.findings);
+    tell(readiness.state === 'no-customer-part');
     const meter = meters.get(result.document) ?? new ReadingMeter();
     meters.set(result.document, meter);
     const words = {

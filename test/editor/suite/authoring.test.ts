@@ -41,7 +41,7 @@ describe('completion', () => {
     ok(labels.includes('pm-faq'), 'a missing section is not offered');
     const item = items.find((each) => labelOf(each) === 'pm-cause-network');
     const shown = item?.documentation;
-    ok(typeof shown === 'object' && /\[number\] lines between/.test(shown.value), 'no preview');
+    ok(typeof shown === 'object' && /\[number\\\] lines between/.test(shown.value), 'no preview');
   });
 
   it('offers headings that are missing, and a row of the timeline', async () => {

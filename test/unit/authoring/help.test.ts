@@ -82,7 +82,7 @@ const placeOf = (words: string) => placeAt(postmortem, full.indexOf(words) + 2);
 describe('snippets', () => {
   it('fit where they are needed', () => {
     assert.ok(snippetFits('pm-cause-network', placeOf('A disk')));
-    assert.ok(snippetFits('pm-acknowledgement-apology', placeOf('We are')));
+    assert.ok(snippetFits('pm-ack-apology', placeOf('We are')));
     assert.ok(snippetFits('pm-timeline', placeOf('it began')));
     assert.ok(snippetFits('pm-response', placeOf('A disk')));
     assert.ok(snippetFits('pm-followup', placeOf('A disk')));

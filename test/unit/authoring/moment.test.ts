@@ -48,6 +48,17 @@ describe('times', () => {
     assert.equal(read('2026-03-03 15:05 Europe/Berlin'), at);
   });
 
+  it('are read as messages have them', () => {
+    const read = (text: string, zone = 'UTC') => readMoment(text, { now: at, zone });
+    assert.equal(read('3 March 2026 at 14:05 UTC'), at);
+    assert.equal(read('14:05 UTC on 3 March 2026'), at);
+    assert.equal(read('March 3, 2:05 pm'), at);
+    assert.equal(read('2026年3月3日22:05', 'Asia/Shanghai'), at);
+    assert.equal(read('3月3日下午2点05分'), at);
+    assert.equal(read('from 3 March 14:05 to 15:00'), undefined);
+    assert.equal(read('3 March 2026, around lunch'), undefined);
+  });
+
   it('are not made up from what is no time', () => {
     for (const text of [
       '',

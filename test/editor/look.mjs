@@ -1,0 +1,204 @@
+/**
+ * Takes pictures of every view in every kind of theme and in each language of the interface, to be looked at; they go to
+ * `dist/pictures/look-LANGUAGE`. Nothing is asserted here.
+ *
+ *   node test/editor/look.mjs [--locale en|zh-cn|zh-tw] [--only NAME[,NAME]]
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createCleanup } from './host/cleanup.mjs';
+import { root } from './host/places.mjs';
+import { provideBrowserHost, provideChromium } from './host.mjs';
+import { launchBrowser, openWorkbench } from './page.mjs';
+
+const { values: flags } = parseArgs({
+  options: { locale: { type: 'string', default: 'en' }, only: { type: 'string' } },
+});
+const SETTINGS = { 'editor.cursorBlinking': 'solid', 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' };
+/** The kinds of theme: by VS Code's name, and the class that its page has then. */
+const THEMES = [
+  ['Light Modern', 'vs'],
+  ['Dark Modern', 'vs-dark'],
+  ['Default High Contrast', 'hc-black'],
+  ['Default High Contrast Light', 'hc-light'],
+];
+const isChinese = flags.locale !== 'en';
+const FILE = isChinese ? '数据库故障.md' : 'checkout-outage.md';
+
+/** Shows each of Candor's views, its status and its marks at once. */
+async function showAll(editor) {
+  await editor.openFile(FILE);
+  await editor.page.locator('.statusbar-item', { hasText: /\d/ }).first().waitFor();
+  await editor.command('View: Show Candor');
+  await editor.page.locator('.pane-body .monaco-list-row').first().waitFor();
+}
+
+const eachTheme = async (editor, name, take) => {
+  for (const [theme, kind] of THEMES) {
+    await editor.setTheme(theme, kind);
+    await take(`${name}-${kind}`);
+  }
+};
+
+/** @type {Record<string, { empty?: boolean, run(editor: import('./page.mjs').Workbench, take: Function): Promise<void> }>} */
+const looks = {
+  walkthrough: {
+    async run(editor, take) {
+      // The pictures have room beside the steps only in a wide editor.
+      await editor.command('View: Close Primary Side Bar');
+      await editor.command('Welcome: Open Walkthrough...');
+      const row = editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Candor' });
+      await row.first().click();
+      const steps = editor.page.locator('.gettingStartedContainer .getting-started-step');
+      await steps.first().waitFor();
+      for (const [theme, kind] of THEMES) {
+        await editor.setTheme(theme, kind);
+        for (let at = 0; at < (await steps.count()); at++) {
+          await steps.nth(at).click({ position: { x: 60, y: 12 } });
+          await editor.page.waitForTimeout(600);
+          await take(`walkthrough-${at + 1}-${kind}`);
+        }
+      }
+    },
+  },
+  views: {
+    async run(editor, take) {
+      await showAll(editor);
+      const rows = editor.page.locator('.pane-body .monaco-list-row');
+      const twisties = rows.locator('.monaco-tl-twistie.collapsible.collapsed');
+      for (let at = 0; at < 8 && (await twisties.count()) > 0; at++) await twisties.first().click();
+      await editor.page.mouse.move(640, 5);
+      await eachTheme(editor, 'views', take);
+    },
+  },
+  hover: {
+    async run(editor, take) {
+      await showAll(editor);
+      await editor.problems({ containing: 'minimizing' });
+      await editor.page.locator('.markers-panel .monaco-list-row', { hasText: 'minimizing' }).first().dblclick();
+      await editor.command('View: Toggle Panel Visibility');
+      await editor.hover();
+      await take('hover');
+      await editor.press('Escape');
+      await editor.quickFixes();
+      await take('code-actions');
+    },
+  },
+  completion: {
+    async run(editor, take) {
+      await showAll(editor);
+      const lines = (await editor.text()).split('\n');
+      const at = lines.findIndex((line) => /^### /.test(line)) + 1;
+      await editor.goTo(at + 1);
+      await editor.type('\npm-');
+      await editor.completions();
+      await take('snippets');
+      const widget = editor.page.locator('.suggest-details-container');
+      if (!(await widget.isVisible())) await editor.press('Control+Space');
+      await editor.page.waitForTimeout(600);
+      await take('snippets-details');
+      await editor.press('Escape');
+      await editor.press('Control+Z');
+      await editor.goTo(3);
+      await editor.press('End');
+      await editor.type('\n');
+      await editor.completions();
+      await take('front-matter-keys');
+      await editor.type('next-update: ');
+      await editor.completions();
+      await take('front-matter-times');
+    },
+  },
+  new: {
+    empty: true,
+    async run(editor, take) {
+      await editor.command('View: Show Candor');
+      await editor.page.waitForTimeout(1500);
+      await eachTheme(editor, 'empty', take);
+      await editor.command(`Candor: ${titles['command.newPostmortem']}`);
+      const input = editor.page.locator('.quick-input-widget');
+      await input.waitFor();
+      const answers = {
+        template: '',
+        title: isChinese ? '发票无法打开' : 'Invoices could not be opened',
+        began: '',
+        language: '',
+      };
+      for (const [question, answer] of Object.entries(answers)) {
+        await editor.page.waitForTimeout(600);
+        await take(`new-${question}`);
+        if (answer) await editor.page.keyboard.insertText(answer);
+        await editor.press('Enter');
+      }
+      await editor.page.locator('.view-line').first().waitFor();
+      await editor.page.waitForTimeout(1500);
+      await take('new-made');
+    },
+  },
+  plain: {
+    async run(editor, take) {
+      await editor.openFile('notes.md');
+      await editor.command('View: Show Candor');
+      await editor.page.waitForTimeout(2000);
+      await take('plain-markdown');
+      await editor.quickInput('F1', '>Candor');
+      await editor.page.waitForTimeout(800);
+      await take('palette-plain');
+      await editor.press('Escape');
+      await editor.openFile(FILE);
+      await editor.page.waitForTimeout(1500);
+      await editor.quickInput('F1', '>Candor');
+      await editor.page.waitForTimeout(800);
+      await take('palette-postmortem');
+    },
+  },
+  internal: {
+    async run(editor, take) {
+      await showAll(editor);
+      const lines = (await editor.text()).split('\n');
+      const at = lines.findIndex((line) => /^:::internal/.test(line)) + 1;
+      await editor.goTo(at > 0 ? at : 40);
+      await eachTheme(editor, 'internal', take);
+    },
+  },
+};
+
+const titles = JSON.parse(
+  readFileSync(
+    path.join(root, flags.locale === 'en' ? 'package.nls.json' : `package.nls.${flags.locale}.json`),
+    'utf8',
+  ),
+);
+const cleanup = createCleanup();
+try {
+  const host = await provideBrowserHost();
+  const browser = await launchBrowser(await provideChromium(console.error), cleanup);
+  const wanted = flags.only?.split(',') ?? Object.keys(looks);
+  for (const name of wanted) {
+    const own = createCleanup(cleanup);
+    let editor;
+    const take = async (as) =>
+      console.log(await editor.screenshot(path.join(root, 'dist/pictures', `look-${flags.locale}`, `${as}.png`)));
+    try {
+      editor = await openWorkbench(
+        { host, browser, cleanup: own },
+        {
+          viewport: { width: 1280, height: 800 },
+          theme: 'Light Modern',
+          settings: SETTINGS,
+          empty: looks[name].empty,
+          locale: flags.locale === 'en' ? undefined : flags.locale,
+        },
+      );
+      await looks[name].run(editor, take);
+    } catch (error) {
+      console.error(`${name}: ${error.stack}`);
+      if (editor) await take(`failed-${name}`).catch(() => undefined);
+    } finally {
+      await own.run();
+    }
+  }
+} finally {
+  await cleanup.run();
+}
