@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js';
+import { otherNames } from '../core/document/front-matter-names.js';
 import { categories, configName, ruleDoc, rules, severities } from '../core/index.js';
 import frontMatter from '../data/front-matter.json' with { type: 'json' };
 
@@ -83,9 +84,16 @@ function configSchema(): string {
   });
 }
 
-/** The schema of front matter for other tools: without the texts that only Candor shows. */
+/** The schema of front matter for other tools: without the texts that only Candor shows, with the other names of keys. */
 function frontMatterSchema(): string {
-  return JSON.stringify(frontMatter, (key, value: unknown) => (key.startsWith('x-') ? undefined : value));
+  const others = [...otherNames].flatMap(([key, names]) =>
+    names.map((name): [string, unknown] => [name.replaceAll(' ', '-'), { $ref: `#/properties/${key}` }]),
+  );
+  const own = frontMatter.properties;
+  const properties = { ...own, ...Object.fromEntries(others.filter(([name]) => !Object.hasOwn(own, name))) };
+  return JSON.stringify({ ...frontMatter, properties }, (key, value: unknown) =>
+    key.startsWith('x-') ? undefined : value,
+  );
 }
 
 /** The manifest with the settings that depend on the rules. */

@@ -1,4 +1,6 @@
 import schema from '../../data/front-matter.json' with { type: 'json' };
+import { canonicalKey } from '../document/front-matter-names.js';
+import { isMomentKey } from '../document/written-moment.js';
 import type { Language, Span } from '../finding.js';
 import { frontMatterTime } from './moment.js';
 
@@ -38,7 +40,15 @@ interface Line {
   readonly text: string;
 }
 
-const isTime = (key: KeySchema): boolean => key.pattern?.startsWith('^\\d{4}-') ?? false;
+/** A key and what comes behind it. */
+const keyed = /^([\p{L}\p{N}_ -]*[\p{L}\p{N}_-])[ \t]*:/u;
+
+/** The key that a line names, by its own or another name. */
+function keyOf(line: string): string | undefined {
+  const name = keyed.exec(line)?.[1];
+  if (name === undefined) return undefined;
+  return Object.hasOwn(keys, name) ? name : canonicalKey(name)[0];
+}
 
 const inWords = (key: KeySchema, language: Language): { readonly title: string; readonly description: string } => ({
   title: language === 'zh' ? key['x-title-zh'] : key.title,
@@ -109,7 +119,7 @@ function values(name: string, key: KeySchema, options: HelpOptions, at: Span): F
     description,
     at,
   });
-  if (isTime(key)) return times(name, options, at);
+  if (isMomentKey(name)) return times(name, options, at);
   if (key.const) return [value(key.const)];
   if (key.enum) {
     const said = (locale === 'zh' ? key['x-enumDescriptions-zh'] : key.enumDescriptions) ?? [];
@@ -143,11 +153,11 @@ export function frontMatterChoices(
   const line = lines?.find(({ start, text: words }) => offset >= start && offset <= start + words.length);
   if (!lines || !line) return undefined;
   const before = line.text.slice(0, offset - line.start);
-  const valued = /^([\w-]+):[ \t]*/.exec(before);
+  const valued = /^[^:\s][^:]*:[ \t]*/.exec(before);
   if (valued) {
-    const name = valued[1] ?? '';
-    const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
-    if (!key) return [];
+    const name = keyOf(before);
+    const key = name === undefined ? undefined : keys[name];
+    if (name === undefined || !key) return [];
     const start = line.start + valued[0].length;
     const written = line.text
       .slice(valued[0].length)
@@ -158,7 +168,7 @@ export function frontMatterChoices(
     return values(name, key, options, { start, end }).map((choice) => ({ ...choice, insert: gap + choice.insert }));
   }
   if (!/^[\w-]*$/.test(before)) return [];
-  const there = new Set(lines.filter((each) => each !== line).map((each) => /^([\w-]+):/.exec(each.text)?.[1]));
+  const there = new Set(lines.filter((each) => each !== line).map((each) => keyOf(each.text)));
   const typed = /^[\w-]*/.exec(line.text)?.[0] ?? '';
   const colon = line.text.startsWith(':', typed.length);
   return Object.entries(keys)
@@ -178,8 +188,9 @@ export function frontMatterHelp(
   locale: Language,
 ): { readonly at: Span; readonly key: string; readonly title: string; readonly description: string } | undefined {
   const line = frontLines(text)?.find(({ start, text: words }) => offset >= start && offset <= start + words.length);
-  const name = /^([\w-]+):/.exec(line?.text ?? '')?.[1];
-  if (!line || name === undefined || offset > line.start + name.length || !Object.hasOwn(keys, name)) return undefined;
+  const written = keyed.exec(line?.text ?? '')?.[1];
+  const name = keyOf(line?.text ?? '');
+  if (!line || written === undefined || name === undefined || offset > line.start + written.length) return undefined;
   const key = keys[name];
-  return key && { at: { start: line.start, end: line.start + name.length }, key: name, ...inWords(key, locale) };
+  return key && { at: { start: line.start, end: line.start + written.length }, key: name, ...inWords(key, locale) };
 }

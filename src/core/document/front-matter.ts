@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import { closest } from '../closest.js';
 import type { Localized, Span } from '../finding.js';
+import { canonicalKey, KeyNames } from './front-matter-names.js';
+import { isMomentKey, isSameMoment, plainMoment } from './written-moment.js';
 
 /** What front matter says about the incident; each text as written. Only what is there and well formed. */
 export interface FrontMatterValues {
@@ -34,6 +36,8 @@ export interface FrontMatterProblem {
   readonly say: Localized;
   /** Whether it keeps Candor from knowing who may read what. */
   readonly decides: boolean;
+  /** Whether it is wrong for sure, rather than perhaps a slip. */
+  readonly isWrong?: boolean;
 }
 
 export interface FrontMatter {
@@ -44,6 +48,8 @@ export interface FrontMatter {
   readonly values: FrontMatterValues;
   /** Where each key stands, the value's place for a known key. */
   readonly places: ReadonlyMap<string, Span>;
+  /** How each known key and its value are written, by the key that Candor knows it as: “started” for `began`. */
+  readonly written: ReadonlyMap<string, { readonly name: string; readonly text: string }>;
   readonly problems: readonly FrontMatterProblem[];
 }
 
@@ -89,7 +95,14 @@ function locate(text: string): { start: number; yamlStart: number; yamlEnd: numb
   return { start, yamlStart, yamlEnd, end: match.index + match[0].length };
 }
 
-const none = (end: number): FrontMatter => ({ at: undefined, end, values: {}, places: new Map(), problems: [] });
+const none = (end: number): FrontMatter => ({
+  at: undefined,
+  end,
+  values: {},
+  places: new Map(),
+  written: new Map(),
+  problems: [],
+});
 
 /**
  * Reads the YAML front matter of a document. Never throws: what is wrong is in `problems`, and a value that is wrong
@@ -102,7 +115,8 @@ export function readFrontMatter(text: string): FrontMatter {
   const places = new Map<string, Span>();
   const values: Record<string, unknown> = {};
   const whole = { start: found.start, end: found.end };
-  const result: FrontMatter = { at: whole, end: found.end, values, places, problems };
+  const written = new Map<string, { name: string; text: string }>();
+  const result: FrontMatter = { at: whole, end: found.end, values, places, written, problems };
   const yaml = text.slice(found.yamlStart, found.yamlEnd);
   if (yaml.length > maximumLength) {
     problems.push({
@@ -155,29 +169,61 @@ export function readFrontMatter(text: string): FrontMatter {
     });
     return result;
   }
-  for (const pair of document.contents.items) readPair(pair as Pair, { values, places, problems, place });
-  if (result.values.type === 'postmortem') checkKeys(document.contents.items as Pair[], problems, place);
+  const pairs = document.contents.items as Pair[];
+  const isOurs = pairs.some(
+    ({ key, value }) => nameOf(key) === 'type' && isScalar(value) && value.value === 'postmortem',
+  );
+  // "start" and "from" are keys of other tools too.
+  const keys = isOurs ? new KeyNames(pairs.flatMap(({ key }) => nameOf(key) ?? [])) : undefined;
+  for (const pair of pairs) readPair(pair, { values, places, problems, written, place, keys });
+  if (isOurs) checkKeys(pairs, problems, place);
   // In the front matter of other tools "affected" may well be a list: only what decides about readers counts there.
   else return { ...result, problems: problems.filter(({ decides }) => decides) };
   return result;
 }
 
+const nameOf = (key: unknown): string | undefined => (isScalar(key) ? String(key.value) : undefined);
+
 interface Sink {
   readonly values: Record<string, unknown>;
   readonly places: Map<string, Span>;
   readonly problems: FrontMatterProblem[];
+  readonly written: Map<string, { name: string; text: string }>;
+  /** What the keys of this file mean; `undefined` where only our own names count. */
+  readonly keys: KeyNames | undefined;
   readonly place: (range: readonly [number, number, number?] | null | undefined) => Span;
 }
 
-function readPair(pair: Pair, { values, places, problems, place }: Sink): void {
+/** Two names of one key with different values: nobody can tell which is meant. */
+function saysTwice(at: Span, first: string, second: string): FrontMatterProblem {
+  return {
+    at,
+    say: {
+      en: `“${first}” and “${second}” say the same thing with different values. Find out which is right and take the other out.`,
+      zh: `“${first}”和“${second}”含义相同，值却不同。请核实并删除其中一个。`,
+    },
+    decides: false,
+    isWrong: true,
+  };
+}
+
+function readPair(pair: Pair, { values, places, problems, written: all, place, keys }: Sink): void {
   if (!isScalar(pair.key)) return;
-  const key = String(pair.key.value);
+  const name = String(pair.key.value);
+  const key = keys?.meaning(name) ?? name;
   const node = pair.value;
   const range = node && typeof node === 'object' && 'range' in node ? (node.range as [number, number, number]) : null;
   const at = range && range[1] > range[0] ? place(range) : place(pair.key.range);
-  places.set(key, at);
   const scalar = isScalar(node) ? node : undefined;
   const written = scalar?.source ?? (scalar?.value === null || scalar?.value === undefined ? '' : String(scalar.value));
+  const other = all.get(key);
+  if (other && (written === '' || other.text !== '')) {
+    if (written !== '' && !isSameMoment(written, other.text))
+      problems.push(saysTwice(place(pair.key.range), other.name, name));
+    return;
+  }
+  places.set(key, at);
+  all.set(key, { name, text: written });
   if (Object.hasOwn(choices, key)) {
     const legal: readonly string[] = choices[key as keyof typeof choices];
     const value = key === 'language' ? written.toLowerCase().replace(/[-_].*$/, '') : written;
@@ -195,7 +241,7 @@ function readPair(pair: Pair, { values, places, problems, place }: Sink): void {
     }
   } else if ((textKeys as readonly string[]).includes(key)) {
     if (scalar) {
-      if (written) values[key] = written;
+      if (written) values[key] = isMomentKey(key) ? plainMoment(written) : written;
       if (key === 'type' && written !== 'postmortem' && almostPostmortem.test(written))
         problems.push({
           at,
@@ -240,33 +286,8 @@ function readPair(pair: Pair, { values, places, problems, place }: Sink): void {
 /** Values of `type` that somebody writes who means a postmortem. */
 const almostPostmortem = /^(?:post[-_ ]?mortems?|incident|incident[-_ ](?:report|review|postmortem)|复盘|故障复盘)$/i;
 
-/** What others call our keys, with hyphens and without case. */
-const otherNames = new Map<string, string>(
-  Object.entries({
-    began: [
-      'start',
-      'started',
-      'started-at',
-      'start-time',
-      'begin',
-      'begins',
-      'begin-time',
-      'start-date',
-      'incident-start',
-    ],
-    resolved: ['end', 'ended', 'ended-at', 'end-time', 'end-date', 'resolved-at', 'fixed', 'repaired', 'incident-end'],
-    detected: ['discovered', 'noticed', 'found', 'detected-at', 'detection'],
-    notified: ['announced', 'communicated', 'notified-at', 'first-notice', 'first-notification'],
-    mitigated: ['restored', 'recovered', 'mitigated-at', 'works-again'],
-    timezone: ['tz', 'zone'],
-    severity: ['sev'],
-    language: ['lang', 'locale'],
-    affected: ['affected-customers', 'customers-affected', 'affected-users', 'users-affected'],
-  }).flatMap(([key, names]) => names.map((name): [string, string] => [name, key])),
-);
-
 /** Keys that other tools use and that only look like one of ours. */
-const otherKeys = ['author', 'languages', 'audiences', 'messages'];
+const otherKeys = ['languages', 'audiences', 'messages'];
 
 /** Reports a mistyped key of a postmortem: with it, what it says would be lost without a word. */
 function checkKeys(items: readonly Pair[], problems: FrontMatterProblem[], place: Sink['place']): void {
@@ -274,12 +295,8 @@ function checkKeys(items: readonly Pair[], problems: FrontMatterProblem[], place
   for (const { key } of items) {
     if (!isScalar(key)) continue;
     const name = String(key.value);
-    if (known.includes(name) || otherKeys.includes(name)) continue;
-    const plain = name
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .replaceAll(/[_ ]/g, '-')
-      .toLowerCase();
-    const near = otherNames.get(plain) ?? (name.length < 6 ? undefined : closest(name, known));
+    if (known.includes(name) || otherKeys.includes(name) || canonicalKey(name).length > 0) continue;
+    const near = name.length < 6 ? undefined : closest(name, known);
     if (!near || items.some((item) => isScalar(item.key) && item.key.value === near)) continue;
     problems.push({
       at: place(key.range),

@@ -1,12 +1,15 @@
 import type { Span } from '../finding.js';
 import { type CalendarDay, type ClockTime, readMoment } from './clock.js';
 import type { FrontMatter, FrontMatterValues } from './front-matter.js';
+import { momentKeys } from './written-moment.js';
 import { offsetAt, type Zone, zoneOf } from './zone.js';
 
 /** A moment that front matter names. */
 export interface IncidentMoment {
   readonly key: MomentKey;
   readonly at: Span;
+  /** The key and the value as written: “started”, “4 March, 9:12 CET”. */
+  readonly name: string;
   readonly text: string;
   readonly day: CalendarDay;
   readonly time: ClockTime | undefined;
@@ -21,7 +24,6 @@ export interface Incident {
   readonly zone: Zone | undefined;
 }
 
-const momentKeys = ['began', 'detected', 'notified', 'mitigated', 'resolved', 'next-update'] as const;
 export type MomentKey = (typeof momentKeys)[number] & keyof FrontMatterValues;
 
 /** Milliseconds since 1970 of a day and a time; in UTC where the zone is not known, which is right for differences. */
@@ -32,7 +34,7 @@ export function instantOf(day: CalendarDay, time: ClockTime | undefined, zone: Z
 }
 
 /** Reads the moments of front matter. What cannot be read is left out. */
-export function incidentOf({ values, places, at: whole }: FrontMatter): Incident {
+export function incidentOf({ values, places, written, at: whole }: FrontMatter): Incident {
   const zone = values.timezone ? zoneOf(values.timezone) : undefined;
   const moments = new Map<MomentKey, IncidentMoment>();
   for (const key of momentKeys) {
@@ -40,7 +42,8 @@ export function incidentOf({ values, places, at: whole }: FrontMatter): Incident
     const read = text ? readMoment(text) : undefined;
     const at = places.get(key) ?? whole;
     if (!text || !read || !at || read.day.year === undefined) continue;
-    moments.set(key, { key, at, text, ...read, instant: instantOf(read.day, read.time, zone) });
+    const { name, text: own } = written.get(key) ?? { name: key, text };
+    moments.set(key, { key, at, name, text: own, ...read, instant: instantOf(read.day, read.time, zone) });
   }
   return { moments, zone };
 }

@@ -18,14 +18,16 @@ export const frontMatter = defineRule({
       '---\ntype: [[post-mortem]]\n---\n\n# Late parcels\n',
       '---\ntype: postmortem\n[[audiance]]: customer\n---\n\n# Late parcels\n',
       '---\ntype: postmortem\nimpact: [[total]]\n---\n\n# 包裹延误\n',
+      '---\ntype: postmortem\nstarted: 2026-03-03 14:05 UTC\n[[began]]: 2026-03-03 15:05 UTC\n---\n\n# Late parcels\n',
     ],
     good: [
       '---\ntype: postmortem\naudience: customer\nimpact:\nteam: parcels\n---\n\n# Late parcels\n',
+      '---\ntype: postmortem\nstartTime: 2026-03-03 14:05 CET\nfirst_notice: 2026-03-03 14:31 CET\n结束时间: 2026年3月3日15点20分\n---\n\n# Late parcels\n',
       '---\ntype: post\naudience: internal\n---\n\n# 包裹延误\n',
     ],
   },
   *document({ frontMatter }: Postmortem): Generator<Problem> {
-    for (const { at, say, decides } of frontMatter.problems)
-      yield { at, say, ...(decides ? {} : { severity: 'warning' as const }) };
+    for (const { at, say, decides, isWrong } of frontMatter.problems)
+      yield { at, say, ...(decides || isWrong ? {} : { severity: 'warning' as const }) };
   },
 });
