@@ -1,6 +1,7 @@
 import data from '../../data/sections.json' with { type: 'json' };
 import type { Language, Localized } from '../finding.js';
 import { fold } from '../language/fold.js';
+import { addressesCustomers } from './customer-headings.js';
 
 /** What a section of a postmortem is about; `customer-part` is the heading under which customers are spoken to. */
 export type SectionKind = string;
@@ -93,8 +94,9 @@ export function namedKind(heading: string, toCustomers: boolean): SectionKind | 
     return toCustomers ? (forCustomers.get(name) ?? elsewhere.get(name)) : elsewhere.get(name);
   };
   const lead = /^(.{2,40}?)\s*(?:[:：(（]|\s[-–—]\s)/u.exec(heading.replace(numbering, ''))?.[1];
-  const kind = find(heading) ?? (lead ? find(lead) : undefined);
   const plain = plainHeading(heading);
+  const kind =
+    find(heading) ?? (lead ? find(lead) : undefined) ?? (addressesCustomers(plain) ? 'customer-part' : undefined);
   return kind === 'customer-part' && closing.some((word) => word.test(plain)) ? undefined : kind;
 }
 

@@ -1,0 +1,85 @@
+import data from '../../data/customer-headings.json' with { type: 'json' };
+
+const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
+
+/** Customers of some trade, as an English heading addresses them. */
+function addressees(): string {
+  const { audiences, ours, qualities } = data.en;
+  const quality = `(?:${any(qualities)} )?`;
+  const sure = `(?:(?:all|each|every) )?(?:of )?(?:(?:our|the|my) )?${quality}${any(audiences)}`;
+  const familiar = `(?:(?:all|each|every) )?(?:of )?(?:our|dear|our dear|dear|valued|fellow) ${quality}${any([...audiences, ...ours])}`;
+  const one = `(?:${familiar}|${sure})`;
+  const further = `(?:(?:,| and| or|, and| &) (?:${one}|${quality}${any([...audiences, ...ours])}))*`;
+  return `${one}${further}(?: (?:affected|concerned|who (?:were|was|are) affected))?`;
+}
+
+/** What may stand behind the heading in brackets without making it another one. */
+const aside = /\s*\((?:draft|final|public|published|en|english|zh|chinese|草稿|定稿|公开|中文|英文)\)?$/;
+
+const [lead, quality] = ['(?:(?:a|an|the|our|my) )?', '(?:(?:short|brief|open|public|personal|full|official) )*'];
+const { messages, addressed, audiences } = data.en;
+const whom = addressees();
+/** "Client message" and "user message" are what programs exchange. */
+const messaged = '(?!clients?|users?)';
+const english = [
+  `(?:for|to|dear) ${whom}`,
+  `${lead}${quality}${any(messages)}(?: and (?:an )?${any(messages)})? (?:for|to|for the attention of) ${whom}`,
+  `(?:${lead}${quality}${any(messages)} )?to ${whom} (?:of|at) (?!(?:the|our|an?) )[\\p{L}\\p{N}'&. -]{2,30}`,
+  `${lead}${any(audiences)}[ -](?:facing )?${any(addressed)}`,
+  `${lead}${messaged}${any(audiences)}[ -](?:facing )?message`,
+  `${lead}${any(audiences)}[ -]facing (?:summary|post-?mortem|report|text|write-?up|version|part|section|update)`,
+  `what we (?:tell|will tell|are telling|want to tell|say to|will say to|write to|owe) ${whom}`,
+  `what ${whom} (?:read|will read|need to know|should know|must know|are told|will be told)`,
+  `(?:public|external) (?:announcement|notice|statement|bulletin)`,
+];
+
+const zh = data.zh;
+const who = `${any([...zh.audiences, ...zh.with])}`;
+const polite = '(?:各位|诸位|全体|所有|广大|我们的?|受影响的?|尊敬的|亲爱的|敬爱的|合作的?)*';
+/** At least one noun that can mean nobody else. */
+const group = `${polite}(?:${who}(?:们)?(?:和|与|及|以及|、)?${polite})*${any(zh.audiences)}(?:们)?`;
+const groups = `(?:${group}|${polite}${any(zh.audiences)}(?:们)?(?:和|与|及|、)?${polite}${who}(?:们)?)`;
+const chinese = [
+  `(?:致|写给|敬告|告)(?![使命病癌死伤残盲力密冷电函信因灾损错瘫歉谢辞知警诉别急示])[\\u4e00-\\u9fff]{0,8}?${groups}(?:的?${any(zh.messages)}|书)?`,
+  `(?:致|写给)(?:${group}|${who}和${group})(?:的?${any(zh.messages)}|书)?`,
+  `(?:给|对|面向)${groups}的${any(zh.messages)}`,
+  `面向${groups}`,
+  `(?:各位|尊敬的|亲爱的|敬爱的)+${groups}`,
+  `${any(zh.audiences)}${any(zh.addressed)}`,
+  `对外(?:通告|公开信|致歉信|道歉信)`,
+];
+
+const opening = new RegExp(`^(?:${[...english, ...chinese].join('|')})$`, 'u');
+/** Colleagues, whatever else they are. */
+const staff =
+  /\b(?:internal|engineering|engineers?|staff|team|teams|support|success|on[- ]call|ops|operations|admin\w*|table|service desk|colleagues?|employees?)\b|内部|同事|员工|团队|工程师|值班|研发|运维|客服|经理|部门|管理层|领导/u;
+
+/**
+ * Whether a heading is addressed to customers in a writer's own words, so that what stands under it is for them.
+ * @param plain The whole heading, as headings are compared.
+ */
+export function addressesCustomers(plain: string): boolean {
+  const whole = plain.replace(aside, '');
+  return whole.length <= 90 && opening.test(whole) && !staff.test(whole);
+}
+
+const words = `(?:${[...data.en.audiences, ...data.en.ours, 'drivers?', 'stores?', 'shops?', 'staff', 'public'].join('|')})`;
+const meant = new RegExp(
+  [
+    `\\b(?:for|to|dear|letters?|notices?|messages?|statements?|announcements?|communications?|updates?|e-?mails?|note|tell|told|say|said|answer|reply) .{0,40}\\b${words}\\b`,
+    `\\b${words}[ -](?:facing )?(?:letters?|notices?|messages?|statements?|announcements?|updates?|communications?|e-?mails?|note|text|summary|version|report)\\b`,
+    `(?:致|给|对|向|告诉|通知|面向|发给).{0,12}${any([...zh.audiences, ...zh.with])}`,
+    `${any([...zh.audiences, ...zh.with])}.{0,6}(?:通知|说明|公告|邮件|短信|话术|通报|信|版)`,
+    '对外',
+  ].join('|'),
+  'u',
+);
+const about =
+  /\b(?:impacts?|effects?|affected|feedback|complaints?|tickets?|log|logs|history|channels?|questions? (?:from|to)|reports? from|support|success|next steps?|actions?|data|how (?:it|we)|why)\b|影响|反馈|投诉|记录|日志|渠道|工单|数据|流程/u;
+
+/**
+ * Whether a heading looks as if it were meant for customers, though it is not clear enough to open the customer part.
+ * @param plain The whole heading, as headings are compared.
+ */
+export const seemsAddressed = (plain: string): boolean =>
+  plain.length <= 90 && meant.test(plain) && !about.test(plain) && !/\binternal\b|内部/u.test(plain);
