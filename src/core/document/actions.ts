@@ -19,10 +19,10 @@ export interface Action {
 
 const headings = {
   action:
-    /^(?:actions?(?: items?)?|what|tasks?|steps?|measures?|descriptions?|follow-?ups?|items?|to ?do|事项|行动(?:项)?|措施|改进(?:事项|项|措施)?|任务|内容|待办(?:事项)?)$/i,
+    /^(?:actions?(?: items?)?|what|tasks?|steps?|measures?|descriptions?|follow-?ups?|items?|to ?do|事项|行动(?:项)?|措施|改进(?:事项|项|措施)?|任务|内容|待办(?:事项)?|工作(?:项)?|动作|做什么)$/i,
   owner:
-    /^(?:owners?|who|assignees?|assigned(?: to)?|responsible|team|lead|负责(?:人|团队|组|方)?|责任(?:人|方)|执行人|跟进人|处理人)$/i,
-  due: /^(?:due(?: date)?|deadline|by(?: when)?|when|target(?: date)?|done by|eta|date|完成(?:日期|时间)|截止(?:日期|时间)?|期限|计划完成(?:时间|日期)?|预计完成(?:时间|日期)?|日期)$/i,
+    /^(?:owners?|owned by|who|assignees?|assigned(?: to)?|responsible(?: team| person)?|in charge|person|team|lead|dri|负责(?:人|团队|组|方|部门)?|谁|责任(?:人|方)|执行人|跟进人|处理人)$/i,
+  due: /^(?:due(?: (?:date|by|on))?|deadline|by(?: when)?|when|target(?: date)?|(?:done|ready|complete|finished|in place|planned) (?:by|for|on)|planned(?: date)?|until|eta|date|day|(?:计划|预计|拟)?(?:完成|上线|交付|落实)(?:日期?|时间|期限|时限)?|(?:截止|截至|到期|最迟|最后)(?:日期?|时间|期限)?|期限|时限|(?:计划|预计)(?:日期|时间)|何时|什么时候|日期|时间)$/i,
   state: /^(?:status|state|done\??|progress|状态|进度|进展|完成情况)$/i,
 } as const;
 type Column = keyof typeof headings;

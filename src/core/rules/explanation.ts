@@ -1,10 +1,11 @@
 import data from '../../data/explanation.json' with { type: 'json' };
 import type { PlacedBlock, Postmortem, Section } from '../document/postmortem.js';
-import { kindsByWords } from '../document/sections.js';
 import type { Localized, Span } from '../finding.js';
 import { documentFacts, isFragment } from './document-facts.js';
 import type { DocumentContext, Fact } from './rule.js';
 import { type Said, saidIn } from './said.js';
+import { isIn, type Roles, rolesOf } from './section-roles.js';
+import { type PlacedSteps, stepsOf, undatedIn } from './steps-said.js';
 
 /** Which message to customers a document is. */
 export type Message = 'explanation' | 'first-notice' | 'update' | 'all-clear';
@@ -40,16 +41,27 @@ const names = [
   ]),
 ];
 
+/** A measure that is to come and has no date. */
+export interface UndatedStep {
+  readonly block: PlacedBlock;
+  readonly at: Span;
+  readonly text: string;
+}
+
+interface Timed {
+  readonly days: number;
+  readonly times: number;
+  readonly stretches: number;
+}
+
 /** A document that speaks to customers, as the rules about completeness see it. */
 export class Explanation {
   readonly #said: readonly Fact<Said>[];
+  readonly #roles: Roles;
   /** The blocks of the sections that were asked for. */
   readonly #within = new Map<Section, readonly Fact<Said>[]>();
-  readonly #timed: ReadonlyMap<
-    PlacedBlock,
-    { readonly days: number; readonly times: number; readonly stretches: number }
-  >;
-  readonly #sections = new Map<string, Section>();
+  readonly #timed: ReadonlyMap<PlacedBlock, Timed>;
+  readonly #steps: readonly PlacedSteps[];
 
   constructor(
     readonly message: Message,
@@ -71,33 +83,29 @@ export class Explanation {
           },
         ]),
     );
-    for (const section of postmortem.sections) {
-      if (section.audience !== 'customer' || section.kind === undefined) continue;
-      if (!this.#sections.has(section.kind)) this.#sections.set(section.kind, section);
-    }
-    // One heading may stand for two: "What happened and why".
-    for (const section of postmortem.sections) {
-      if (section.audience !== 'customer' || section.depth === 1 || section.kind === 'customer-part') continue;
-      for (const kind of kindsByWords(section.title)) if (!this.#sections.has(kind)) this.#sections.set(kind, section);
-    }
+    this.#roles = rolesOf(postmortem, this.#said);
+    this.#steps = stepsOf(context);
   }
 
-  /** The section of a kind, where the document has a heading for it. */
+  /** The section of a kind, where one stands for it. */
   section(kind: string): Section | undefined {
-    return this.#sections.get(kind);
+    return this.#roles.sections.get(kind);
   }
 
-  /** How many kinds of explanation section have a heading. */
-  get kinds(): number {
-    return wantedSections.filter(({ kind }) => this.#sections.has(kind)).length;
-  }
-
-  /** Whether the document has the section, by heading or, under headings of its own, by what it says. */
+  /** Whether the document has the section: by heading, by what a section says, or in a letter without any. */
   hasSection({ kind, statements }: WantedSection): boolean {
-    if (this.#sections.has(kind)) return true;
+    if (this.#roles.sections.has(kind)) return true;
     if (kind === 'faq') return this.#said.filter(({ value }) => value.isQuestion).length >= 2;
-    const free = this.kinds === 0 ? this.#said : this.#said.filter(({ block }) => isFree(block.section));
-    return statements.some((name) => free.some(({ value }) => value.statements.has(name)));
+    const isLetter = this.#roles.sections.size === 0;
+    const open = isLetter ? this.#said : this.#said.filter(({ block }) => this.#isOpen(block.section));
+    return statements.some((name) => open.some(({ value }) => value.statements.has(name)));
+  }
+
+  /** Whether what stands under a heading, or before the first one, may be of any section. */
+  #isOpen(section: Section | undefined): boolean {
+    if (section === undefined || section.depth === 1 || section.kind === 'customer-part') return true;
+    for (let at: Section | undefined = section; at; at = at.parent) if (this.#roles.free.has(at)) return true;
+    return false;
   }
 
   #blocksIn(section: Section | undefined): readonly Fact<Said>[] {
@@ -110,12 +118,12 @@ export class Explanation {
   /** Whether the document says the part: in its section where it has one, for some parts anywhere. */
   says({ id, kind, statement, needs }: WantedPart): boolean {
     const isAnywhere = kind === 'recovery' || kind === 'follow-up' || statement === 'apology';
-    const section = isAnywhere ? undefined : this.#sections.get(kind);
+    const section = isAnywhere ? undefined : this.#roles.sections.get(kind);
     const blocks = this.#blocksIn(section);
-    // A plain account needs no "because"; what is dated and not ahead is done; a table of dates may be of either.
-    if (id === 'mechanism' && section && blocks.reduce((sum, { value }) => sum + value.told, 0) > 2) return true;
+    // A plain account needs no "because"; what is dated and not ahead is done.
+    if (id === 'mechanism' && section) return this.#tellsMechanism(blocks);
     if (id === 'measures-done' && section && blocks.some((said) => this.#isDone(said))) return true;
-    if (id === 'measures-planned' && section && this.#datedRows(blocks) > 1) return true;
+    if (id === 'prevention') return this.#says(statement, this.#outsideFaq());
     const stated = blocks.filter(
       ({ value }) => !statement || value.statements.has(statement) || (statement === 'contact' && value.hasAddress),
     );
@@ -131,17 +139,61 @@ export class Explanation {
       }
       case 'time':
         return stated.some(({ block, value }) => value.hasBlank || value.namesNext || this.#isBesideDay(block));
+      case 'age':
+        return stated.some(({ value }) => value.hasBlank || value.agesBackups);
       case 'figure':
         return stated.length > 0 || blocks.some(({ value }) => value.hasBlank || value.hasCount);
       case 'date':
-        // In a table the day stands in a cell of its own.
-        return (
-          stated.length > 0 &&
-          blocks.some(({ block, value }) => value.hasBlank || (this.#timed.get(block)?.days ?? 0) > 0)
-        );
+        return blocks.some(({ value }) => value.hasBlank) || this.#plansWithDate(section);
+      case 'question':
+        return this.#asks(id, section, blocks);
       default:
         return stated.length > 0;
     }
+  }
+
+  #says(statement: string | undefined, said: readonly Fact<Said>[]): boolean {
+    return said.some(({ value }) => value.hasBlank || (statement !== undefined && value.statements.has(statement)));
+  }
+
+  #outsideFaq(): readonly Fact<Said>[] {
+    const faq = this.#roles.sections.get('faq');
+    return faq ? this.#said.filter(({ block }) => !isIn(block, faq)) : this.#said;
+  }
+
+  #tellsMechanism(blocks: readonly Fact<Said>[]): boolean {
+    const told = blocks.reduce((sum, { value }) => sum + value.told, 0);
+    return told > 1 || blocks.some(({ value }) => value.hasBlank) || (told > 0 && this.#says('cause', blocks));
+  }
+
+  /** Whether the questions of the FAQ ask about something; in a letter without one, any of its questions. */
+  #asks(topic: string, section: Section | undefined, blocks: readonly Fact<Said>[]): boolean {
+    return blocks.some(
+      ({ block, value }) =>
+        value.hasBlank ||
+        (value.asked.has(topic) && (value.isQuestion || (block.block.kind === 'heading' && block.section !== section))),
+    );
+  }
+
+  /** Measures that are still to come and have a day; in a letter without sections, any sentence that looks ahead. */
+  #plansWithDate(section: Section | undefined): boolean {
+    return this.#steps.some(
+      ({ block, state, isDated, steps }) =>
+        (!section || isIn(block, section)) &&
+        (block.block.kind === 'cell'
+          ? (this.#days(block) > 0 && state !== 'done') || undefined
+          : state === 'planned'
+            ? isDated || steps.parts.some(({ isTimed }) => isTimed)
+            : state !== 'done' && steps.parts.some(({ day, isAhead, isPast }) => day && isAhead && !isPast)),
+    );
+  }
+
+  /** The measures to come of the response that have no date of any sort. */
+  *undatedSteps(): Generator<UndatedStep> {
+    const section = this.#roles.sections.get('response');
+    if (!section) return;
+    for (const { block, state, isDated, steps } of this.#steps)
+      if (isIn(block, section)) yield* undatedIn(block, state, isDated, steps);
   }
 
   #days(block: PlacedBlock): number {
@@ -154,10 +206,6 @@ export class Explanation {
     return isTimed && (!isAhead || told > 2) && block.block.kind !== 'heading';
   }
 
-  #datedRows(blocks: readonly Fact<Said>[]): number {
-    return blocks.filter(({ block }) => block.block.kind === 'cell' && this.#days(block) > 0).length;
-  }
-
   /** In a table the day stands in a cell of its own. */
   #isBesideDay({ block, chunk }: PlacedBlock): boolean {
     return (
@@ -167,15 +215,6 @@ export class Explanation {
       )
     );
   }
-}
-
-/** Whether a heading is none that Candor knows, so that what stands under it may be any section. */
-const isFree = (section: Section | undefined): boolean =>
-  section !== undefined && section.depth > 1 && section.kind === undefined;
-
-function isIn({ section }: PlacedBlock, wanted: Section): boolean {
-  for (let at = section; at; at = at.parent) if (at === wanted) return true;
-  return false;
 }
 
 /** Where a finding about the whole message stands: its own heading, the title, the first block. */

@@ -1,5 +1,7 @@
 import type { Postmortem } from '../document/postmortem.js';
+import { placeIn } from './document-facts.js';
 import { explanationOf, wantedParts, wantedSections } from './explanation.js';
+import { quote } from './phrase-rule.js';
 import { type DocumentContext, defineRule, type Problem } from './rule.js';
 
 export const missingPart = defineRule({
@@ -41,5 +43,14 @@ export const missingPart = defineRule({
         insert: part.insert[postmortem.language],
       };
     }
+    if (!isWhole || missing.has('response')) return;
+    for (const { block, at, text } of explanation.undatedSteps())
+      yield {
+        at: placeIn(block, at),
+        say: {
+          en: `“${quote(text)}” is still to come and has no date. Say by when: a step without a day is read as one that nobody has decided on.`,
+          zh: `“${quote(text)}”还没有做，也没有写日期。请写明何时完成：没有日期的措施，客户会认为还没有定下来。`,
+        },
+      };
   },
 });

@@ -1,0 +1,108 @@
+import data from '../../data/step-words.json' with { type: 'json' };
+import { type CalendarDay, type Moment, readMoments } from './clock.js';
+
+/** Whether a measure is done or still to come. */
+export type StepState = 'done' | 'planned';
+
+/** A sentence or a part of one that may be a measure. Offsets in the text. */
+export interface StepPart {
+  readonly start: number;
+  readonly end: number;
+  /** The first day that it names. */
+  readonly day: CalendarDay | undefined;
+  /** Whether it has a time of some sort, or holds already. */
+  readonly isTimed: boolean;
+  /** Whether it says "we will" and what: a measure by itself. */
+  readonly isPromise: boolean;
+  /** Whether it speaks of what is to come, or of what has been. */
+  readonly isAhead: boolean;
+  readonly isPast: boolean;
+}
+
+/** What a block says about measures. */
+export interface StepText {
+  /** What the block as a whole leads in: "Still to do:", "**Done**". */
+  readonly leads: StepState | undefined;
+  /** What a lead-in on the same line says of the rest: "Done: a; b; c". */
+  readonly own: StepState | undefined;
+  /** Whether it ends with a colon, so that something follows. */
+  readonly isOpen: boolean;
+  /** Whether the rest is a row of measures parted by semicolons. */
+  readonly isRow: boolean;
+  readonly parts: readonly StepPart[];
+}
+
+const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'iu');
+const leads: Readonly<Record<StepState, RegExp>> = {
+  planned: whole(`(?:${data.leads.planned.en})|(?:${data.leads.planned.zh})`),
+  done: whole(`(?:${data.leads.done.en})|(?:${data.leads.done.zh})`),
+};
+const later = new RegExp(`${data.later.en}|${data.later.zh}`, 'iu');
+const settled = new RegExp(`${data.settled.en}|${data.settled.zh}`, 'iu');
+const promise = new RegExp(`${data.verbs.en}|${data.verbs.zh}`, 'iu');
+const ahead =
+  /\b(?:will|shall|going to|plans? to|due|scheduled|starting|by|from|before|until)\b|['’]ll\b|将|会|(?:日|月|周|年|底)(?:之)?前|起|计划|打算|还要|拟/iu;
+const past =
+  /\b(?:was|were|had|did|has been|have been|we (?:\w+ed|put|took|brought|gave|ran|found|made|began))\b|已|了(?:[，。；]|$)|过(?:[，。；]|$)|完毕|完成(?:[，。；]|$)/iu;
+/** A block longer than this is no list of measures. Characters. */
+const longest = 4000;
+
+/** The state that the words of a heading or of a lead-in say; what is still to come wins in "done and still to do". */
+export function stateOf(words: string): StepState | undefined {
+  const plain = words
+    .trim()
+    .replace(/[’‘]/g, "'")
+    .replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '');
+  if (plain.length === 0 || plain.length > 60) return undefined;
+  return leads.done.test(plain) ? 'done' : leads.planned.test(plain) ? 'planned' : undefined;
+}
+
+const isDay = (moment: Moment): moment is CalendarDay => moment.kind === 'date';
+
+function* pieces(text: string, from: number): Generator<{ start: number; end: number }> {
+  let start = from;
+  for (const match of text.slice(from).matchAll(/[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
+    const end = from + match.index + 1;
+    if (/\S/.test(text.slice(start, end - 1))) yield { start, end: end - 1 };
+    start = end;
+  }
+  if (/\S/.test(text.slice(start))) yield { start, end: text.length };
+}
+
+/** Reads what a text says about measures; `undefined` where it says nothing of them. */
+export function readSteps(text: string): StepText | undefined {
+  if (text.length > longest) return undefined;
+  // "**Still to do.** By 4 May …" leads in too.
+  const colon =
+    /[:：](?=\s|$|[\u3400-\u9fff\d“"])/u.exec(text.slice(0, 80))?.index ??
+    /[.。](?=\s|[\u3400-\u9fff])/u.exec(text.slice(0, 50))?.index;
+  const lead = colon === undefined ? undefined : stateOf(text.slice(0, colon));
+  const alone = colon === undefined || !/\S/.test(text.slice(colon + 1));
+  const leading = alone ? (lead ?? stateOf(text)) : undefined;
+  const from = lead && !alone && colon !== undefined ? colon + 1 : 0;
+  const moments = readMoments(text);
+  const parts = [...pieces(text, from)].map(({ start, end }): StepPart => {
+    const words = text.slice(start, end);
+    const day = moments.find(
+      (moment): moment is CalendarDay => isDay(moment) && moment.start >= start && moment.end <= end,
+    );
+    return {
+      start,
+      end,
+      day,
+      isTimed: day !== undefined || later.test(words) || settled.test(words),
+      isPromise: promise.test(words),
+      isAhead: ahead.test(words),
+      isPast: past.test(words),
+    };
+  });
+  const first = text.slice(from).search(/[。！？!?]|[.](?=\s+[^\p{Ll}\s]|\s*$)/u);
+  const row = first < 0 ? text.slice(from) : text.slice(from, from + first);
+  return {
+    leads: leading,
+    own: alone ? undefined : lead,
+    isOpen: /[:：]\s*$/.test(text),
+    isRow: /[;；]/.test(row),
+    parts,
+  };
+}
