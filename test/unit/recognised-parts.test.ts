@@ -33,6 +33,10 @@ The next bulletin comes on 2 April 2026. The desk answers on 0117 496 0188. Did 
 ## What people ask
 
 **Is my parcel safe?** Yes.
+
+**Can it happen again?** The sensor can get dirty again; the second machine would then print.
+
+**Do I get my fee back?** Yes, without asking.
 `;
 const chinese = `${head}## 先向大家道歉
 
@@ -58,6 +62,10 @@ const chinese = `${head}## 先向大家道歉
 ## 大家会问
 
 **我的包裹安全吗？** 安全。
+
+**还会再停吗？** 感应器可能再脏，第二台机器会接着打印。
+
+**费用怎么退？** 自动退回。
 `;
 
 describe('what an explanation says in its own words', () => {

@@ -14,9 +14,8 @@ export interface StepPart {
   readonly isTimed: boolean;
   /** Whether it says "we will" and what: a measure by itself. */
   readonly isPromise: boolean;
-  /** Whether it speaks of what is to come, or of what has been. */
+  /** Whether its day is one that is to come. */
   readonly isAhead: boolean;
-  readonly isPast: boolean;
 }
 
 /** What a block says about measures. */
@@ -40,8 +39,10 @@ const leads: Readonly<Record<StepState, RegExp>> = {
 const later = new RegExp(`${data.later.en}|${data.later.zh}`, 'iu');
 const settled = new RegExp(`${data.settled.en}|${data.settled.zh}`, 'iu');
 const promise = new RegExp(`${data.verbs.en}|${data.verbs.zh}`, 'iu');
-const ahead =
-  /\b(?:will|shall|going to|plans? to|due|scheduled|starting|by|from|before|until)\b|['’]ll\b|将|会|(?:日|月|周|年|底)(?:之)?前|起|计划|打算|还要|拟/iu;
+/** What is surely to come, and what may be said of what has been too. */
+const will = /\b(?:will|shall|going to|plans? to|due|scheduled|planned)\b|['’]ll\b|将|计划|打算|还要|拟|会在/iu;
+const bounds = /\b(?:by|before|until|from|starting|beginning|no later than|as of)\s+(?:\w+day,?\s+)?(?:the\s+)?$/iu;
+const boundsBehind = /^(?:之)?前|^起|^以前|^之后|^(?:\s|,)*(?:on(?:wards)?)\b/iu;
 const past =
   /\b(?:was|were|had|did|has been|have been|we (?:\w+ed|put|took|brought|gave|ran|found|made|began))\b|已|了(?:[，。；]|$)|过(?:[，。；]|$)|完毕|完成(?:[，。；]|$)/iu;
 /** A block longer than this is no list of measures. Characters. */
@@ -58,6 +59,17 @@ export function stateOf(words: string): StepState | undefined {
 }
 
 const isDay = (moment: Moment): moment is CalendarDay => moment.kind === 'date';
+
+/** Whether a sentence puts something on a day that is to come: "will … on 4 May", "by 4 May", "5月4日前". */
+function isToCome(text: string, start: number, end: number, day: CalendarDay): boolean {
+  const from = Math.max(start, text.slice(0, day.start).search(/[,，][^,，]*$/u) + 1);
+  const comma = text.slice(day.end, end).search(/[,，](?!\s?\d{4})/u);
+  const clause = text.slice(from, comma < 0 ? end : day.end + comma);
+  const words = text.slice(start, end);
+  if (will.test(/\p{Script=Han}/u.test(clause) ? clause : words)) return true;
+  const isBound = bounds.test(text.slice(start, day.start)) || boundsBehind.test(text.slice(day.end, end));
+  return isBound && !past.test(/\p{Script=Han}/u.test(clause) ? clause : words);
+}
 
 function* pieces(text: string, from: number): Generator<{ start: number; end: number }> {
   let start = from;
@@ -92,8 +104,7 @@ export function readSteps(text: string): StepText | undefined {
       day,
       isTimed: day !== undefined || later.test(words) || settled.test(words),
       isPromise: promise.test(words),
-      isAhead: ahead.test(words),
-      isPast: past.test(words),
+      isAhead: day !== undefined && isToCome(text, start, end, day),
     };
   });
   const first = text.slice(from).search(/[。！？!?]|[.](?=\s+[^\p{Ll}\s]|\s*$)/u);

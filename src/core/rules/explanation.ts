@@ -123,7 +123,7 @@ export class Explanation {
     // A plain account needs no "because"; what is dated and not ahead is done.
     if (id === 'mechanism' && section) return this.#tellsMechanism(blocks);
     if (id === 'measures-done' && section && blocks.some((said) => this.#isDone(said))) return true;
-    if (id === 'prevention') return this.#says(statement, this.#outsideFaq());
+    if (id === 'prevention') return this.#prevents(statement, section);
     const stated = blocks.filter(
       ({ value }) => !statement || value.statements.has(statement) || (statement === 'contact' && value.hasAddress),
     );
@@ -156,6 +156,13 @@ export class Explanation {
     return said.some(({ value }) => value.hasBlank || (statement !== undefined && value.statements.has(statement)));
   }
 
+  /** Named as such, or asked in the FAQ of a text that plans measures. */
+  #prevents(statement: string | undefined, response: Section | undefined): boolean {
+    if (this.#says(statement, this.#outsideFaq())) return true;
+    const faq = this.#roles.sections.get('faq');
+    return faq !== undefined && this.#asks('faq-prevention', faq, this.#blocksIn(faq)) && this.#plansWithDate(response);
+  }
+
   #outsideFaq(): readonly Fact<Said>[] {
     const faq = this.#roles.sections.get('faq');
     return faq ? this.#said.filter(({ block }) => !isIn(block, faq)) : this.#said;
@@ -184,7 +191,7 @@ export class Explanation {
           ? (this.#days(block) > 0 && state !== 'done') || undefined
           : state === 'planned'
             ? isDated || steps.parts.some(({ isTimed }) => isTimed)
-            : state !== 'done' && steps.parts.some(({ day, isAhead, isPast }) => day && isAhead && !isPast)),
+            : state !== 'done' && steps.parts.some(({ isAhead }) => isAhead)),
     );
   }
 
