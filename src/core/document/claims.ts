@@ -100,9 +100,13 @@ export function stretchesIn(text: string, moments: readonly Moment[]): Stretch[]
 const incidentBefore =
   /(?:(?:outage|incident|interruption|disruption|downtime|unavailability|failure|problem|fault|breakdown|stoppage|closure|suspension|episode|crash|trouble|whole thing|\bit|\bthis)\b[^.;。]{0,24}\b(?:lasted|lasting|went on|continued)(?:\s+for)?(?:\s+a total of)?|^\W*(?:total )?(?:duration|downtime|length of the (?:outage|incident))(?:\s+of the (?:outage|incident))?\s*(?:[:：|]|was|is|of)*|(?:故障|中断|事件|事故|影响|停机|宕机|停服|停用|问题|异常|整个过程|全过程|全程|前后)[^，。；]{0,8}(?:持续|历时|长达|用了|花了)[^，。；\d]{0,4}|^\W*(?:故障|中断|影响|停机|总)?(?:持续)?(?:时长|历时|持续时间)\s*(?:[:：|]|为|是)*|，\s*(?:共|总共|一共)?(?:历时|持续)(?:时间)?(?:了|为|共)?)\s*$/iu;
 const incidentBehind =
-  /^(?:[ -]long)?[ -](?:outage|interruption|disruption|of (?:downtime|outage|unavailability))\b|^的?(?:服务)?(?:中断|停机|宕机|不可用)/i;
+  /^(?:[ -]long)?[ -](?:of (?:[\w-]+ )?)?(?:(?:complete|full|total|service|power|network|system) )?(?:outage|interruption|disruption|downtime|unavailability|blackout|stoppage|standstill|breakdown|shutdown|closure)\b|^的?(?:服务|系统|全面|全网|整个|大面积|意外)*(?:中断|停机|宕机|停摆|瘫痪|停服|停电|停运|断网|断线|故障|不可用|停用)/iu;
+/** "The 40 minutes your folders were away", "those two hours in which nobody could log in". */
+const awayBefore = /\b(?:the|those|these|all|entire|whole|full)\s*$/iu;
+const awayBehind =
+  /^(?: long)?,? (?:(?:that|in which|when|during which|for which|while|where)\s+)?(?:you|your|our|the|no|nobody|none|we|it|they|everything|nothing|customers|[\w-]+s)\b[^.;,!?]{0,48}?\b(?:away|down|offline|unavailable|unreachable|inaccessible|gone|dark|closed|shut|stopped|frozen|silent|broken|could not|couldn['’]t|cannot|unable|did not (?:work|open|load|run)|didn['’]t (?:work|open|load|run)|stood still|out of (?:service|action))\b/iu;
 const effectBefore =
-  /(?:\b(?:was|were|been|is|are|remained|stayed)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of service|not available|interrupted)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机)(?:了|达|长达)?)\s*$/iu;
+  /(?:\b(?:was|were|been|is|are|remained|stayed)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of service|not available|interrupted)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机|停摆|瘫痪|停服|停了|断了|停运)(?:了|达|长达)?)\s*$/iu;
 const effectBehind = /^(?:内|里|期间)?[^，。；\d]{0,6}(?:无法|不能|不可用)/u;
 const linkBehind =
   /^[\s)）]*[(（,，:：–—-]?\s*(?:(?:that is|that was|i\.e\.|a total of|for a total of|in total|lasting|for|so|or|about|around|approximately|即|共|共计|总共|一共|合计|历时|持续|长达|约|前后)\s*,?\s*)*$/iu;
@@ -142,7 +146,9 @@ function lengthClaims(text: string, stretches: readonly Stretch[], durations: re
         ? 'stretch'
         : other.test(words)
           ? undefined
-          : incidentBefore.test(before) || incidentBehind.test(behind)
+          : incidentBefore.test(before) ||
+              incidentBehind.test(behind) ||
+              (awayBefore.test(before) && awayBehind.test(behind))
             ? 'incident'
             : effectBefore.test(before) || effectBehind.test(behind)
               ? 'effect'

@@ -1,9 +1,10 @@
-import type { ClockTime, Moment, ZoneMention } from '../document/clock.js';
+import type { CalendarDay, ClockTime } from '../document/clock.js';
 import { canMean, type Duration, readDurations } from '../document/duration.js';
 import type { Incident, IncidentMoment } from '../document/incident.js';
 import { offsetAt, type Zone } from '../document/zone.js';
 import { type DocumentFacts, placeIn, type TimedBlock } from './document-facts.js';
 import type { Problem } from './rule.js';
+import { zoneBeside } from './told-zone.js';
 
 /** Minutes of the day that a moment of front matter shows in a zone; `undefined` where the zones cannot be compared. */
 export function shownIn(moment: IncidentMoment, incident: Incident, zone: Zone | undefined): number | undefined {
@@ -22,21 +23,6 @@ export function shownIn(moment: IncidentMoment, incident: Incident, zone: Zone |
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 1;
-
-/** The zone that stands behind a time a few words on, or right before it: "04:40 local time (UTC+1)", "UTC 10:00". */
-function zoneBeside(text: string, time: ClockTime, moments: readonly Moment[]): Zone | undefined {
-  // "Local time" waits for the zone that says whose.
-  if (time.zone && !/local|当地/i.test(time.zone.name)) return time.zone;
-  const zones = moments.filter((moment): moment is ZoneMention => moment.kind === 'zone');
-  const isFree = (from: number, to: number, allowed: RegExp): boolean =>
-    to >= from && allowed.test(text.slice(from, to)) && !/\d:\d/.test(text.slice(from, to));
-  return (
-    zones.find(({ end }) => isFree(end, time.start, /^\s?(?:time|时间|時間)?\s?$/i))?.zone ??
-    zones.find(({ start }) =>
-      isFree(time.end, start, /^\s?(?:local time|当地时间|當地時間)?[^,.;，。；]{0,20}[(（]\s?$/i),
-    )?.zone
-  );
-}
 
 const begins = /\b(?:began|begun|started|starting|since|from)\b|开始|開始|起/iu;
 const ends = /\b(?:ended|over|restored|resolved|back|worked again)\b|结束|結束|恢复|恢復/iu;
@@ -70,7 +56,7 @@ const clock = (minutes: number): string =>
 function timeProblem(
   { block, text }: Pick<TimedBlock, 'block' | 'text'>,
   time: ClockTime,
-  { key, text: written }: IncidentMoment,
+  { name, text: written }: IncidentMoment,
   shown: number,
   zone: Zone | undefined,
 ): Problem {
@@ -79,43 +65,111 @@ function timeProblem(
   return {
     at: placeIn(block, time),
     say: {
-      en: `“${words}” does not agree with “${key}” in front matter, ${written}, which is ${clock(shown)}${there}. Find out which is right and correct the other; customers who compare them believe neither.`,
-      zh: `“${words}”与文件开头的 ${key}（${written}，即${clock(shown)}${there}）不一致。请核实并改正，否则客户两个都不会相信。`,
+      en: `“${words}” does not agree with “${name}” in front matter, ${written}, which is ${clock(shown)}${there}. Find out which is right and correct the other; customers who compare them believe neither.`,
+      zh: `“${words}”与文件开头的 ${name}（${written}，即${clock(shown)}${there}）不一致。请核实并改正，否则客户两个都不会相信。`,
     },
   };
 }
 
 /** The words in which a text says that customers were first told. */
 const firstNotice =
-  /\b(?:first|initial) (?:public |customer |status )?(?:notice|message|announcement|update|report)\b|\b(?:put|posted|published|sent|placed|showed) (?:\w+ ){0,3}?(?:a|the|our) (?:public )?(?:notice|announcement|message)\b|\bput up notices?\b|\b(?:informed|told|notified) (?:you|our customers|customers|everyone)\b|(?:首[条次]|第一[条次则])[^，。；]{0,6}(?:通知|公告|通报|消息)|(?:发出|发布|发了|挂出|贴出)[^，。；]{0,6}(?:通知|公告|通报)|(?:公告|告知客户|通知(?:了)?(?:客户|用户|大家))[^，。；]{0,4}[。；]?$/iu;
-const notFirst = /\b(?:second|further|another|next|again|update[sd]?|every)\b|再次|第二|后续|更新/iu;
+  /\b(?:first|initial) (?:public |customer |status )?(?:notice|message|announcement|update|report|notification|post|bulletin|word)\b|\b(?:put|posted|published|sent|placed|showed) (?:\w+ ){0,3}?(?:a|the|our) (?:public |first )?(?:notice|announcement|message|banner)\b|\bput up (?:a )?notices?\b|\b(?:first (?:informed|told|notified|wrote to|alerted)|(?:informed|told|notified) (?:you|our customers|customers|everyone))\b|\byou (?:first )?(?:heard|learned|had word) (?:of it |about it )?from us\b|\bto (?:tell|inform|notify) (?:you|customers|anyone)\b|(?:首[条次个则份]|第一[条次则个份封])(?:对外|客户|用户)?[^，。；下]{0,6}(?:通知|公告|通报|消息|通告|说明)|(?:发出|发布|发了|挂出|贴出|挂了|登出)[^，。；下]{0,6}(?:通知|公告|通报|通告)|(?:公告|告知客户|通知了?(?:客户|用户|大家|您|各位|商户))[^，。；]{0,4}[。；]?$/iu;
+const notFirst =
+  /\b(?:second|further|another|next|again|update[sd]?|every)\b|再次|再发|第二|后续|更新|下一?次|下一?条|将|会在/iu;
+
+/** The sentence of a text around a place. */
+function sentenceAround(text: string, at: number): { start: number; words: string } {
+  let start = 0;
+  for (const match of text.matchAll(/[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
+    // "9:50 a.m. EDT" and "p.m. Eastern" go on.
+    if (/\b[ap]\.m$/i.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (match.index >= at) return { start, words: text.slice(start, match.index) };
+    start = match.index + 1;
+  }
+  return { start, words: text.slice(start) };
+}
+
+/** The time that a sentence gives for the first notice: the one before its words, or the one after "at". */
+function* noticeTimes(each: TimedBlock): Generator<ClockTime> {
+  const times = each.moments.filter((moment): moment is ClockTime => moment.kind === 'time');
+  for (const time of times) {
+    const { start, words } = sentenceAround(each.text, time.start);
+    if (notFirst.test(words)) continue;
+    const next = times.find((other) => other.start > time.start)?.start ?? each.text.length;
+    const before = times.findLast((other) => other.end <= time.start)?.end ?? 0;
+    const rest = each.text.slice(time.end, Math.min(next, time.end + 90, start + words.length));
+    // "… and told you at 14:31": the words that lead up to a time belong to that one.
+    const isForNext = next < each.text.length && /(?:\b(?:at|by|around|about|until)|于|在)\s*$/iu.test(rest);
+    const lead = each.text.slice(Math.max(start, before), time.start);
+    const isBehind =
+      /(?:\b(?:at|around|about|only at|until|was)|于|在|时间[为是:：])\s*(?:[^,.;，。；]{0,16}\s)?$/iu.test(lead) &&
+      firstNotice.test(lead);
+    if (isBehind || (!isForNext && firstNotice.test(rest))) yield time;
+  }
+}
+
+/** Whether a time in the text is of the day of a moment, as far as the text names one. */
+function isOnDay({ text, moments }: TimedBlock, time: ClockTime, { day }: IncidentMoment): boolean {
+  const { start } = sentenceAround(text, time.start);
+  const named = moments.findLast(
+    (moment): moment is CalendarDay => moment.kind === 'date' && moment.start >= start && moment.end <= time.start,
+  );
+  return !named || (named.month === day.month && Math.abs(named.day - day.day) < 2);
+}
 
 /** When customers were first told, against `notified`: the earliest time at which the text says that they were. */
-function* notice({ incident, timed }: DocumentFacts): Generator<Problem> {
+function* notice({ incident, timed, zones }: DocumentFacts): Generator<Problem> {
   const notified = incident.moments.get('notified');
   if (!notified?.time) return;
-  const told: { each: TimedBlock; time: ClockTime; shown: number }[] = [];
+  const told: { each: TimedBlock; time: ClockTime; shown: number; zone: Zone | undefined }[] = [];
   for (const each of timed) {
-    if (each.block.audience !== 'customer' || each.block.section?.kind === 'faq') continue;
-    const times = each.moments.filter((moment): moment is ClockTime => moment.kind === 'time');
-    for (const time of times) {
-      const next = times.find(({ start }) => start > time.start)?.start ?? each.text.length;
-      const rest = each.text.slice(time.end, Math.min(next, time.end + 90)).split(/[。；]|\.(?=\s|$)/u)[0] ?? '';
-      // "… and told you at 14:31": the words that lead up to a time belong to that one.
-      if (/(?:\b(?:at|by|around|about)|于|在)\s*$/iu.test(rest)) continue;
-      const shown = shownIn(notified, incident, time.zone);
-      if (shown !== undefined && firstNotice.test(rest) && !notFirst.test(rest)) told.push({ each, time, shown });
+    if (each.block.section?.kind === 'faq') continue;
+    for (const time of noticeTimes(each)) {
+      const zone = zones.of(each, time);
+      const shown = shownIn(notified, incident, zone);
+      if (shown !== undefined && isOnDay(each, time, notified)) told.push({ each, time, shown, zone });
     }
   }
-  const [first] = told;
-  if (!first || told.some(({ time, shown }) => near(time.minutes, shown))) return;
-  yield timeProblem(first.each, first.time, notified, first.shown, first.time.zone);
+  for (const audience of ['customer', 'internal']) {
+    const own = told.filter(({ each }) => each.block.audience === audience);
+    const [first] = own;
+    if (!first || own.some(({ time, shown }) => near(time.minutes, shown))) continue;
+    yield timeProblem(first.each, first.time, notified, first.shown, first.zone);
+  }
+}
+
+/** "26 minutes after it began, we put up the first notice": how long customers waited for it. */
+function* delays({ incident, timed }: DocumentFacts): Generator<Problem> {
+  const notified = incident.moments.get('notified');
+  const starts = (['began', 'detected'] as const).flatMap((key) => incident.moments.get(key) ?? []);
+  const [began] = starts;
+  if (!notified?.time || !began?.time) return;
+  for (const each of timed) {
+    for (const duration of readDurations(each.text)) {
+      const { start, words } = sentenceAround(each.text, duration.start);
+      if (
+        !firstNotice.test(words) ||
+        notFirst.test(words) ||
+        /\b(?:sooner|earlier|before|next|every|within|should|slower)\b|每|之前|应|以内|以后/iu.test(words)
+      )
+        continue;
+      const behind = each.text.slice(duration.end, start + words.length);
+      const before = each.text.slice(start, duration.start);
+      const isDelay =
+        /^(?:\s+(?:later|after|late|had passed|passed|went by|before we)|\s*(?:之?后|才|过去))/iu.test(behind) ||
+        /(?:\btook (?:us )?(?:\w+ )?|\bafter|\bwaited|过了|晚了|迟了|等了|隔了|用了)\s*(?:about\s|around\s|约|大约)?$/iu.test(
+          before,
+        );
+      if (!isDelay || fits(duration, starts, notified)) continue;
+      yield lengthProblem(each, duration, began, notified);
+    }
+  }
 }
 
 const after = /(?:\bafter|经过|經過|历经|歷經|时隔|時隔)\s*(?:about\s|around\s|大约|约)?$/iu;
 
 /** "At 14:10, after five hours": the time from the beginning, or from when it was noticed or told, to an end. */
-function* afterwards({ incident, timed }: DocumentFacts): Generator<Problem> {
+function* afterwards({ incident, timed, zones }: DocumentFacts): Generator<Problem> {
   const stops = (['mitigated', 'resolved'] as const).flatMap((key) => incident.moments.get(key) ?? []);
   const starts = (['began', 'detected', 'notified'] as const).flatMap((key) => incident.moments.get(key) ?? []);
   const began = incident.moments.get('began');
@@ -133,7 +187,7 @@ function* afterwards({ incident, timed }: DocumentFacts): Generator<Problem> {
           /^[^.;。；]{0,24}$/u.test(each.text.slice(moment.end, duration.start)),
       );
       if (!time) continue;
-      const stop = stops.find((moment) => near(shownIn(moment, incident, time.zone) ?? -9, time.minutes));
+      const stop = stops.find((moment) => near(shownIn(moment, incident, zones.of(each, time)) ?? -9, time.minutes));
       if (!stop || fits(duration, starts, stop)) continue;
       yield lengthProblem(each, duration, began, stop);
     }
@@ -150,8 +204,8 @@ function lengthProblem(each: TimedBlock, duration: Duration, began: IncidentMome
   return {
     at: placeIn(each.block, duration),
     say: {
-      en: `“${words}” does not agree with front matter: from “began” to “${stop.key}” it is ${hours} h ${rest} min. Find out which is right and correct the other; customers who compare them believe neither.`,
-      zh: `“${words}”与文件开头不一致：began 到 ${stop.key} 是${hours}小时${rest}分钟。请核实并改正，否则客户两个都不会相信。`,
+      en: `“${words}” does not agree with front matter: from “${began.name}” to “${stop.name}” it is ${hours} h ${rest} min. Find out which is right and correct the other; customers who compare them believe neither.`,
+      zh: `“${words}”与文件开头不一致：${began.name} 到 ${stop.name} 是${hours}小时${rest}分钟。请核实并改正，否则客户两个都不会相信。`,
     },
   };
 }
@@ -160,5 +214,6 @@ function lengthProblem(each: TimedBlock, duration: Duration, began: IncidentMome
 export function* steps(facts: DocumentFacts): Generator<Problem> {
   yield* zones(facts);
   yield* notice(facts);
+  yield* delays(facts);
   yield* afterwards(facts);
 }

@@ -63,14 +63,29 @@ interface Window {
   readonly zh: string;
 }
 
+const nameOf = (incident: Incident, key: MomentKey): string => incident.moments.get(key)?.name ?? key;
+
 /** How long the incident was, by front matter. */
 function windows(incident: Incident): Window[] {
   return (['mitigated', 'resolved'] as const).flatMap((key) => {
     const minutes = minutesBetween(incident, 'began', key);
+    const [from, to] = [nameOf(incident, 'began'), nameOf(incident, key)];
     return minutes === undefined || minutes <= 0
       ? []
-      : [{ minutes, en: `front matter says from “began” to “${key}”`, zh: `文件开头的 began 到 ${key}` }];
+      : [{ minutes, en: `front matter says from “${from}” to “${to}”`, zh: `文件开头的 ${from} 到 ${to}` }];
   });
+}
+
+/** What else a length may be: from when it was noticed or told, from the makeshift to the repair, a stretch of the text. */
+function otherSpans({ incident, timed }: DocumentFacts): readonly number[] {
+  const keys = ['detected', 'notified', 'mitigated'] as const;
+  const pairs = keys.flatMap((from) =>
+    (['mitigated', 'resolved'] as const).flatMap((to) => minutesBetween(incident, from, to) ?? []),
+  );
+  const told = timed.flatMap(({ block, stretches }) =>
+    elsewhere.has(block.section?.kind ?? '') ? [] : stretches.map(({ minutes }) => minutes),
+  );
+  return [...pairs, ...told.slice(0, 200)].filter((minutes) => minutes > 0);
 }
 
 const agrees = (a: Duration, b: Duration): boolean => a.least <= b.most && b.least <= a.most;
@@ -88,8 +103,10 @@ function lengthProblem(timed: TimedBlock, { duration }: LengthClaim, truth: Wind
 }
 
 /** Durations against the stretch in their sentence, front matter, the first stretch of the explanation, or each other. */
-function* lengths({ incident, timed }: DocumentFacts): Generator<Problem> {
+function* lengths(facts: DocumentFacts): Generator<Problem> {
+  const { incident, timed } = facts;
   const known = windows(incident);
+  const others = known.length > 0 ? otherSpans(facts) : [];
   const main = known.length === 0 ? mainStretch(timed) : undefined;
   let first: { readonly timed: TimedBlock; readonly claim: LengthClaim } | undefined;
   for (const each of timed) {
@@ -111,7 +128,8 @@ function* lengths({ incident, timed }: DocumentFacts): Generator<Problem> {
       if (strength === 'stretch' || (strength === 'effect' && !isOverall(each.block))) continue;
       if (known.length > 0) {
         const [truth] = known;
-        if (truth && !known.some(({ minutes }) => canMean(duration, minutes))) yield lengthProblem(each, claim, truth);
+        const fits = [...known.map(({ minutes }) => minutes), ...others].some((minutes) => canMean(duration, minutes));
+        if (truth && !fits) yield lengthProblem(each, claim, truth);
       } else if (main) {
         if (!canMean(duration, main.minutes) && each.block.audience === main.timed.block.audience) {
           const words = main.timed.text.slice(main.stretch.start, main.stretch.end);
@@ -145,14 +163,14 @@ function mainStretch(
 }
 
 /** The first stretch of the acknowledgement against began, mitigated and resolved, where one of its ends agrees. */
-function* bounds({ incident, timed }: DocumentFacts): Generator<Problem> {
+function* bounds({ incident, timed, zones }: DocumentFacts): Generator<Problem> {
   const began = incident.moments.get('began');
   const ends = (['mitigated', 'resolved'] as const).flatMap((key) => incident.moments.get(key) ?? []);
   if (!began?.time || ends.length === 0) return;
   for (const each of timed) {
     const [stretch] = each.stretches;
     if (!stretch || !isOverall(each.block) || each.block.block.kind === 'heading') continue;
-    const zone = stretch.to.zone ?? stretch.from.zone;
+    const zone = stretch.to.zone ?? stretch.from.zone ?? zones.of(each, stretch.to);
     const start = shownIn(began, incident, zone);
     const stops = ends.flatMap((end) => shownIn(end, incident, zone) ?? []);
     if (start === undefined || stops.length === 0) return;
@@ -165,7 +183,7 @@ function* bounds({ incident, timed }: DocumentFacts): Generator<Problem> {
     }
     const wrong = startsRight ? stretch.to : stretch.from;
     const words = each.text.slice(wrong.start, wrong.end);
-    const key: MomentKey = startsRight ? (ends[0]?.key ?? 'resolved') : 'began';
+    const key = nameOf(incident, startsRight ? (ends[0]?.key ?? 'resolved') : 'began');
     const truth = clock(startsRight ? (stops[0] ?? 0) : start);
     yield {
       at: placeIn(each.block, wrong),
@@ -231,8 +249,8 @@ function dayProblem(each: TimedBlock, day: CalendarDay, moment: IncidentMoment):
   return {
     at: placeIn(each.block, day),
     say: {
-      en: `“${words}” does not agree with “${moment.key}” in front matter, ${moment.text}. Find out which is right and correct the other.`,
-      zh: `“${words}”与文件开头的 ${moment.key}（${moment.text}）不一致。请核实并改正。`,
+      en: `“${words}” does not agree with “${moment.name}” in front matter, ${moment.text}. Find out which is right and correct the other.`,
+      zh: `“${words}”与文件开头的 ${moment.name}（${moment.text}）不一致。请核实并改正。`,
     },
   };
 }
@@ -314,14 +332,14 @@ function countProblem(
 function* order(incident: Incident): Generator<Problem> {
   const began = incident.moments.get('began');
   if (!began) return;
-  for (const key of ['mitigated', 'resolved'] as const) {
+  for (const key of ['detected', 'mitigated', 'resolved'] as const) {
     const end = incident.moments.get(key);
     if (!end || end.instant >= (end.time ? began.instant : instantOf(began.day, undefined, incident.zone))) continue;
     yield {
       at: end.at,
       say: {
-        en: `“${key}” is ${end.text}, before “began”, ${began.text}. One of the two is wrong, and every length of time in the text hangs on them.`,
-        zh: `${key}（${end.text}）早于 began（${began.text}）。其中必有一个写错了，文中的时长都以它们为准。`,
+        en: `“${end.name}” is ${end.text}, before “${began.name}”, ${began.text}. One of the two is wrong, and every length of time in the text hangs on them.`,
+        zh: `${end.name}（${end.text}）早于 ${began.name}（${began.text}）。其中必有一个写错了，文中的时长都以它们为准。`,
       },
     };
   }

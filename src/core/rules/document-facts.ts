@@ -5,6 +5,7 @@ import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
 import { sourceSpan } from '../document/prose.js';
 import type { Span } from '../finding.js';
 import type { DocumentContext } from './rule.js';
+import { ToldZones } from './told-zone.js';
 
 /** A block that says something about time. */
 export interface TimedBlock extends TimeClaims {
@@ -20,6 +21,8 @@ export interface DocumentFacts {
   readonly timed: readonly TimedBlock[];
   /** The rows of its action tables. */
   readonly actions: readonly Action[];
+  /** The zones of the times that name none. */
+  readonly zones: ToldZones;
 }
 
 /** The facts of a document. */
@@ -31,9 +34,11 @@ export function documentFacts(postmortem: Postmortem, context: DocumentContext):
         return claims.moments.length + claims.lengths.length > 0 ? { text, ...claims } : undefined;
       })
       .map(({ block, value: { text, moments, stretches, lengths } }) => ({ block, text, moments, stretches, lengths }));
+    const incident = incidentOf(postmortem.frontMatter);
     return {
-      incident: incidentOf(postmortem.frontMatter),
+      incident,
       timed,
+      zones: new ToldZones({ incident, timed }),
       actions: [...actionsOf(postmortem, timed)],
     };
   });
