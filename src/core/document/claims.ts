@@ -32,11 +32,12 @@ export interface LengthClaim {
 /** What a block says about time. */
 export interface TimeClaims {
   readonly moments: readonly Moment[];
+  readonly durations: readonly Duration[];
   readonly stretches: readonly Stretch[];
   readonly lengths: readonly LengthClaim[];
 }
 
-const none: TimeClaims = { moments: [], stretches: [], lengths: [] };
+const none: TimeClaims = { moments: [], durations: [], stretches: [], lengths: [] };
 
 const joins =
   /^\s*(?:\([^)]*\)|（[^）]*）)?\s*(?:,?\s*(?:on|of)\s*)?(?:to|until|till|through|up to|-|–|—|~|～|至|到|直到|直至|and|→)\s*(?:about|around|approximately|约|大约)?\s*$/i;
@@ -178,5 +179,5 @@ export function timeClaims(text: string): TimeClaims {
   const durations = readDurations(text);
   if (moments.length === 0 && durations.length === 0) return none;
   const stretches = stretchesIn(text, moments);
-  return { moments, stretches, lengths: lengthClaims(text, stretches, durations) };
+  return { moments, durations, stretches, lengths: lengthClaims(text, stretches, durations) };
 }

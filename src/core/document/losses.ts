@@ -31,14 +31,21 @@ const claims = new RegExp(
     `(?<![\\u3400-\\u9fff])(?:所有|全部|您的)?(?<zhOwn>数据|资料)(?:都|均|也|并|全都)?(?:没有|未|并未|无一|零)(?:任何)?(?:丢失|遗失|损失|缺失|丢)`,
     `(?:所有|全部)(?:的)?(?<zhAll>[\\u3400-\\u9fff]{2,4}?)(?:都|均|也|全部|已)+(?:经)?(?:成功|完全|全部)?(?:恢复|找回|补回|还原)(?:正常)?`,
     `(?<zhZero>数据)零(?:丢失|损失)`,
+    `\\b(?<full>[a-z]+) (?:was|were|is|are|has been|have been|had been) (?:all |both |fully |completely |entirely )+(?:restored|recovered|retrieved|brought back|safe|intact|back|put back)\\b`,
+    `\\b(?:restored|recovered|retrieved|brought back|saved) (?:all|every one|each one|every single one) (?:of )?(?:the |your |our |these |those |affected |lost |missing )*(?<every2>[a-z]+)`,
+    `\\b(?:restored|recovered) (?<whole>everything)\\b`,
+    `\\bnot (?:one|a single|one single) (?<one>[a-z]+) (?:was|is|has been|went|got) (?:lost|missing)\\b`,
+    `(?<zhBack>[\\u3400-\\u9fff]{2,6}?)(?:都|均|已经?|也|现已?|现在)*(?:全部|悉数|全数|完全|完整|一律|统统|100%)(?:地)?(?:都|已经?|得到|成功)*(?:恢复|找回|补回|还原|救回|追回|复原)`,
+    `(?<zhNone>[\\u3400-\\u9fff]{2,6}?)(?:都|均|也|并)?(?:没有|未|并未|无)(?:任何|一[条张笔份篇个单])?(?:丢失|遗失|遗漏|缺失|损坏)`,
+    `一[条张笔份篇个单](?<zhOne>[\\u3400-\\u9fff]{0,4}?)(?:也|都)?(?:没有?|未)(?:少|丢|漏|缺)`,
   ].join('|'),
   'giu',
 );
 /** What narrows such a claim: others, earlier ones, exceptions. */
 const narrowed =
-  /\b(?:other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止/iu;
+  /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/iu;
 const losses =
-  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten))\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要)不回来?|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:永久|彻底)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
+  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten))\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要)不回来?|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
 /** What makes a loss none: denied, asked, supposed, or not of data. */
 const unreal =
   /\b(?:no|none|nothing|neither|never|not one|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/iu;
@@ -57,6 +64,12 @@ function* sentences(text: string): Generator<{ start: number; words: string }> {
   }
 }
 
+/** What is restored when it works again, not when it is found. */
+const service =
+  /^(?:services?|systems?|access|connections?|operations?|power|sites?|websites?|functions?|everything|things|it|they|networks?|traffic|calls?|servers?|we|you|all|supply|service)$/i;
+const zhService =
+  /(?:服务|系统|功能|网络|业务|访问|连接|供电|供水|供暖|信号|登录|支付|运行|运营|交易|平台|线路|接口|设备|机器|通话|宽带)$/u;
+
 const stem = (word: string): string =>
   word
     .toLowerCase()
@@ -70,8 +83,11 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
   for (const { start, words } of sentences(fold(prose))) {
     if (/[?？]/.test(words) || narrowed.test(words)) continue;
     for (const match of words.matchAll(claims)) {
-      const named = Object.values(match.groups ?? {}).find((each) => each !== undefined) ?? '';
-      const isAll = new RegExp(`^(?:${dataWords}|nothing|everything|数据|资料)$`, 'i').test(named);
+      const groups = match.groups ?? {};
+      const raw = Object.values(groups).find((each) => each !== undefined) ?? '';
+      const named = raw.replace(/^.*的/u, '').replace(/(?:都|均|已经?|也|并)+$/u, '');
+      if ((groups.full || groups.zhBack) && (service.test(named) || zhService.test(named))) continue;
+      const isAll = new RegExp(`^(?:${dataWords}|nothing|everything|数据|资料|内容|一切|)$`, 'i').test(named);
       found.push({
         start: start + match.index,
         end: start + match.index + match[0].length,
@@ -86,12 +102,17 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
 export function lossesIn(prose: string): readonly Loss[] {
   const found: Loss[] = [];
   if (prose.length > longest) return found;
+  let before = '';
   for (const { start, words } of sentences(fold(prose))) {
+    // "They could not be restored": what they are stands in the sentence before.
+    const whole = /^\s*(?:they|these|those|it|this|that|we)\b|^\s*(?:这些|那些|它们|其中|我们)/iu.test(words)
+      ? before + words
+      : words;
+    before = words;
     if (unreal.test(words)) continue;
     for (const match of words.matchAll(losses)) {
-      const before = words.slice(0, match.index);
-      if (notData.test(before)) continue;
-      found.push({ start: start + match.index, end: start + match.index + match[0].length, sentence: words });
+      if (notData.test(words.slice(0, match.index))) continue;
+      found.push({ start: start + match.index, end: start + match.index + match[0].length, sentence: whole });
     }
   }
   return found;

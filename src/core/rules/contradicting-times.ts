@@ -1,5 +1,5 @@
 import type { CalendarDay, ClockTime } from '../document/clock.js';
-import { canMean, type Duration, readDurations } from '../document/duration.js';
+import { canMean, type Duration } from '../document/duration.js';
 import type { Incident, IncidentMoment } from '../document/incident.js';
 import { offsetAt, type Zone } from '../document/zone.js';
 import { type DocumentFacts, placeIn, type TimedBlock } from './document-facts.js';
@@ -145,12 +145,12 @@ function* delays({ incident, timed }: DocumentFacts): Generator<Problem> {
   const [began] = starts;
   if (!notified?.time || !began?.time) return;
   for (const each of timed) {
-    for (const duration of readDurations(each.text)) {
+    for (const duration of each.durations) {
       const { start, words } = sentenceAround(each.text, duration.start);
       if (
         !firstNotice.test(words) ||
         notFirst.test(words) ||
-        /\b(?:sooner|earlier|before|next|every|within|should|slower)\b|每|之前|应|以内|以后/iu.test(words)
+        /\b(?:sooner|earlier|before|next|every|within|should|slower)\b|每|本应|以内|以后/iu.test(words)
       )
         continue;
       const behind = each.text.slice(duration.end, start + words.length);
@@ -160,7 +160,12 @@ function* delays({ incident, timed }: DocumentFacts): Generator<Problem> {
         /(?:\btook (?:us )?(?:\w+ )?|\bafter|\bwaited|过了|晚了|迟了|等了|隔了|用了)\s*(?:about\s|around\s|约|大约)?$/iu.test(
           before,
         );
-      if (!isDelay || fits(duration, starts, notified)) continue;
+      // "26 minutes after the outage began" is not "after we noticed".
+      const isFromBegin =
+        /\b(?:began|begun|start(?:ed)?|onset|outage|incident|failure|it happened)\b|(?:故障|中断|事故|事件|问题)?(?:发生|开始|出现)/iu.test(
+          words.replace(/\b(?:we )?(?:noticed|saw|detected|found)\b.*/iu, ''),
+        );
+      if (!isDelay || fits(duration, isFromBegin ? [began] : starts, notified)) continue;
       yield lengthProblem(each, duration, began, notified);
     }
   }
@@ -176,9 +181,7 @@ function* afterwards({ incident, timed, zones }: DocumentFacts): Generator<Probl
   if (!began?.time) return;
   for (const each of timed) {
     if (each.block.audience !== 'customer') continue;
-    const durations = readDurations(each.text).filter(({ start }) =>
-      after.test(each.text.slice(Math.max(0, start - 16), start)),
-    );
+    const durations = each.durations.filter(({ start }) => after.test(each.text.slice(Math.max(0, start - 16), start)));
     for (const duration of durations) {
       const time = each.moments.findLast(
         (moment): moment is ClockTime =>
@@ -211,7 +214,7 @@ function lengthProblem(each: TimedBlock, duration: Duration, began: IncidentMome
 }
 
 /** Times of single steps that say something else than front matter. */
-export function* steps(facts: DocumentFacts): Generator<Problem> {
+export function* moments(facts: DocumentFacts): Generator<Problem> {
   yield* zones(facts);
   yield* notice(facts);
   yield* delays(facts);

@@ -1,6 +1,8 @@
 import { type Figure, isSwapped, readFigures, wrongSums } from '../document/figures.js';
 import { contradicts, type Loss, lossesIn, type WholeClaim, wholeClaims } from '../document/losses.js';
 import type { PlacedBlock } from '../document/postmortem.js';
+import { type WrongShare, wrongPartSums, wrongShares } from '../document/sums.js';
+import { isSameNoun, type TotalClaim, totalClaims } from '../document/totals.js';
 import { placeIn } from './document-facts.js';
 import type { DocumentContext, Problem } from './rule.js';
 
@@ -10,11 +12,20 @@ interface Placed<Part> {
   readonly part: Part;
 }
 
-/** All parts that the blocks for customers say, in their order. */
-function parts<Part>(context: DocumentContext, key: string, read: (text: string) => readonly Part[]): Placed<Part>[] {
+/** Sections of colleagues that speak of other things than what became of this incident. */
+const elsewhere: ReadonlySet<string> = new Set(['lessons', 'actions', 'supporting', 'people', 'glossary']);
+
+/** All parts that the blocks say, in their order; those of colleagues only where `everyone`. */
+function parts<Part>(
+  context: DocumentContext,
+  key: string,
+  read: (text: string) => readonly Part[],
+  everyone = false,
+): Placed<Part>[] {
   return context
-    .facts(key, ({ audience, text }) => {
-      const found = audience === 'customer' ? read(text) : [];
+    .facts(key, ({ audience, section, text }) => {
+      const isRead = audience === 'customer' || (everyone && !elsewhere.has(section?.kind ?? ''));
+      const found = isRead ? read(text) : [];
       return found.length > 0 ? { text, found } : undefined;
     })
     .flatMap(({ block, value: { text, found } }) => found.map((part) => ({ block, text, part })));
@@ -25,7 +36,7 @@ const wordsOf = ({ text, part }: Placed<{ readonly start: number; readonly end: 
 
 /** Numbers of the same things with two digits exchanged, and parts that do not add up. */
 export function* figures(context: DocumentContext): Generator<Problem> {
-  const all = parts<Figure>(context, 'figures', readFigures);
+  const all = parts<Figure>(context, 'figures', readFigures, true);
   const reported = new Set<number>();
   const alike = new Map<string, Placed<Figure>[]>();
   for (const later of all) {
@@ -58,9 +69,71 @@ export function* figures(context: DocumentContext): Generator<Problem> {
   }
 }
 
+const digits = (value: number): string => [...String(value)].sort().join('');
+const overlaps = (a: TotalClaim, b: TotalClaim): boolean => a.least <= b.most && b.least <= a.most;
+/** Whether the one number may be a slip for the other, rather than a part of it. */
+const isSlip = (a: number, b: number): boolean => (a > b * 0.8 && a < b * 1.25) || digits(a) === digits(b);
+
+/** How many were affected, in two places: "3,400 shippers affected", "4,300 of you". */
+export function* totals(context: DocumentContext): Generator<Problem> {
+  const all = parts<TotalClaim>(context, 'totals', totalClaims, true).slice(0, 200);
+  if (all.length < 2) return;
+  const numbers = new Set(parts<Figure>(context, 'figures', readFigures, true).map(({ part }) => part.value));
+  for (const [index, later] of all.entries()) {
+    const earlier = all.slice(0, index).find((each) => isSameNoun(each.part.noun, later.part.noun));
+    if (!earlier || earlier.part.value === later.part.value || overlaps(earlier.part, later.part)) continue;
+    const [a, b] = [earlier.part.value, later.part.value];
+    const areSure = earlier.part.isSure && later.part.isSure && Math.max(a, b) < 4 * Math.min(a, b);
+    // What is the rest of the other is a part, not a slip.
+    if (!(areSure || isSlip(a, b)) || numbers.has(Math.abs(a - b))) continue;
+    // The third place that has the later number again is the same contradiction.
+    if (all.slice(0, index).some(({ part }) => part.value === b && isSameNoun(part.noun, later.part.noun))) continue;
+    yield {
+      at: placeIn(later.block, later.part),
+      say: {
+        en: `“${wordsOf(later)}” were affected here, “${wordsOf(earlier)}” elsewhere. Find out which is right and correct the other; customers who compare them believe neither.`,
+        zh: `此处受影响的是“${wordsOf(later)}”，别处是“${wordsOf(earlier)}”。请核实并改正，否则客户两个都不会相信。`,
+      },
+    };
+  }
+}
+
+/** Parts that do not make their whole, and shares that are not what their numbers make. */
+export function* sums(context: DocumentContext): Generator<Problem> {
+  const wrong = parts(
+    context,
+    'part-sums',
+    (text) => wrongPartSums(text).map((each) => ({ ...each, start: each.whole.start, end: each.whole.end })),
+    true,
+  );
+  for (const placed of wrong) {
+    const { text, part } = placed;
+    const named = part.parts.map(({ start, end }) => text.slice(start, end)).join(' + ');
+    yield {
+      at: placeIn(placed.block, part.whole),
+      say: {
+        en: `“${wordsOf(placed)}”, but its parts make ${part.sum.toLocaleString('en')}: ${named}. Check the figures; customers add them up.`,
+        zh: `“${wordsOf(placed)}”，但各部分相加是 ${part.sum.toLocaleString('en')}（${named}）。请核对数字，客户会自己加一遍。`,
+      },
+    };
+  }
+  for (const { block, text, part } of parts<WrongShare>(context, 'shares', wrongShares, true)) {
+    const share = text.slice(part.share.start, part.share.end);
+    const real = Math.round((1000 * part.part.value) / part.whole.value) / 10;
+    const [few, all] = [text.slice(part.part.start, part.part.end), text.slice(part.whole.start, part.whole.end)];
+    yield {
+      at: placeIn(block, part.share),
+      say: {
+        en: `“${share}”, but “${few}” of “${all}” is ${real}%. Check the figures; customers work them out.`,
+        zh: `“${share}”，但“${all}”中的“${few}”是 ${real}%。请核对数字，客户会自己算。`,
+      },
+    };
+  }
+}
+
 /** "No data was lost" in a text that names what was lost. */
 export function* wholeness(context: DocumentContext): Generator<Problem> {
-  const lost = parts<Loss>(context, 'losses', lossesIn);
+  const lost = parts<Loss>(context, 'losses', lossesIn, true);
   if (lost.length === 0) return;
   for (const claim of parts<WholeClaim>(context, 'whole', wholeClaims)) {
     const other = lost.find(({ part }) => contradicts(claim.part, part));

@@ -5,8 +5,9 @@ import { canMean, type Duration } from '../document/duration.js';
 import { type Incident, type IncidentMoment, instantOf, type MomentKey, minutesBetween } from '../document/incident.js';
 import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
 import { offsetAt } from '../document/zone.js';
-import { shownIn, steps } from './contradicting-times.js';
-import { figures, wholeness } from './contradicting-words.js';
+import { steps } from './contradicting-steps.js';
+import { moments, shownIn } from './contradicting-times.js';
+import { figures, sums, totals, wholeness } from './contradicting-words.js';
 import { type DocumentFacts, documentFacts, placeIn, type TimedBlock } from './document-facts.js';
 import type { DocumentContext, Problem } from './rule.js';
 
@@ -53,8 +54,11 @@ function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Pro
   yield* counts(postmortem, context);
   yield* order(facts.incident);
   yield* figures(context);
+  yield* totals(context);
+  yield* sums(context);
   yield* wholeness(context);
-  yield* steps(facts);
+  yield* moments(facts);
+  yield* steps(facts, context);
 }
 
 interface Window {
@@ -197,7 +201,7 @@ function* bounds({ incident, timed, zones }: DocumentFacts): Generator<Problem> 
 }
 
 const nextMessage =
-  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news)\b|\b(?:write|update|report|hear from us|inform you|tell you) (?:to you )?(?:again|next)\b|(?:下一?次|下一条|下一封)[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件)|再次(?:通报|通知|说明|给您写信|更新)/iu;
+  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news|post|letter|bulletin|announcement|statement|note|word|communication)\b|\b(?:write|update|report|hear from us|inform you|tell you|post|publish) (?:to you |you )?(?:again|next)\b|\bnext (?:write|report|post|publish)\b|(?:下一?(?:次|条|封|篇|则|份))[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件|进展|报告|信)|再次?(?:通报|通知|说明|给您写信|更新|发一?[次条封篇])/iu;
 const happened =
   /\b(?:could not|couldn['’]t|were unable|was unavailable|were unavailable|down|failed|stopped|interrupted|affected|outage|incident|not scanned|unable|did not work|not work)\b|无法|不能|故障|中断|失败|影响|停止|异常/iu;
 
@@ -230,7 +234,12 @@ function* days(postmortem: Postmortem, { incident, timed }: DocumentFacts): Gene
     const day = each.moments.find((moment) => moment.kind === 'date');
     if (!day) continue;
     const sentence = each.text.slice(Math.max(0, each.text.lastIndexOf('. ', day.start)), day.end + 160);
-    if (next && each.block.audience === 'customer' && nextMessage.test(sentence)) {
+    const isMessage = each.block.audience === 'customer' && nextMessage.test(sentence);
+    if (isMessage && began && last && isBefore(day, began, last, incident)) {
+      yield beforeProblem(each, day, last);
+      continue;
+    }
+    if (next && isMessage) {
       const isNext =
         within(day, next, next, incident) || (began !== undefined && within(day, began, last ?? began, incident));
       if (!isNext) yield dayProblem(each, day, next);
@@ -242,6 +251,29 @@ function* days(postmortem: Postmortem, { incident, timed }: DocumentFacts): Gene
     if (isFirst) isChecked = true;
     if (!within(day, began, last, incident)) yield dayProblem(each, day, began);
   }
+}
+
+/** Whether a day is over before the last moment of the incident begins, in its own zone. */
+function isBefore(day: CalendarDay, began: IncidentMoment, last: IncidentMoment, incident: Incident): boolean {
+  const zone = last.time?.zone ?? incident.zone;
+  const shown = new Date(last.instant + (zone ? (offsetAt(zone, last.instant) ?? 0) : 0) * 60_000);
+  const year = day.year ?? shown.getUTCFullYear();
+  const at = Date.UTC(year, day.month - 1, day.day);
+  const until = Date.UTC(shown.getUTCFullYear(), shown.getUTCMonth(), shown.getUTCDate());
+  // Without a year, January after an incident in December is the next one; over a zone's border a day is no slip.
+  if (day.year === undefined && until - at > 200 * 86_400_000) return false;
+  return at < until - (began.time?.zone || incident.zone ? 0 : 86_400_000);
+}
+
+function beforeProblem(each: TimedBlock, day: CalendarDay, last: IncidentMoment): Problem {
+  const words = each.text.slice(day.start, day.end);
+  return {
+    at: placeIn(each.block, day),
+    say: {
+      en: `The next message is announced for “${words}”, before the incident was over: “${last.name}” in front matter is ${last.text}. Correct the date; a promise that cannot be kept is read as carelessness.`,
+      zh: `下一次消息写的是“${words}”，早于事件结束的时间（文件开头的 ${last.name}：${last.text}）。请更正日期：无法兑现的承诺会让客户觉得敷衍。`,
+    },
+  };
 }
 
 function dayProblem(each: TimedBlock, day: CalendarDay, moment: IncidentMoment): Problem {

@@ -31,9 +31,9 @@ export function documentFacts(postmortem: Postmortem, context: DocumentContext):
     const timed = context
       .facts('time', ({ text }) => {
         const claims = timeClaims(text);
-        return claims.moments.length + claims.lengths.length > 0 ? { text, ...claims } : undefined;
+        return claims.moments.length + claims.durations.length > 0 ? { text, ...claims } : undefined;
       })
-      .map(({ block, value: { text, moments, stretches, lengths } }) => ({ block, text, moments, stretches, lengths }));
+      .map(({ block, value }): TimedBlock => ({ block, ...value }));
     const incident = incidentOf(postmortem.frontMatter);
     return {
       incident,

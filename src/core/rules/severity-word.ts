@@ -7,8 +7,17 @@ const words = {
   outage:
     /\b(?:(?:complete|full|total|major)(?:ly)? )?(?:outages?|blackout|(?:complete|total) failure)\b|(?:全面|完全|彻底|全站|大面积)(?:中断|瘫痪|宕机|不可用)|服务中断|停服|宕机|瘫痪/giu,
   degradation:
-    /\b(?:(?:performance|service|partial) )?degradations?\b|\bdegraded (?:performance|service|experience)\b|\b(?:slowness|slowdowns?|sluggish(?:ness)?|reduced performance|intermittent (?:issues?|errors?|problems?)|(?:brief|short|partial|temporary|service) (?:interruptions?|disruptions?))\b|\b(?:was|were|became) (?:somewhat |slightly |very |rather )?slow(?:er)?\b|(?:性能|服务)(?:降级|下降|波动|抖动)|(?:网络|服务|系统)?(?:波动|抖动|卡顿)|(?:部分|短暂|短时)(?:中断|异常|不可用)|响应(?:变|较|偏)慢|访问(?:变|较|偏)?慢|(?:变|较|偏)慢/giu,
+    /\b(?:(?:performance|service|partial) )?degradations?\b|\bdegraded (?:performance|service|experience)\b|\b(?:slowness|slowdowns?|sluggish(?:ness)?|reduced performance|intermittent (?:issues?|errors?|problems?)|(?:brief|short|partial|temporary|service|minor|slight) (?:interruptions?|disruptions?|delays?|hiccups?|hitch(?:es)?|glitch(?:es)?))\b|\b(?:was|were|became) (?:somewhat |slightly |very |rather )?slow(?:er)?\b|(?:性能|服务)(?:降级|下降|波动|抖动)|(?:网络|服务|系统)?(?:波动|抖动|卡顿)|(?:部分|短暂|短时)(?:中断|异常|不可用)|响应(?:变|较|偏)慢|访问(?:变|较|偏)?慢|(?:变|较|偏)慢/giu,
 } as const;
+
+/** Words that only ever make light of it: said of what did not work at all, they need no “impact” to be wrong. */
+const light =
+  /\b(?:brief|short|minor|slight|small|temporary|momentary|short-lived|intermittent|some|occasional) (?:service |performance |partial )?(?:slow[ -]?downs?|slowness|degradations?|delays?|interruptions?|disruptions?|hiccups?|hitch(?:es)?|glitch(?:es)?|blips?|irregularities|instabilit(?:y|ies)|issues?|problems?|errors?)\b|\b(?:slow[ -]?downs?|slowness|sluggish(?:ness)?|degraded (?:performance|service|experience)|performance degradation|hiccups?)\b|(?:短暂|短时|轻微|偶发|偶尔|个别|一过性)的?(?:的)?[^，。；]{0,4}(?:波动|抖动|卡顿|变慢|延迟|异常|中断|不稳定|缓慢|影响)|(?:性能|服务|系统|网络)(?:波动|抖动|降级)|(?:略|稍)(?:有|微)?(?:变慢|延迟|卡顿|波动)/giu;
+/** What says that it did not work at all, for anybody or for long. */
+const total =
+  /\b(?:complete(?:ly)?|total(?:ly)?|full(?:y)?) (?:service )?(?:outage|unavailable|unavailability|down|offline|failure|standstill|stop(?:ped)?|blackout)\b|\b(?:no|not one|not a single|none of (?:our|the|your)) [\w-]+(?: [\w-]+)? (?:could|was able|were able|went through|got through|worked|reached|arrived)\b|\bnobody (?:could|was able)\b|\b(?:refused|rejected|failed) (?:every|all) |\b(?:all|every|every single) (?:[\w-]+ ){1,3}(?:failed|(?:was|were) (?:refused|rejected|down|unavailable|lost|unable))\b|\bnothing (?:worked|could be|went through)\b|\bdown for (?:all|every)\w*\b|(?:完全|全面|全部|彻底|整个)[^，。；]{0,6}(?:停摆|中断|瘫痪|宕机|不可用|无法|停止|停服|打不开|失效)|(?:所有|全部|全体)[^，。；]{0,10}(?:无法|不能|失败|打不开|中断|被拒)|(?:没有|无)一(?:个|位|家|笔|单|台)[^，。；]{0,10}(?:能|成功)|接不到任何|任何[^，。；]{0,8}(?:都|均)(?:无法|不能)/iu;
+const gravest =
+  /^(?:sev(?:erity)?[ -]?[01]|[sp][ -]?[01]|[01]|critical|crit|catastrophic|highest|一级|特级|特别重大|重大|最高|严重|p0级?|p1级?|s1级?)$/iu;
 
 const denied =
   /\b(?:no|not|never|without|rather than|instead of|avoid|prevent|full|another|previous|earlier|next|future|any|during a|if)\b[^.,;]{0,16}$|(?:没有|并非|不是|未|无|而非|避免|防止|上次|再次|如果|若)[^，。；]{0,8}$/iu;
@@ -23,6 +32,28 @@ function weights({ audience, block, section, text }: BlockText, pattern: RegExp)
     .filter(({ index }) => !denied.test(text.slice(Math.max(0, index - 30), index)))
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
   return found.length > 0 ? found : undefined;
+}
+
+/** Words that make light of it in a text that says elsewhere that nothing worked. */
+function* lightWords(context: DocumentContext, isGravest: boolean): Generator<Problem> {
+  const found = context.facts('weight light', (read) => weights(read, light));
+  const [first] = found;
+  if (!first) return;
+  const totals = context.facts('weight total', ({ text, block }) => {
+    const match = block.kind === 'heading' || block.quoted ? null : total.exec(text);
+    return match ? text.slice(match.index, match.index + 80).split(/[.。；;]/u)[0] : undefined;
+  });
+  const [other] = totals;
+  if (!other || !isGravest) return;
+  for (const { block, value } of found)
+    for (const { start, end, text } of value)
+      yield {
+        at: placeIn(block, { start, end }),
+        say: {
+          en: `“${text}” says that it still worked, but elsewhere: “${other.value}”. Say that it did not work: customers who could do nothing read this as playing it down.`,
+          zh: `“${text}”表示还能用，但别处写着“${other.value}”。请直接写明不能使用：客户会认为这是轻描淡写。`,
+        },
+      };
 }
 
 export const severityWord = defineRule({
@@ -49,7 +80,8 @@ export const severityWord = defineRule({
     ],
   },
   *document(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
-    const { impact } = postmortem.frontMatter.values;
+    const { impact, severity } = postmortem.frontMatter.values;
+    if (impact === undefined) yield* lightWords(context, gravest.test(severity?.trim() ?? ''));
     if (impact !== 'outage' && impact !== 'degradation') return;
     const wrong = impact === 'outage' ? 'degradation' : 'outage';
     for (const { block, value: found } of context.facts(`weight ${wrong}`, (read) => weights(read, words[wrong]))) {

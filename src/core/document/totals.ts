@@ -1,0 +1,126 @@
+import headings from '../../data/customer-headings.json' with { type: 'json' };
+import { fold } from '../language/fold.js';
+
+/** How many a text says were affected in all, whatever they are: customers, parcels, beds. Offsets in the text. */
+export interface TotalClaim {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** What was counted: an English noun in the singular, Chinese as written; `you` for the readers. */
+  readonly noun: string;
+  readonly least: number;
+  readonly most: number;
+  /** Whether it says "affected" itself, rather than what those counted could not do. */
+  readonly isSure: boolean;
+}
+
+const figure = '\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d{2,}(?:\\.\\d+)?|\\d\\.\\d+(?=\\s?[万千])';
+const about =
+  '(?<about>about|around|approximately|roughly|nearly|almost|more than|over|less than|fewer than|at least|up to|some|大约|约|近|将近|超过|逾|不到|不足|至少|最多)?\\s?';
+const value = `(?<![\\p{L}\\d.,:#/€$£¥-])(?<value>${figure})`;
+const noun =
+  '(?:(?!(?:were|was|are|is|who|that|of|in|at|on|the|a|per|could|had|have)\\b)[a-z][a-z-]*\\s+){0,2}?(?<noun>you|[a-z][a-z-]+)';
+const of = '(?:\\s+(?:of\\s+)?(?:all\\s+|our\\s+|the\\s+|these\\s+)*)';
+const hit = '(?:affected|impacted|hit|disrupted|concerned)';
+const measure = '(?:个|位|名|家|户|笔|单|条|张|件|台|份|篇|间|辆|班|趟|部|所|套|处|座|批|次|万)?';
+const zhValue = `(?<![\\d.,:第年月])(?<value>${figure})\\s?(?<ten>[万千])?\\s?(?<more>多|余)?\\s?${measure}`;
+const zhNoun = '(?<noun>(?!的|了|被|在|都|均|受|因|无)[\\u3400-\\u9fff]{2,6}?)';
+
+const sure = [
+  `${about}${value}${of}${noun}\\s+(?:(?:were|was|have been|had been|are)\\s+(?:all\\s+|directly\\s+)?)?${hit}\\b`,
+  `\\b(?:affect(?:ed|ing|s)|impact(?:ed|ing)|hit(?:ting)?)\\s+(?:a total of\\s+)?${about}${value}${of}${noun}\\b`,
+  `${zhAbout()}${zhValue}的?${zhNoun}(?:均|都|也)?(?:受到?了?(?:了)?(?:[\\u3400-\\u9fff]{0,4})?影响|受影响|被波及)`,
+  `受(?:到)?影响的?${zhNoun}(?:数量|总数|数)?(?:共计|总计|合计|共有|共|有|为|达到?|约|大约|是|：|:|\\s)*${zhValue}`,
+  `(?:影响|波及|涉及)(?:了|到)?(?:共|约|大约|近)?\\s?${zhValue}的?${zhNoun}(?=[，。；、,.;（(]|$|的|无法|不能)`,
+];
+const unsure = [
+  `${about}${value}${of}${noun}\\s+(?:[\\w-]+\\s+){0,4}?(?:may have|could not|couldn['’]t|cannot|were unable|was unable|lost access|noticed|saw|had no|did not (?:get|reach|receive)|found|waited|went without|were without)\\b`,
+  `\\b(?:offline|unavailable|down|unreachable|out of (?:service|action)|lost|closed|delayed)\\s+(?:for|to)\\s+${about}${value}${of}${noun}\\b`,
+  `${zhAbout()}${zhValue}的?${zhNoun}(?:无法|不能|打不开|收不到|没能|未能|没法)`,
+];
+function zhAbout(): string {
+  return '(?<about>大约|约|近|将近|超过|逾|不到|不足|至少|最多)?\\s?';
+}
+
+const patterns = [
+  ...sure.map((source) => ({ pattern: new RegExp(source, 'giu'), isSure: true })),
+  ...unsure.map((source) => ({ pattern: new RegExp(source, 'giu'), isSure: false })),
+];
+/** What makes it a count of a part, of another incident, or of something planned. */
+const partial =
+  /\b(?:of (?:them|these|those|whom|which)|another|other|others|further|additional|each|per|first|also|previous(?:ly)?|last (?:year|month|time|week)|earlier|test|bots?|only|remaining|rest|by \d|among)\b|其中|另有|另外|还有|每|其余|剩下|余下|上次|去年|那次|此前|测试|仍|分别|首批|先/iu;
+
+const units: Readonly<Record<string, number>> = { 万: 10_000, 千: 1000 };
+
+function slack(amount: number): number {
+  const zeros = /0*$/.exec(String(amount))?.[0].length ?? 0;
+  return amount < 100 ? 0 : zeros >= 2 ? 10 ** zeros / 2 : zeros === 1 && amount >= 1000 ? 5 : 0;
+}
+
+function standsFor(amount: number, words: string): { least: number; most: number } {
+  const round = slack(amount);
+  if (/more|over|least|超|逾|至少|多|余/i.test(words)) return { least: amount - round, most: amount * 1.5 };
+  if (/less|fewer|up to|不到|不足|最多/i.test(words)) return { least: 0, most: amount + round };
+  if (/\S/.test(words)) return { least: amount * 0.9 - round, most: amount * 1.1 + round };
+  return { least: amount - round, most: amount + round };
+}
+
+const singular = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/ies$/, 'y')
+    .replace(/sses$/, 'ss')
+    .replace(/(?<!s)s$/, '');
+
+const readers = new RegExp(
+  `^(?:${[...headings.en.audiences, ...headings.en.ours, 'accounts?', 'people'].join('|')})$`,
+  'i',
+);
+const isReader = (word: string): boolean => word === 'you' || readers.test(word);
+const alike = new Set(['customer', 'user', 'client', 'account', 'subscriber', 'you', '用户', '客户', '账户', '顾客']);
+
+/** Whether two nouns may stand for the same people or things. */
+export const isSameNoun = (a: string, b: string): boolean =>
+  a === b ||
+  (alike.has(a) && alike.has(b)) ||
+  ((a === 'you' || b === 'you') && isReader(a) && isReader(b)) ||
+  (/[\u3400-\u9fff]/.test(a) && (a.endsWith(b) || b.endsWith(a)));
+
+/** A block longer than this is data rather than prose. Characters. */
+const longest = 6000;
+
+/** Finds how many a text says were affected: "3,400 shippers affected", "受影响的订单共9,600单". */
+export function totalClaims(prose: string): readonly TotalClaim[] {
+  if (prose.length > longest || !/\d\d|\d\.\d/.test(fold(prose))) return [];
+  const text = fold(prose);
+  const found: TotalClaim[] = [];
+  for (const { pattern, isSure } of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const groups = match.groups ?? {};
+      const written = groups.value ?? '';
+      const named = groups.noun ?? '';
+      const start = match.index + match[0].indexOf(written);
+      const before = text.slice(Math.max(0, start - 60), start);
+      const sentence = before.slice(
+        Math.max(
+          before.lastIndexOf('. '),
+          before.lastIndexOf('。'),
+          before.lastIndexOf('；'),
+          before.lastIndexOf('; '),
+        ) + 1,
+      );
+      if (partial.test(sentence) || partial.test(match[0])) continue;
+      if (found.some((each) => each.start === start)) continue;
+      const amount = Number(written.replace(/[,\u00a0\u202f]/g, '')) * (units[groups.ten ?? ''] ?? 1);
+      found.push({
+        start,
+        end: start + written.length,
+        value: amount,
+        noun: singular(named),
+        isSure,
+        ...standsFor(amount, (groups.about ?? '') + (groups.more ?? '')),
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,108 @@
+import type { CalendarDay } from '../document/clock.js';
+import type { PlacedBlock } from '../document/postmortem.js';
+import { type DocumentFacts, placeIn } from './document-facts.js';
+import type { DocumentContext, Problem } from './rule.js';
+import { stepsOf } from './steps-said.js';
+
+/** A measure with the day on which it is due, as one place puts it. */
+interface DatedStep {
+  readonly block: PlacedBlock;
+  readonly text: string;
+  readonly day: CalendarDay;
+  readonly stems: ReadonlySet<string>;
+  /** The list or paragraph in which it stands. */
+  readonly group: string;
+}
+
+const idle = new Set(
+  'the and for with that this from were was are have has had been will shall would could should our your their its all each every other others more than about into over after before when which who not also then first done date due by until starting from comes come ready live place use now january february march april may june july august september october november december what does next once they them there these those only one two any some same way well here just still yet being made make makes'.split(
+    ' ',
+  ),
+);
+const idleHan = /[的了在是我们您和与也都把被有个将会前后年月日起号到至及或并让使给对这那]/u;
+
+/** Words without their endings, or pairs of Han characters: what two ways to put one measure have in common. */
+function stemsOf(words: string): Set<string> {
+  const stems = new Set<string>();
+  for (const [word] of words.toLowerCase().matchAll(/[a-z][a-z'-]{2,}/g)) {
+    if (idle.has(word)) continue;
+    const stem = word
+      .replace(/'s$/u, '')
+      .replace(/(?:ying|ied|ies|y)$/u, 'i')
+      .replace(/(?:ing|ed|es|s|e)$/u, '');
+    stems.add(stem.length < 3 ? word.slice(0, 3) : stem.replace(/([^aeiou])\1$/, '$1'));
+  }
+  for (const [han] of words.matchAll(/[\u3400-\u9fff]{2,}/g))
+    for (let at = 0; at + 1 < han.length; at++) {
+      const pair = han.slice(at, at + 2);
+      if (!idleHan.test(pair)) stems.add(pair);
+    }
+  return stems;
+}
+
+/** More measures than this are no plan that anybody reads twice. */
+const most = 120;
+
+function datedSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[] {
+  const found: DatedStep[] = [];
+  for (const { block, text, state, steps } of stepsOf(context)) {
+    if (state === 'done' || block.block.kind === 'cell') continue;
+    for (const [index, part] of steps.parts.entries()) {
+      const { day } = part;
+      if (!day || !(part.isAhead || state === 'planned' || block.section?.kind === 'faq')) continue;
+      const words = text.slice(part.start, day.start) + text.slice(day.end, part.end);
+      // "… with the last one. Ready on 12 June.": the step stands in the sentence before.
+      const before = steps.parts[index - 1];
+      const isShort = stemsOf(words).size < 2 && before && !before.day;
+      const stems = stemsOf(isShort ? text.slice(before.start, before.end) + words : words);
+      const group = block.block.listed
+        ? `${block.section?.heading.start}`
+        : `${block.chunk.offset} ${block.block.start}`;
+      found.push({ block, text, day, stems, group });
+    }
+  }
+  for (const { action, block, text, due, isOpen } of facts.actions) {
+    const { prose, full } = action.block;
+    const words = (action.audience === 'customer' ? prose : full).text;
+    if (due && isOpen)
+      found.push({ block, text, day: due, stems: stemsOf(words), group: `table ${action.chunk.offset}` });
+  }
+  return found.slice(0, most);
+}
+
+const isSameDay = (a: CalendarDay, b: CalendarDay): boolean =>
+  a.month === b.month && a.day === b.day && (a.year === b.year || a.year === undefined || b.year === undefined);
+
+/** How much two measures have in common, from 0 to 1; nothing where it is too little to tell. */
+function likeness(a: DatedStep, b: DatedStep): number {
+  const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length;
+  return shared < 3 ? 0 : shared / Math.min(a.stems.size, b.stems.size);
+}
+
+/** One measure with two days: "by 23 October" in the list, "on 30 October" in an answer. */
+export function* steps(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
+  const all = datedSteps(facts, context);
+  for (const [index, later] of all.entries()) {
+    const others = all.slice(0, index).filter(({ group }) => group !== later.group);
+    // A day that another measure has too is that one's.
+    if (others.some(({ day }) => isSameDay(day, later.day))) continue;
+    const [best] = others
+      .map((each) => ({ each, like: likeness(each, later) }))
+      .filter(({ like }) => like >= 0.5)
+      .sort((a, b) => b.like - a.like);
+    if (!best) continue;
+    const { each } = best;
+    if (all.some((step) => step.group === later.group && isSameDay(step.day, each.day))) continue;
+    const [here, there] = [
+      later.text.slice(later.day.start, later.day.end),
+      each.text.slice(each.day.start, each.day.end),
+    ];
+    yield {
+      at: placeIn(later.block, later.day),
+      say: {
+        en: `“${here}” here, “${there}” elsewhere for what seems to be the same step. Find out which is right and correct the other; customers hold you to the earlier one.`,
+        zh: `此处是“${here}”，别处说到同一项措施时是“${there}”。请核实并改正，客户会以较早的日期为准。`,
+      },
+    };
+  }
+}
