@@ -40,17 +40,22 @@ function stemsOf(words: string): Set<string> {
   return stems;
 }
 
+/** Sections whose days are of other things than measures: messages, refunds, the incident itself. */
+const elsewhere: ReadonlySet<string> = new Set(['acknowledgement', 'cause', 'recovery', 'follow-up']);
+const message = /\b(?:write to you|tell you|report|message|update|publish|news)\b|告诉|通报|公布|发布|消息|公告|报告/iu;
+
 /** More measures than this are no plan that anybody reads twice. */
 const most = 120;
 
 function datedSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[] {
   const found: DatedStep[] = [];
   for (const { block, text, state, steps } of stepsOf(context)) {
-    if (state === 'done' || block.block.kind === 'cell') continue;
+    if (state === 'done' || block.block.kind === 'cell' || elsewhere.has(block.section?.kind ?? '')) continue;
     for (const [index, part] of steps.parts.entries()) {
       const { day } = part;
       if (!day || !(part.isAhead || state === 'planned' || block.section?.kind === 'faq')) continue;
       const words = text.slice(part.start, day.start) + text.slice(day.end, part.end);
+      if (message.test(words)) continue;
       // "… with the last one. Ready on 12 June.": the step stands in the sentence before.
       const before = steps.parts[index - 1];
       const isShort = stemsOf(words).size < 2 && before && !before.day;
@@ -76,7 +81,9 @@ const isSameDay = (a: CalendarDay, b: CalendarDay): boolean =>
 /** How much two measures have in common, from 0 to 1; nothing where it is too little to tell. */
 function likeness(a: DatedStep, b: DatedStep): number {
   const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length;
-  return shared < 3 ? 0 : shared / Math.min(a.stems.size, b.stems.size);
+  return shared < (/[\u3400-\u9fff]/u.test([...a.stems].join('')) ? 4 : 3)
+    ? 0
+    : shared / Math.min(a.stems.size, b.stems.size);
 }
 
 /** One measure with two days: "by 23 October" in the list, "on 30 October" in an answer. */

@@ -80,16 +80,13 @@ function windows(incident: Incident): Window[] {
   });
 }
 
-/** What else a length may be: from when it was noticed or told, from the makeshift to the repair, a stretch of the text. */
+/** What else a length may be: from the makeshift to the repair, or a stretch of the text. */
 function otherSpans({ incident, timed }: DocumentFacts): readonly number[] {
-  const keys = ['detected', 'notified', 'mitigated'] as const;
-  const pairs = keys.flatMap((from) =>
-    (['mitigated', 'resolved'] as const).flatMap((to) => minutesBetween(incident, from, to) ?? []),
-  );
+  const repair = minutesBetween(incident, 'mitigated', 'resolved') ?? 0;
   const told = timed.flatMap(({ block, stretches }) =>
     elsewhere.has(block.section?.kind ?? '') ? [] : stretches.map(({ minutes }) => minutes),
   );
-  return [...pairs, ...told.slice(0, 200)].filter((minutes) => minutes > 0);
+  return [repair, ...told.slice(0, 200)].filter((minutes) => minutes > 0);
 }
 
 const agrees = (a: Duration, b: Duration): boolean => a.least <= b.most && b.least <= a.most;

@@ -19,6 +19,8 @@ const total =
 const gravest =
   /^(?:sev(?:erity)?[ -]?[01]|[sp][ -]?[01]|[01]|critical|crit|catastrophic|highest|一级|特级|特别重大|重大|最高|严重|p0级?|p1级?|s1级?)$/iu;
 
+const grave = /^(?:sev(?:erity)?[ -]?2|[sp][ -]?2|2|high|major|高|二级|较?重|p2级?)$/iu;
+
 const denied =
   /\b(?:no|not|never|without|rather than|instead of|avoid|prevent|full|another|previous|earlier|next|future|any|during a|if)\b[^.,;]{0,16}$|(?:没有|并非|不是|未|无|而非|避免|防止|上次|再次|如果|若)[^，。；]{0,8}$/iu;
 
@@ -35,7 +37,7 @@ function weights({ audience, block, section, text }: BlockText, pattern: RegExp)
 }
 
 /** Words that make light of it in a text that says elsewhere that nothing worked. */
-function* lightWords(context: DocumentContext, isGravest: boolean): Generator<Problem> {
+function* lightWords(context: DocumentContext, severity: string): Generator<Problem> {
   const found = context.facts('weight light', (read) => weights(read, light));
   const [first] = found;
   if (!first) return;
@@ -44,7 +46,7 @@ function* lightWords(context: DocumentContext, isGravest: boolean): Generator<Pr
     return match ? text.slice(match.index, match.index + 80).split(/[.。；;]/u)[0] : undefined;
   });
   const [other] = totals;
-  if (!other || !isGravest) return;
+  if (!other || !(gravest.test(severity) || grave.test(severity))) return;
   for (const { block, value } of found)
     for (const { start, end, text } of value)
       yield {
@@ -81,7 +83,7 @@ export const severityWord = defineRule({
   },
   *document(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
     const { impact, severity } = postmortem.frontMatter.values;
-    if (impact === undefined) yield* lightWords(context, gravest.test(severity?.trim() ?? ''));
+    if (impact === undefined) yield* lightWords(context, severity?.trim() ?? '');
     if (impact !== 'outage' && impact !== 'degradation') return;
     const wrong = impact === 'outage' ? 'degradation' : 'outage';
     for (const { block, value: found } of context.facts(`weight ${wrong}`, (read) => weights(read, words[wrong]))) {
