@@ -6,6 +6,8 @@ export type StepState = 'done' | 'planned';
 
 /** A sentence or a part of one that may be a measure. Offsets in the text. */
 export interface StepPart {
+  /** What the lead-in before it in the same block says: "Done: a; b. Still to do: c". */
+  readonly state: StepState | undefined;
   readonly start: number;
   readonly end: number;
   /** The first day that it names. */
@@ -26,8 +28,6 @@ export interface StepText {
   readonly own: StepState | undefined;
   /** Whether it ends with a colon, so that something follows. */
   readonly isOpen: boolean;
-  /** Whether the rest is a row of measures parted by semicolons. */
-  readonly isRow: boolean;
   readonly parts: readonly StepPart[];
 }
 
@@ -93,12 +93,20 @@ export function readSteps(text: string): StepText | undefined {
   const leading = alone ? (lead ?? stateOf(text)) : undefined;
   const from = lead && !alone && colon !== undefined ? colon + 1 : 0;
   const moments = readMoments(text);
-  const parts = [...pieces(text, from)].map(({ start, end }): StepPart => {
+  let state = alone ? undefined : lead;
+  const parts = [...pieces(text, from)].map((piece): StepPart => {
+    const inner =
+      piece.start === from ? undefined : /^[^:：]{2,60}[:：]/u.exec(text.slice(piece.start, piece.end))?.[0];
+    const turn = inner && stateOf(inner.slice(0, -1));
+    state = turn || state;
+    const start = piece.start + (inner && turn ? inner.length : 0);
+    const { end } = piece;
     const words = text.slice(start, end);
     const day = moments.find(
       (moment): moment is CalendarDay => isDay(moment) && moment.start >= start && moment.end <= end,
     );
     return {
+      state,
       start,
       end,
       day,
@@ -107,13 +115,10 @@ export function readSteps(text: string): StepText | undefined {
       isAhead: day !== undefined && isToCome(text, start, end, day),
     };
   });
-  const first = text.slice(from).search(/[。！？!?]|[.](?=\s+[^\p{Ll}\s]|\s*$)/u);
-  const row = first < 0 ? text.slice(from) : text.slice(from, from + first);
   return {
     leads: leading,
     own: alone ? undefined : lead,
     isOpen: /[:：]\s*$/.test(text),
-    isRow: /[;；]/.test(row),
     parts,
   };
 }

@@ -48,7 +48,7 @@ function amountsIn(prose: string, text: string): Amount[] {
 
 /** What says that the numbers behind are all the parts of the one before. */
 const divides =
-  /^[^.。;；]{0,90}?(?:\b(?:of (?:these|those|them|which|whom)|made up of|consist(?:s|ed|ing) of|comprising|broken down|split (?:in|into|as)|namely|divided)\b|其中|分为|分别(?:是|为)|包括)|^[^.。;；\d]{0,60}(?:[:：]|\s[–—-]\s|[(（])/iu;
+  /^[^.。]{0,60}?其中|^[^.。;；]{0,90}?(?:\b(?:of (?:these|those|them|which|whom)|made up of|consist(?:s|ed|ing) of|comprising|broken down|split (?:in|into|as)|namely|divided)\b|分为|分别(?:是|为)|包括)|^[^.。;；\d]{0,60}(?:[:：]|\s[–—-]\s|[(（])/iu;
 const nextDivides =
   /^\W*(?:of (?:these|those|them|which|the \d)|among (?:these|them)|they (?:were|are)|其中|包括|分别|具体)/iu;
 /** What makes the list one of examples. */

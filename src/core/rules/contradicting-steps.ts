@@ -50,10 +50,11 @@ const most = 120;
 function datedSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[] {
   const found: DatedStep[] = [];
   for (const { block, text, state, steps } of stepsOf(context)) {
-    if (state === 'done' || block.block.kind === 'cell' || elsewhere.has(block.section?.kind ?? '')) continue;
+    if (block.block.kind === 'cell' || elsewhere.has(block.section?.kind ?? '')) continue;
     for (const [index, part] of steps.parts.entries()) {
       const { day } = part;
-      if (!day || !(part.isAhead || state === 'planned' || block.section?.kind === 'faq')) continue;
+      const own = part.state ?? state;
+      if (!day || own === 'done' || !(part.isAhead || own === 'planned' || block.section?.kind === 'faq')) continue;
       const words = text.slice(part.start, day.start) + text.slice(day.end, part.end);
       if (message.test(words)) continue;
       // "… with the last one. Ready on 12 June.": the step stands in the sentence before.

@@ -94,7 +94,7 @@ export class Explanation {
 
   /** Whether the document has the section: by heading, by what a section says, or in a letter without any. */
   hasSection({ kind, statements }: WantedSection): boolean {
-    if (this.#roles.sections.has(kind)) return true;
+    if (this.#roles.sections.has(kind) || this.#said.some(({ value }) => value.leadsIn === kind)) return true;
     if (kind === 'faq') return this.#said.filter(({ value }) => value.isQuestion).length >= 2;
     const isLetter = this.#roles.sections.size === 0;
     const open = isLetter ? this.#said : this.#said.filter(({ block }) => this.#isOpen(block.section));
@@ -121,7 +121,8 @@ export class Explanation {
     const section = isAnywhere ? undefined : this.#roles.sections.get(kind);
     const blocks = this.#blocksIn(section);
     // A plain account needs no "because"; what is dated and not ahead is done.
-    if (id === 'mechanism' && section) return this.#tellsMechanism(blocks);
+    const led = blocks.filter(({ value }) => value.leadsIn === kind);
+    if (id === 'mechanism' && (section || led.length > 0)) return this.#tellsMechanism(section ? blocks : led);
     if (id === 'measures-done' && section && blocks.some((said) => this.#isDone(said))) return true;
     if (id === 'prevention') return this.#prevents(statement, section);
     const stated = blocks.filter(
@@ -189,18 +190,19 @@ export class Explanation {
         (!section || isIn(block, section)) &&
         (block.block.kind === 'cell'
           ? (this.#days(block) > 0 && state !== 'done') || undefined
-          : state === 'planned'
-            ? isDated || steps.parts.some(({ isTimed }) => isTimed)
-            : state !== 'done' && steps.parts.some(({ isAhead }) => isAhead)),
+          : steps.parts.some((part) => {
+              const own = part.state ?? state;
+              return own === 'planned' ? isDated || part.isTimed : own !== 'done' && part.isAhead;
+            })),
     );
   }
 
   /** The measures to come of the response that have no date of any sort. */
   *undatedSteps(): Generator<UndatedStep> {
     const section = this.#roles.sections.get('response');
-    if (!section) return;
+    if (!section && this.#roles.sections.size > 0) return;
     for (const { block, state, isDated, steps } of this.#steps)
-      if (isIn(block, section)) yield* undatedIn(block, state, isDated, steps);
+      if (!section || isIn(block, section)) yield* undatedIn(block, state, isDated, steps);
   }
 
   #days(block: PlacedBlock): number {

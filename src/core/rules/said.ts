@@ -1,6 +1,7 @@
 import type { Moment } from '../document/clock.js';
 import { readMoments } from '../document/clock.js';
 import { readDurations } from '../document/duration.js';
+import { sectionKind } from '../document/sections.js';
 import { statementName } from '../phrases/lists.js';
 import { askedIn } from './asked.js';
 import type { BlockText } from './rule.js';
@@ -23,6 +24,8 @@ export interface Said {
   readonly isAhead: boolean;
   /** It says of backups from when they are, or how often they are made. */
   readonly agesBackups: boolean;
+  /** The kind of section that bold words at its beginning name, in a letter without headings: "**Why.** …". */
+  readonly leadsIn: string | undefined;
   /** What its questions ask about. */
   readonly asked: ReadonlySet<string>;
 }
@@ -53,6 +56,14 @@ const concrete =
 /** What was done about it, or is felt about it: no part of the cause. */
 const besides =
   /\b(?:identified|resolved|fixed|corrected|repaired|rectified|restored|remedied|solved|investigat\w+|analy[sz]\w+|monitor\w+|sorry|apologi\w+|regret|thank|appreciate|patience|working (?:hard|closely)|take (?:this|it|these) (?:very )?serious\w*|together with (?:the|our) (?:supplier|vendor|manufacturer|partner)|engineers? (?:were|was)|specialists?|experts?)\b|(?:已|迅速|第一时间|及时|立即|全力|紧急|正在)[^，。]{0,10}(?:修复|解决|恢复|处理|排查|定位|排除|调查)|抱歉|歉意|感谢|谅解|高度重视|专家|厂商[^，。]{0,8}(?:协助|配合)/iu;
+
+/** The section that a paragraph's bold beginning names. */
+function leadOf({ block, chunk }: BlockText): string | undefined {
+  if (block.kind !== 'paragraph') return undefined;
+  const source = chunk.chunk.text.slice(block.start, block.start + 80);
+  const bold = /^\s*(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)/.exec(source)?.[1];
+  return bold === undefined || /[?？]/.test(bold) ? undefined : sectionKind(bold, true);
+}
 
 const sentencesOf = (text: string): string[] =>
   text.split(/(?<=[。！？])|(?<=[.!?])(?=\s)/u).filter((each) => /[\p{L}]/u.test(each));
@@ -116,6 +127,7 @@ export function saidIn(block: BlockText, names: readonly string[]): Said | undef
         (each) => readMoments(each).length + readDurations(each).length > 0 || often.test(each),
       );
     }),
+    leadsIn: leadOf(block),
     asked: askedIn(text),
   };
 }

@@ -37,7 +37,10 @@ function dividing(postmortem: Postmortem): Section[] {
   const customer = postmortem.sections.filter(({ audience }) => audience === 'customer');
   const parents = new Set(customer.map(({ parent }) => parent));
   return customer.filter((section) => {
-    if (section.depth === 1 || (section.kind === 'customer-part' && parents.has(section))) return false;
+    // In a file that is wholly for customers, "To all residents" may be one section among others.
+    const isPart =
+      section.kind === 'customer-part' && (parents.has(section) || section.parent?.audience !== 'customer');
+    if (section.depth === 1 || isPart) return false;
     return section.parent === undefined || section.parent.depth === 1 || isFrame(section.parent);
   });
 }

@@ -49,7 +49,7 @@ export function* undatedIn(
   block: PlacedBlock,
   state: StepState | undefined,
   isDated: boolean,
-  { own, isRow, parts }: StepText,
+  { own, parts }: StepText,
 ): Generator<{ readonly block: PlacedBlock; readonly at: Span; readonly text: string }> {
   const { text } = block.block.prose;
   const undated = ({ start, end }: Span) => ({
@@ -57,30 +57,35 @@ export function* undatedIn(
     at: trimmed(text, start, end),
     text: text.slice(start, end).trim(),
   });
-  const isTimed = parts.some((part) => part.isTimed);
-  if (block.block.kind === 'cell' || state === 'done' || isDated) return;
-  if (state === 'planned' && isRow && own) {
-    // "Still to do: a by 4 May; b; c": the row is what stands before the first full stop.
-    for (const part of rowOf(parts, text))
-      if (!part.isTimed && words(text.slice(part.start, part.end)) > 2) yield undated(part);
-    return;
-  }
-  if (state === 'planned' && (block.block.listed || own)) {
-    const [first] = parts;
-    if (!isTimed && first && words(text) > 2) yield undated(first);
-    return;
-  }
+  const isTold = ({ start, end }: Span): boolean => words(text.slice(start, end)) > 2;
+  if (block.block.kind === 'cell' || isDated) return;
+  let isLead = own === 'planned';
   for (const [index, part] of parts.entries()) {
-    const isNear = [parts[index - 1], part, parts[index + 1]].some((each) => each?.isTimed);
-    if (part.isPromise && !(block.block.listed ? isTimed : isNear)) yield undated(part);
+    const before = parts[index - 1];
+    if (before && before.state !== part.state) isLead = part.state === 'planned';
+    if (part.state === 'planned') {
+      // "Still to do: a by 4 May; b; c": the row is what stands before the first full stop.
+      const row = isLead ? rowFrom(parts, index, text) : [];
+      isLead = false;
+      if (row.length > 1) for (const each of row) if (!each.isTimed && isTold(each)) yield undated(each);
+      if (row.length === 1 && !parts.slice(index).some(({ isTimed }) => isTimed) && isTold(part)) yield undated(part);
+      continue;
+    }
+    if (part.state === 'done' || state === 'done') continue;
+    const isDatedItem = block.block.listed && parts.some(({ isTimed }) => isTimed);
+    if (state === 'planned' && block.block.listed) {
+      if (index === 0 && !isDatedItem && words(text) > 2) yield undated(part);
+      continue;
+    }
+    const isNear = [before, part, parts[index + 1]].some((each) => each?.isTimed);
+    if (part.isPromise && !(block.block.listed ? isDatedItem : isNear)) yield undated(part);
   }
 }
 
-function* rowOf(parts: readonly StepPart[], text: string): Generator<StepPart> {
-  for (const part of parts) {
-    yield part;
-    if (!/^\s*[;；]/.test(text.slice(part.end))) return;
-  }
+/** The parts from one on that semicolons join. */
+function rowFrom(parts: readonly StepPart[], from: number, text: string): readonly StepPart[] {
+  const last = parts.findIndex((part, index) => index >= from && !/^\s*[;；]/.test(text.slice(part.end)));
+  return parts.slice(from, last < 0 ? undefined : last + 1);
 }
 
 function trimmed(text: string, start: number, end: number): Span {
