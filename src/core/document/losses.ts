@@ -48,7 +48,7 @@ const losses =
   /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten))\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要)不回来?|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
 /** What makes a loss none: denied, asked, supposed, or not of data. */
 const unreal =
-  /\b(?:no|none|nothing|neither|never|not one|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/iu;
+  /\b(?:say|tell|show|list|see|find out|check|know|report)s?\b[^.]{0,24}\b(?:which|what|who)\b|哪些|\b(?:no|none|nothing|neither|never|not one|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/iu;
 const notData =
   /\b(?:time|hours?|days?|minutes?|trust|money|sales?|revenue|income|earnings|wages|moments?|evenings?|mornings?|sleep|penalt\w+|fees?|connection|access|service|contact|power|signal)\s(?:\w+\s)?$|(?:时间|信任|收入|信心|钱|连接|服务|功能|访问)[^，。]{0,4}$/iu;
 

@@ -153,6 +153,11 @@ function* delays({ incident, timed }: DocumentFacts): Generator<Problem> {
         /\b(?:sooner|earlier|before|next|every|within|should|slower)\b|每|本应|以内|以后/iu.test(words)
       )
         continue;
+      // "Noticed at 14:20, told at 14:50, 30 minutes later" counts from the time beside it.
+      const isBetween =
+        each.moments.filter(({ kind, start: at }) => kind === 'time' && at >= start && at < start + words.length)
+          .length > 1;
+      if (isBetween) continue;
       const behind = each.text.slice(duration.end, start + words.length);
       const before = each.text.slice(start, duration.start);
       const isDelay =
