@@ -84,48 +84,37 @@ const common = {
 };
 
 /**
- * On the desktop three parts stand in files of their own: what works on postmortems, read when the first one is opened;
- * what writes Word documents and what prints PDF, read when one is asked for. On the web all is one file, since nothing
- * can be required there.
+ * On the desktop a small file is read when the editor starts; the file of the web, when the first postmortem is opened, so
+ * that what both run is shipped once; what prints PDF, when one is asked for. On the web nothing can be required.
  */
 const besides = {
   name: 'besides',
   setup({ onResolve }) {
     onResolve({ filter: /\/desktop\/index\.js$/ }, () => ({ path: './desktop.js', external: true }));
-    onResolve({ filter: /\/loaded\.js$/ }, () => ({ path: './loaded.js', external: true }));
-    onResolve({ filter: /^docx$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './docx.js', external: true },
-    );
+    onResolve({ filter: /^\.\.\/web\.js$/ }, () => ({ path: './extension.web.js', external: true }));
   },
 };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const builds = {
   extension: {
-    entryPoints: {
-      extension: 'src/extension/extension.ts',
-      loaded: 'src/extension/loaded.ts',
-      desktop: 'src/desktop/index.ts',
-      docx: 'docx',
-    },
+    entryPoints: { extension: 'src/extension/extension.ts', desktop: 'src/desktop/index.ts' },
     outdir: 'dist',
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    alias: { '#pdf': './src/extension/pdf/desktop.ts' },
+    alias: { '#load': './src/extension/load/desktop.ts', '#pdf': './src/extension/pdf/desktop.ts' },
     plugins: [data, phrases, besides],
     // Required, not imported: an engine that imports CommonJS reads its text once more for what it exports.
     supported: { 'dynamic-import': false },
   },
   web: {
-    entryPoints: ['src/extension/extension.ts'],
+    entryPoints: ['src/extension/web.ts'],
     outfile: 'dist/extension.web.js',
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
-    alias: { '#pdf': './src/extension/pdf/web.ts' },
-    // The compiled lists would make the package pass 2 MB; here they are compiled when a text first needs them.
-    plugins: [data],
+    alias: { '#load': './src/extension/load/web.ts', '#pdf': './src/extension/pdf/web.ts' },
   },
   webview: { entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife' },
   cli: {

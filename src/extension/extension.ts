@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { loadServices } from '#load';
+import { printPdf } from '#pdf';
 import { previewViewType } from '../protocol/preview.js';
 import { registerTools } from './assistant/register.js';
 import { commandIds } from './commands/ids.js';
@@ -13,14 +15,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const postmortems = new Postmortems();
   let services: Promise<Services> | undefined;
   const started = (): Promise<Services> => {
-    services ??= import('./loaded.js').then(({ start }) => start(context, postmortems));
+    services ??= loadServices().then(({ start }) => start(context, postmortems, printPdf));
     return services;
   };
   context.subscriptions.push(
     postmortems,
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) =>
-        (await import('./loaded.js')).runCommand(await started(), id, args),
+        (await loadServices()).runCommand(await started(), id, args),
       ),
     ),
     registerViews(started),

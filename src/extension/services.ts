@@ -7,6 +7,7 @@ import { provideCompletion } from './completion/completion.js';
 import { showDiagnostics } from './diagnostics.js';
 import { Exporter } from './export/exporter.js';
 import { explainOnHover } from './hover.js';
+import type { PrintPdf } from './pdf/port.js';
 import type { Postmortems } from './postmortems.js';
 import { PreviewManager } from './preview/manager.js';
 import { previewServices } from './preview/services.js';
@@ -34,12 +35,19 @@ export interface Services {
   readonly judge: Judge;
 }
 
-/** Makes the services and registers what listens. */
-export function start(context: vscode.ExtensionContext, postmortems: Postmortems): Services {
+/**
+ * Makes the services and registers what listens.
+ * @param printPdf Absent where no program can be started.
+ */
+export function start(
+  context: vscode.ExtensionContext,
+  postmortems: Postmortems,
+  printPdf: PrintPdf | undefined,
+): Services {
   const team = new TeamConfig();
   const sessions = new Sessions(postmortems, team);
   const previews = new PreviewManager(previewServices(context.extensionUri, sessions));
-  const exporter = new Exporter(sessions, context.workspaceState);
+  const exporter = new Exporter(sessions, context.workspaceState, printPdf);
   const judge = new Judge(team);
   const index = new WorkspaceIndex(team, judge, new IndexMemory(context));
   context.subscriptions.push(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { customerView, exportCustomer, type Refusal } from '../../core/index.js';
+import type { PrintPdf } from '../pdf/port.js';
 import type { Result, Sessions } from '../sessions.js';
 import { locale } from '../settings.js';
 import { chooseKind } from './choose-kind.js';
@@ -27,8 +28,10 @@ export class Exporter implements vscode.Disposable {
   readonly #sessions: Sessions;
   readonly #remembered: Remembered;
   readonly #refused = new Refused();
+  readonly #print: PrintPdf | undefined;
 
-  constructor(sessions: Sessions, state: vscode.Memento) {
+  constructor(sessions: Sessions, state: vscode.Memento, print: PrintPdf | undefined) {
+    this.#print = print;
     this.#sessions = sessions;
     this.#remembered = new Remembered(state);
   }
@@ -90,7 +93,7 @@ export class Exporter implements vscode.Disposable {
   #choose(offered: readonly Kind[]): Promise<Kind | undefined> {
     const { l10n } = vscode;
     const reasons = { web: l10n.t('not in the browser'), restricted: l10n.t('not in Restricted Mode') };
-    const why = whyNoPdf();
+    const why = whyNoPdf(this.#print);
     return chooseKind(
       offered === copied ? l10n.t('Copy customer version') : l10n.t('Export customer version'),
       offered,
@@ -100,7 +103,7 @@ export class Exporter implements vscode.Disposable {
   }
 
   #canPrint(uri: vscode.Uri): boolean {
-    const why = whyNoPdf();
+    const why = whyNoPdf(this.#print);
     if (why) void this.#offer(uri, withoutPdf(why));
     return why === undefined;
   }
@@ -119,7 +122,7 @@ export class Exporter implements vscode.Disposable {
     }
     const warnings = [...made.warnings.map(({ say }) => say[locale()]), ...leftOut];
     if (kind.id !== 'pdf') return { content: made.content, warnings };
-    const printed = await makePdf(postmortem, String(made.content), now);
+    const printed = await makePdf(this.#print, postmortem, String(made.content), now);
     if ('refusals' in printed) this.#refused.show(document, printed.refusals);
     return 'content' in printed ? { content: printed.content, warnings } : printed;
   }

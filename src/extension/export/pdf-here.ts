@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { printPdf } from '#pdf';
 import { findLeaks, type Postmortem, type Refusal } from '../../core/index.js';
+import type { PrintPdf } from '../pdf/port.js';
 import { locale, readBrowser } from '../settings.js';
 import { type NoPdf, noBrowser, unprinted, withoutPdf } from './no-pdf.js';
 
 /** Why no PDF can be made in this window; `undefined` where one can. */
-export function whyNoPdf(): 'web' | 'restricted' | undefined {
-  if (!printPdf) return 'web';
+export function whyNoPdf(print: PrintPdf | undefined): 'web' | 'restricted' | undefined {
+  if (!print) return 'web';
   return vscode.workspace.isTrusted ? undefined : 'restricted';
 }
 
@@ -21,10 +21,14 @@ export type PdfResult =
  * Prints the customer's page with the user's browser, showing progress that can be cancelled, and shows the result to
  * the leak gate.
  */
-export async function makePdf(postmortem: Postmortem, page: string, now: number): Promise<PdfResult> {
+export async function makePdf(
+  print: PrintPdf | undefined,
+  postmortem: Postmortem,
+  page: string,
+  now: number,
+): Promise<PdfResult> {
   const { l10n, window } = vscode;
-  const print = printPdf;
-  const why = whyNoPdf();
+  const why = whyNoPdf(print);
   if (why || !print) return withoutPdf(why ?? 'web');
   const ending = new AbortController();
   const printed = await window.withProgress(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { loadServices } from '#load';
 import type { Services } from '../services.js';
 import { lazyTree } from './lazy-tree.js';
 
@@ -6,13 +7,13 @@ import { lazyTree } from './lazy-tree.js';
 export function registerViews(started: () => Promise<Services>): vscode.Disposable {
   return vscode.Disposable.from(
     lazyTree('candor.readiness', async () => {
-      const [{ context, sessions }, { ReadinessTree }] = await Promise.all([started(), import('../loaded.js')]);
+      const [{ context, sessions }, { ReadinessTree }] = await Promise.all([started(), loadServices()]);
       const tree = new ReadinessTree(sessions);
       context.subscriptions.push(tree);
       return tree;
     }),
     lazyTree('candor.postmortems', async () => {
-      const [{ context, index, judge }, { PostmortemTree }] = await Promise.all([started(), import('../loaded.js')]);
+      const [{ context, index, judge }, { PostmortemTree }] = await Promise.all([started(), loadServices()]);
       const tree = new PostmortemTree(index, judge);
       context.subscriptions.push(tree);
       return tree;

@@ -7,8 +7,6 @@ import { root, temporaryFolder } from './places.mjs';
 const PARTS = [
   'dist/extension.js',
   'dist/desktop.js',
-  'dist/docx.js',
-  'dist/loaded.js',
   'dist/extension.web.js',
   'dist/webview.js',
   'media',
