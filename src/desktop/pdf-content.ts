@@ -85,7 +85,8 @@ function shownText(content: string, fonts: Fonts): string {
     const width = font?.width ?? 2;
     for (let at = 0; at + width <= bytes.length; at += width) {
       const code = width === 1 ? bytes.charCodeAt(at) : (bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1);
-      text += font?.meaning.get(code) ?? '';
+      // A font that does not say what its codes mean has those of the standard encodings.
+      text += font?.meaning.get(code) ?? (width === 1 ? String.fromCharCode(code) : '');
     }
   };
   // What stands for ligatures in ActualText is in the font's meanings too.
@@ -102,9 +103,20 @@ function shownText(content: string, fonts: Fonts): string {
   return text;
 }
 
+/** Whether a stream holds what is text for somebody: an attachment, metadata; no picture, font, map, drawing or page. */
+function holdsText(stream: PDFRawStream, contents: ReadonlySet<PDFObject | undefined>): boolean {
+  const kind = stream.dict.get(PDFName.of('Subtype')) ?? stream.dict.get(PDFName.of('Type'));
+  const known = ['Image', 'Form', 'CIDFontType0C', 'OpenType', 'Type1C', 'XRef', 'ObjStm', 'CMap'];
+  return (
+    !known.some((name) => kind === PDFName.of(name)) &&
+    !['Length1', 'FunctionType', 'PatternType', 'ShadingType', 'N'].some((key) => stream.dict.has(PDFName.of(key))) &&
+    !contents.has(stream)
+  );
+}
+
 /**
- * Reads the text of a PDF as Chrome prints it: what pages show, and every string of its dictionaries: title, texts for
- * images, addresses, outline.
+ * Reads the text of a PDF as Chrome prints it: what pages show, every string of its dictionaries (title, texts for
+ * images, addresses, outline), and what may be attached to it: files, metadata.
  */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -131,15 +143,22 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
     }
     return fonts;
   };
+  const read = new Set<PDFObject | undefined>();
   for (const page of document.getPages()) {
     const contents = page.node.Contents();
     const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
+    for (const one of streams) read.add(one instanceof PDFRef ? context.lookup(one) : one);
     parts.push(shownText(streams.map((stream) => inflate(stream)).join('\n'), fontsOf(page.node.Resources())));
   }
   // Drawings that pages embed: pictures in SVG, tables that go over pages.
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || object.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) continue;
     parts.push(shownText(inflate(object), fontsOf(object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict))));
+  }
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || !holdsText(object, read)) continue;
+    const text = new TextDecoder().decode(decodePDFRawStream(object).decode());
+    if (!text.includes('begincmap')) parts.push(text);
   }
   return parts.join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Postmortem } from '../document/postmortem.js';
 import { looksLikeMarker } from './markers.js';
+import { hidesInPlainText } from './other-notations.js';
 import { hidesText } from './plain-text.js';
 import { type Refusal, refusal } from './refusal.js';
 
@@ -42,13 +43,13 @@ export function frontMatterRefusals(postmortem: Postmortem): Refusal[] {
   for (const [key, value] of shown) {
     const at = frontMatter.places.get(key);
     if (!value || !at) continue;
-    if (hidesText(value) || value.split('\n').some(looksLikeMarker))
+    if (hidesText(value) || hidesInPlainText(value) || value.split('\n').some(looksLikeMarker))
       found.push(
         refusal(
           'marker',
           at,
-          `“${key}” goes to customers as plain text: markers do not work in it, and it must not hold invisible characters.`,
-          `“${key}”会作为纯文本提供给客户：其中不能使用标记，也不能含有不可见字符。`,
+          `“${key}” goes to customers as plain text: markers, tags and struck words do not work in it, and it must not hold invisible characters.`,
+          `“${key}”会作为纯文本提供给客户：其中不能使用标记、标签和删除线，也不能含有不可见字符。`,
         ),
       );
   }

@@ -44,6 +44,14 @@ const said = {
     en: 'This looks like a comment but is not one, so it would be published. A comment is “<!-- text -->”, with no second “<!--” inside.',
     zh: '这里像是注释，但写法不对，会被公开。注释写作“<!-- 文字 -->”，里面不能再有“<!--”。',
   },
+  endsEarly: say(
+    'This internal text may end earlier than meant: a “]” after it closes nothing. Give it as many “[” as “]”, and none of them in code or in an address.',
+    '这段内部文字可能提前结束：后面还有一个没有对应“[”的“]”。请让方括号成对，并且不要写在代码或网址里。',
+  ),
+  unclosedHtml: {
+    en: 'This HTML is never closed, so everything after it is cut off. Close it, or take it out.',
+    zh: '这段 HTML 没有结束，后面的内容全部被截掉了。请补上结尾，或将其删去。',
+  },
   unclosedComment: {
     en: 'This comment is never closed, so everything after it is cut off. End it with “-->”.',
     zh: '这个注释没有结束，后面的内容全部被截掉了。请用“-->”结束。',
@@ -68,6 +76,12 @@ const bracketed = /^[*_\s]*(?:[[(【（]\s*([\p{L}\p{N}_ -]+?)\s*[\])】）]|([\
 const saidInternal =
   /^(?:for )?(?:internal(?:ly)?|team|staff|employees?)(?: (?:notes?|only|use|use only|comment|remark|info|information))$|^(?:仅限?|仅供)?(?:内部|內部)(?:备注|備註|说明|信息|使用|参考|资料|记录|专用)$|^(?:仅限?|仅供)(?:内部|內部)/u;
 
+/** What stands as a heading over internal text without being one: “**Internal**”, “For the team:”. */
+const pseudoHeading = new RegExp(
+  `${saidInternal.source}|^(?:internal(?: only)?|(?:for|to) (?:the|our) (?:team|staff|engineers|support team)(?: only)?|内部|內部)$`,
+  'u',
+);
+
 /** Whether a line of customer text looks like a marker. `line` is as seen; `atStart` without what stands before it. */
 function isLookalike(line: string): boolean {
   const text = line.replace(linePrefix, '');
@@ -89,7 +103,8 @@ function isLookalike(line: string): boolean {
   const said = label?.[1]?.trim();
   return Boolean(
     (said && (said === 'internal' || said === '内部' || saidInternal.test(said))) ||
-      (label?.[2] && saidInternal.test(label[2].trim())),
+      (label?.[2] && pseudoHeading.test(label[2].trim())) ||
+      pseudoHeading.test(/^\s*(?:\*\*|__|\*|_)([^*_]+)(?:\*\*|__|\*|_)\s*$/.exec(text)?.[1]?.trim() ?? ''),
   );
 }
 
@@ -98,6 +113,9 @@ export function looksLikeMarker(line: string): boolean {
   const seen = asSeen(line);
   return /:+internal\b|<\s*!\s*[-\u2010-\u2015]/.test(seen) || isLookalike(seen);
 }
+
+const unclosedHtml =
+  /^\s*(?:<\?(?![\s\S]*\?>)|<!\[CDATA\[(?![\s\S]*\]\]>)|<![a-z](?![^>]*>)|<(?:pre|textarea)\b(?![\s\S]*<\/(?:pre|script|style|textarea)>))/i;
 
 interface Taken extends Span {
   readonly kind: 'hidden' | 'skipped';
@@ -142,7 +160,14 @@ class Scan {
       case 'textDirective':
         if (node.name !== internalName || !/[\]}]$/.test(slice())) break;
         if (slice().includes('[')) this.#taken.push({ start, end, kind: 'hidden' });
+        // Brackets are counted in code too, so that one in code may end the words early.
+        if ((slice().match(/`/g)?.length ?? 0) % 2 === 1) this.#note(start, end, said.endsEarly, top);
         return;
+      case 'paragraph':
+      case 'heading':
+      case 'tableCell':
+        this.#brackets(node, top);
+        break;
       case 'html':
         this.#html(node.value, start, end, top, depth);
         return;
@@ -173,8 +198,31 @@ class Scan {
     }
   }
 
+  /** Notes internal words after which a bracket is closed that was never opened: they ended at an earlier one. */
+  #brackets(block: Nodes, top: number): void {
+    let internal: Span | undefined;
+    let open = 0;
+    const walk = (node: Nodes): void => {
+      if (node.type === 'textDirective' && node.name === internalName) internal = spanOf(node);
+      else if (node.type === 'text') {
+        const { start, end } = spanOf(node);
+        for (const [sign] of this.source.slice(start, end).matchAll(/\\[\s\S]|[[\]]/g)) {
+          if (sign === '[') open++;
+          else if (sign === ']' && open > 0) open--;
+          else if (sign === ']' && internal) {
+            this.#note(internal.start, end, said.endsEarly, top);
+            internal = undefined;
+          }
+        }
+      } else if ('children' in node) for (const child of node.children) walk(child);
+    };
+    walk(block);
+  }
+
   #html(value: string, start: number, end: number, top: number, depth: number): void {
     this.#taken.push({ start, end, kind: 'skipped' });
+    // These run to the end of what they stand in, whatever follows, when they are not closed.
+    if (unclosedHtml.test(value)) this.#note(start, end, said.unclosedHtml, depth === 0 ? -1 : top);
     const at = value.lastIndexOf('<!--');
     if (at < 0) return;
     if (!value.includes('-->', at + 2)) this.#note(start + at, end, said.unclosedComment, depth === 0 ? -1 : top);

@@ -6,6 +6,10 @@ const harmless =
 const plainAttribute =
   /^(?:align|alt|border|cite|color|colspan|dir|height|href|id|lang|name|rel|rowspan|size|src|target|title|type|valign|width)$/;
 
+/** Values with which such an attribute hides after all: white on white, no size. */
+const hidingValue =
+  /\b(?:color\s*=\s*["']?\s*(?:#f{3,8}\b|white|transparent|snow|ivory|ghostwhite)|(?:size|width|height)\s*=\s*["']?\s*[01](?![\d.]*[1-9]))/i;
+
 const tags = /<(\/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 
 /**
@@ -25,7 +29,9 @@ export function mayHide(html: string): boolean {
     }
     const names = [...attributes.matchAll(/([^\s=/"'>]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g)];
     const safe =
-      harmless.test(tag) && names.every(([, attribute = '']) => plainAttribute.test(attribute.toLowerCase()));
+      harmless.test(tag) &&
+      !(tag !== 'img' && tag !== 'hr' && hidingValue.test(attributes)) &&
+      names.every(([, attribute = '']) => plainAttribute.test(attribute.toLowerCase()));
     if (!safe && !/\/\s*$/.test(attributes)) open.push(tag);
   }
   return open.length > 0;

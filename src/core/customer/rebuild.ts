@@ -3,6 +3,7 @@ import type { PlacedChunk } from '../document/postmortem.js';
 import { internalName } from '../document/prose.js';
 import type { Span } from '../finding.js';
 import { judgeImage, judgeLink } from './links.js';
+import { attributeList, hidesElsewhere, hidesInPlainText, strikesOut } from './other-notations.js';
 import { cleanText, hidesText } from './plain-text.js';
 import { mayHide } from './raw-html.js';
 import { type Refusal, type RefusalKind, refusal } from './refusal.js';
@@ -62,6 +63,9 @@ function unwrapped(text: string): string {
 
 /** Makes a text that stands in place of a node. */
 const literal = (value: string): PhrasingContent => ({ type: 'text', value });
+
+/** What spreadsheets take for a formula that calls something: `=HYPERLINK(…)`, `@SUM(…)`, `=cmd|'…'!A0`. */
+const formula = /^\s*[=+@-][+-]?[a-z][\w.]*\s*[(|!]/i;
 
 class Rebuilder {
   readonly refusals: Refusal[] = [];
@@ -139,7 +143,7 @@ class Rebuilder {
       case 'tableRow':
         return [{ type: 'tableRow', children: this.flow(node.children), position }];
       case 'tableCell':
-        return [{ type: 'tableCell', children: this.phrasing(node.children), position }];
+        return this.#cell(node);
       case 'code':
         return [{ type: 'code', lang: null, meta: null, value: this.#text(node.value, node), position }];
       case 'containerDirective':
@@ -156,6 +160,18 @@ class Rebuilder {
       default:
         return this.#unknownNode(node);
     }
+  }
+
+  #cell(node: Extract<Nodes, { type: 'tableCell' }>): Nodes[] {
+    const children = this.phrasing(node.children);
+    if (formula.test(textOf(children)))
+      this.#refuse(
+        'cell',
+        node,
+        'A spreadsheet into which this table is copied would run this cell as a formula. Write it in another way.',
+        '表格复制到电子表格后，这个单元格会被当作公式执行，请换一种写法。',
+      );
+    return [{ type: 'tableCell', children, position: node.position }];
   }
 
   #html(node: Nodes & { value: string }, kind: 'html'): never[] {
@@ -196,6 +212,7 @@ class Rebuilder {
             `There is no footnote “${footnote[0]}”, so customers would see the mark itself.`,
             `没有“${footnote[0]}”这个脚注，客户会看到标记本身。`,
           );
+        this.#otherNotations(node.value, node);
         return [literal(unwrapped(this.#text(node.value, node)))];
       }
       case 'emphasis':
@@ -204,12 +221,7 @@ class Rebuilder {
         return children.length > 0 ? [{ type: node.type, children }] : undefined;
       }
       case 'delete':
-        return this.#refuse(
-          'strike',
-          node,
-          'Customers could still read struck-through words. Delete them, or write “:internal[words]”.',
-          '客户仍然能看到带删除线的文字。请直接删除，或写作“:internal[文字]”。',
-        );
+        return this.#struck(node);
       case 'inlineCode':
         return [{ type: 'inlineCode', value: this.#text(node.value, node) }];
       case 'break':
@@ -238,7 +250,7 @@ class Rebuilder {
             identifier: node.identifier,
             label: node.label,
             referenceType: node.referenceType,
-            alt: this.#text(node.alt ?? '', node),
+            alt: this.#imageText(node.alt ?? '', node),
             position: node.position,
           },
         ];
@@ -254,6 +266,46 @@ class Rebuilder {
       default:
         return this.#unknownNode(node);
     }
+  }
+
+  #struck(node: Nodes): never[] {
+    return this.#refuse(
+      'strike',
+      node,
+      'Customers could still read struck-through words. Delete them, or write “:internal[words]”.',
+      '客户仍然能看到带删除线的文字。请直接删除，或写作“:internal[文字]”。',
+    );
+  }
+
+  /** Text that is printed as it stands but that its author may take for hidden. */
+  #otherNotations(value: string, node: Nodes): void {
+    if (strikesOut(value)) this.#struck(node);
+    if (hidesElsewhere(value))
+      this.#refuse(
+        'marker',
+        node,
+        'Other programs hide what is written in this way; here customers would read it. Delete it, or write “:internal[words]”.',
+        '其他软件会隐藏这样写的内容，但在这里客户会看到。请删去，或写作“:internal[文字]”。',
+      );
+    if (attributeList.test(value))
+      this.#refuse(
+        'marker',
+        node,
+        'What stands in these braces is not read here, so customers would see it. Take it out.',
+        '这里不会解析花括号中的属性，客户会看到它。请删去。',
+      );
+  }
+
+  /** The text of an image knows no markup: words that are struck or hidden in it would be said aloud. */
+  #imageText(written: string, node: Nodes): string {
+    if (hidesInPlainText(written) || this.source.slice(spanOf(node).start, spanOf(node).end).includes('~~'))
+      this.#refuse(
+        'image',
+        node,
+        'The text of an image is read aloud as it stands: nothing in it can be struck out or hidden. Write plain words.',
+        '图片的替代文字会原样读出，其中不能删除或隐藏任何内容。请只写普通文字。',
+      );
+    return this.#text(written, node);
   }
 
   #unknownNode(node: Nodes): never[] {
@@ -288,7 +340,7 @@ class Rebuilder {
   }
 
   #image(node: Nodes, url: string, written: string): PhrasingContent[] {
-    const alt = this.#text(written, node);
+    const alt = this.#imageText(written, node);
     const verdict = judgeImage(url);
     if (verdict === 'refused')
       return this.#refuse(

@@ -13,6 +13,7 @@ export type RefusalKind =
   | 'image'
   | 'reference'
   | 'strike'
+  | 'cell'
   | 'front-matter'
   | 'node'
   | 'leak'

@@ -13,7 +13,10 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
-/** Chunks of a PNG that its pixels need (PNG 3, 11); text, time and EXIF are not among them. */
+/**
+ * Chunks of a PNG that its pixels need (PNG 3, 11); text, time and EXIF are not among them. Nor are colour profiles, in
+ * any kind of image: those of screens and cameras name the device, and often who set it up and when.
+ */
 const pngKept = new Set([
   'IHDR',
   'PLTE',
@@ -23,7 +26,6 @@ const pngKept = new Set([
   'gAMA',
   'cHRM',
   'sRGB',
-  'iCCP',
   'sBIT',
   'bKGD',
   'pHYs',
@@ -47,7 +49,16 @@ function png(bytes: Uint8Array): Uint8Array | undefined {
   return undefined;
 }
 
-/** Keeps JFIF (APP0), ICC (APP2) and Adobe's colour transform (APP14); EXIF, XMP, Photoshop and comments go. */
+/** The head of a JFIF without its thumbnail, which may show what was cut off the picture since. */
+function jfif(segment: Uint8Array): Uint8Array[] {
+  if (segment.length < 18 || ascii(segment, 4, 5) !== 'JFIF\0') return [];
+  const head = segment.slice(0, 18);
+  head.set([0, 16], 2);
+  head.set([0, 0], 16);
+  return [head];
+}
+
+/** Keeps JFIF (APP0) and Adobe's colour transform (APP14); EXIF, XMP, Photoshop, colour profiles and comments go. */
 function jpeg(bytes: Uint8Array): Uint8Array | undefined {
   const parts = [bytes.subarray(0, 2)];
   let at = 2;
@@ -68,12 +79,9 @@ function jpeg(bytes: Uint8Array): Uint8Array | undefined {
       return undefined;
     }
     const isApp = marker >= 0xe0 && marker <= 0xef;
-    const kept =
-      (!isApp && marker !== 0xfe) ||
-      marker === 0xe0 ||
-      (marker === 0xe2 && ascii(bytes, at + 4, 11) === 'ICC_PROFILE') ||
-      (marker === 0xee && ascii(bytes, at + 4, 5) === 'Adobe');
-    if (kept) parts.push(bytes.subarray(at, end));
+    const kept = (!isApp && marker !== 0xfe) || (marker === 0xee && ascii(bytes, at + 4, 5) === 'Adobe');
+    if (marker === 0xe0) parts.push(...jfif(bytes.subarray(at, end)));
+    else if (kept) parts.push(bytes.subarray(at, end));
     at = end;
   }
   return undefined;
@@ -103,8 +111,8 @@ function scans(parts: Uint8Array[], rest: Uint8Array): Uint8Array {
   return joined(parts);
 }
 
-/** Chunks of a WebP that its pixels need (RFC 9649); EXIF and XMP are not among them. */
-const webpKept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
+/** Chunks of a WebP that its pixels need (RFC 9649); EXIF, XMP and the colour profile are not among them. */
+const webpKept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF']);
 
 function webp(bytes: Uint8Array): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
@@ -117,8 +125,8 @@ function webp(bytes: Uint8Array): Uint8Array | undefined {
     const kind = ascii(bytes, at, 4);
     if (webpKept.has(kind)) {
       const part = bytes.slice(at, Math.min(end, bytes.length));
-      // Bits 2 and 3 of the flags say that there is XMP and EXIF.
-      if (kind === 'VP8X') part[8] = (part[8] ?? 0) & ~0x0c;
+      // Bits 2, 3 and 5 of the flags say that there is XMP, EXIF and a profile.
+      if (kind === 'VP8X') part[8] = (part[8] ?? 0) & ~0x2c;
       parts.push(part);
     }
     at = end;
