@@ -1,4 +1,4 @@
-import type { Nodes, RootContent, Text } from 'mdast';
+import type { Emphasis, Nodes, RootContent, Strong, Text } from 'mdast';
 import type { FrontMatter } from '../document/front-matter.js';
 import { languageOf } from '../language/script.js';
 import { oneLine } from './plain-text.js';
@@ -21,12 +21,25 @@ function keyAt(text: string, at: number): string {
   return word.exec(text)?.[0].replace(/[\u3400-\u9fff].*$/u, '') ?? character;
 }
 
+const isExplanation = ({ data }: Text): boolean => data !== undefined && 'hName' in data;
+
 /** Marks an explanation that was put in; HTML shows it smaller, everything else as it is. */
 const marked = (value: string): Text => ({
   type: 'text',
   value,
   data: { hName: 'span', hProperties: { className: ['explanation'] } },
 });
+
+/** What follows an explained term when its author has explained it already. */
+const explainedThere = /^[”"’』」]?\s*[(（]/;
+
+/** An explanation at the end of stressed words is not stressed: it stands after them. */
+function afterMarks(stressed: Emphasis | Strong, next: Nodes | undefined): Nodes[] {
+  const last = stressed.children.at(-1);
+  if (last?.type !== 'text' || !isExplanation(last)) return [stressed];
+  const bare = { ...stressed, children: stressed.children.slice(0, -1) };
+  return next?.type === 'text' && explainedThere.test(next.value) ? [bare] : [bare, last];
+}
 
 /** Explains each term of the glossary where the customer first meets it, in brackets right after it. */
 export class Glossary {
@@ -96,8 +109,10 @@ export class Glossary {
   #explained(node: Nodes, done: Set<string>): Nodes {
     if (!('children' in node) || node.type === 'heading' || node.type === 'link') return node;
     const children = node.children.flatMap((child, at): Nodes[] => {
-      if (child.type !== 'text') return [this.#explained(child, done)];
       const next = node.children[at + 1];
+      if (child.type === 'emphasis' || child.type === 'strong')
+        return afterMarks(this.#explained(child, done) as typeof child, next);
+      if (child.type !== 'text') return [this.#explained(child, done)];
       return this.#text(child, done, next?.type === 'text' || next === undefined);
     });
     return { ...node, children } as Nodes;
@@ -114,7 +129,7 @@ export class Glossary {
       search = found.end;
       // Explained by the author already.
       const rest = node.value.slice(found.end);
-      if (/^[”"’』」]?\s*[(（]/.test(rest) || (rest === '' && !isLast)) continue;
+      if (explainedThere.test(rest) || (rest === '' && !isLast)) continue;
       out.push({ type: 'text', value: node.value.slice(from, found.end) });
       const { explanation } = found.term;
       out.push(marked(languageOf(explanation) === 'zh' ? `（${explanation}）` : ` (${explanation})`));

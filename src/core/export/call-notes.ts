@@ -25,8 +25,6 @@ const said = {
     en: 'Say first who you are and that you are calling about this incident. Then, in your own words:',
     zh: '先说明您是谁、为哪件事打来，然后用自己的话说：',
   },
-  when: { en: 'When', zh: '时间' },
-  rest: { en: 'Also', zh: '其他' },
 } satisfies Record<string, Localized>;
 
 const width = 72;
@@ -117,6 +115,20 @@ function partsOf({ root, language }: CustomerView): Part[] {
   return parts;
 }
 
+/** The order in which it is told: what touches the customer comes before the why. */
+const order = ['acknowledgement', 'recovery', 'cause', 'response', 'follow-up', 'faq', 'notes'];
+
+/** Parts in the order of a call; one of another kind stays behind what it follows. */
+function inOrder(parts: readonly Part[]): Part[] {
+  let last = 0;
+  const ranked = parts.map((part) => {
+    const own = order.indexOf(part.kind ?? '');
+    last = own < 0 ? last : own;
+    return { part, rank: last };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ part }) => part);
+}
+
 const isTop = (node: Heading): boolean => node.depth === 2;
 
 function bullet({ text, level }: Point): string[] {
@@ -135,12 +147,14 @@ function outline(view: CustomerView): string {
     '',
     ...wrap(said.opening[language], width),
   ];
+  const parts = inOrder(partsOf(view));
   const times = timesInWords(view.times);
   if (times) {
-    lines.push('', times.caption);
-    for (const row of times.rows) lines.push(...bullet({ text: timeLine(row, language), level: 0 }));
+    const when = times.rows.map((row) => ({ text: timeLine(row, language), level: 0 }));
+    const after = parts[0]?.kind === 'acknowledgement' ? 1 : 0;
+    parts.splice(after, 0, { title: times.caption, kind: undefined, points: when });
   }
-  for (const part of partsOf(view)) {
+  for (const part of parts) {
     lines.push('', part.title);
     for (const point of part.points) lines.push(...bullet(point));
   }

@@ -15,7 +15,9 @@ interface Place {
   readonly level: number;
   readonly quoted: boolean;
   /** Numbering for the first paragraph of a list item. */
-  readonly numbering?: NonNullable<IParagraphOptions['numbering']>;
+  readonly numbering?: NonNullable<IParagraphOptions['numbering']> | undefined;
+  /** Whether a list ends with it, so that the gap of a paragraph follows. */
+  readonly ends?: boolean;
 }
 
 interface Marks {
@@ -75,7 +77,7 @@ class Writer {
       switch (node.type) {
         case 'text':
           return node.data && 'hName' in node.data
-            ? [new TextRun({ text: node.value, ...marks, color: colours.soft })]
+            ? [new TextRun({ text: node.value, color: colours.soft })]
             : [new TextRun({ text: node.value, ...marks })];
         case 'inlineCode':
           return [new TextRun({ text: node.value, ...marks, style: 'CodeInText' })];
@@ -107,14 +109,18 @@ class Writer {
   }
 
   blocks(nodes: readonly RootContent[], place: Place): Block[] {
-    return nodes.flatMap((node, at) => this.#block(node, at === 0 ? place : { ...place, numbering: undefined }));
+    return nodes.flatMap((node, at) => {
+      const numbering = at === 0 ? place.numbering : undefined;
+      return this.#block(node, { ...place, numbering, ends: Boolean(place.ends) && at === nodes.length - 1 });
+    });
   }
 
   /** What a paragraph takes from where it stands. */
-  #shape({ level, quoted, numbering }: Place): IParagraphOptions {
-    if (numbering) return { numbering, spacing: { after: 80 } };
+  #shape({ level, quoted, numbering, ends }: Place): IParagraphOptions {
+    const spacing = { after: ends ? 140 : 80 };
+    if (numbering) return { numbering, spacing };
     if (quoted) return { style: 'Quote', ...(level > 0 ? { indent: { left: 360 * level + 284 } } : {}) };
-    return level > 0 ? { indent: { left: 360 * level }, spacing: { after: 80 } } : {};
+    return level > 0 ? { indent: { left: 360 * level }, spacing } : {};
   }
 
   #block(node: RootContent, place: Place): Block[] {
@@ -155,13 +161,14 @@ class Writer {
     if (list.ordered) this.starts.add(start);
     const reference = list.ordered ? `ordered-${start}` : 'bullets';
     const instance = ++this.#lists;
-    return list.children.flatMap((item) => {
+    return list.children.flatMap((item, at) => {
+      const ends = at === list.children.length - 1 && (place.level === 0 || Boolean(place.ends));
       const numbering = {
         reference: ballots.get(item.checked) ?? reference,
         level: Math.min(place.level, 8),
         instance,
       };
-      return this.blocks(item.children, { ...place, level: place.level + 1, numbering });
+      return this.blocks(item.children, { ...place, level: place.level + 1, numbering, ends });
     });
   }
 

@@ -6,6 +6,7 @@ import type { Language } from '../finding.js';
 import { type ExportOptions, type Format, type ImageFile, unlimited } from './format.js';
 import { viewHast } from './hast.js';
 import { h, languageTag } from './html.js';
+import { columns } from './wrap.js';
 
 const fonts = {
   en: "-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif",
@@ -36,15 +37,23 @@ const styles: Readonly<Record<string, string>> = {
   th: 'line-height:1.4;padding:6px 12px 6px 0;border-bottom:2px solid #d1d9e0;text-align:left;vertical-align:top;font-weight:bold;color:#1f2328',
   td: 'line-height:1.4;padding:6px 12px 6px 0;border-bottom:1px solid #d1d9e0;text-align:left;vertical-align:top;color:#1f2328',
   img: 'max-width:100%;height:auto;border:0',
-  span: 'color:#59636e',
+  span: 'color:#59636e;font-style:normal;font-weight:normal',
   sup: 'font-size:12px;line-height:1',
 };
+
+/** Columns of a cell that stays on one line. */
+const shortCell = 10;
+
+const textIn = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textIn).join('') : '';
 
 /** What an element's place asks for beside its style: no gap below the last line of a quote or a nested list. */
 function placed(node: Element, parent: Element | undefined, isLast: boolean, language: Language): string {
   if (node.tagName === 'em' && language === 'zh') return 'font-style:normal;font-weight:bold';
   if (parent?.tagName === 'blockquote' && isLast) return 'margin-bottom:0';
   if (parent?.tagName === 'li' && (node.tagName === 'ul' || node.tagName === 'ol')) return 'margin:4px 0 0';
+  // A date in a narrow column is not broken in two.
+  if (/^t[dh]$/.test(node.tagName) && columns(textIn(node)) <= shortCell) return 'white-space:nowrap';
   if (String(node.properties.className ?? '') === 'task') return 'list-style:none;margin-left:-22px';
   return '';
 }

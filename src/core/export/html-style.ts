@@ -26,12 +26,12 @@ code { font: .9em ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mo
 pre { background: var(--tint); padding: .8rem 1rem; border-radius: .4rem; overflow-x: auto; } pre code { padding: 0; background: none; }
 .scroll { overflow-x: auto; margin: 0 0 1rem; }
 table { border-collapse: collapse; width: 100%; margin: 0; font-size: .95em; }
-th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid var(--line); }
+th, td { text-align: left; vertical-align: top; min-width: 6.5em; padding: .5rem .75rem; border-bottom: 1px solid var(--line); }
 th:first-child, td:first-child { padding-left: 0; } th { border-bottom: 2px solid var(--line); font-weight: 650; }
 [align=right] { text-align: right; } [align=center] { text-align: center; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 img { max-width: 100%; height: auto; border-radius: .25rem; }
-.explanation { color: var(--soft); font-size: .93em; }
+.explanation { color: var(--soft); font-size: .93em; font-style: normal; font-weight: normal; }
 sup { line-height: 0; } [data-footnotes] { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--line); font-size: .93em; } [data-footnotes] > h2 { margin-top: 1rem; }
 .times { margin: 1.5rem 0 2rem; padding: 1rem 1.25rem 1.1rem; background: var(--tint); border-radius: .5rem; }
 .times figcaption { font-size: .85rem; color: var(--soft); margin: 0 0 .75rem; }
