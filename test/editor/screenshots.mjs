@@ -17,10 +17,15 @@ import { createCleanup } from './host/cleanup.mjs';
 import { root } from './host/places.mjs';
 import { provideBrowserHost, provideChromium } from './host.mjs';
 import { launchBrowser, openWorkbench } from './page.mjs';
-import { shots } from './shots.mjs';
+import { allShots, shots } from './shots.mjs';
 
 const COLOURS = 256;
-const SETTINGS = { 'editor.cursorBlinking': 'solid', 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' };
+const SETTINGS = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  ...allShots,
+};
 
 const wanted = process.argv.slice(2);
 const exported = wanted[0] === 'exports' ? wanted.slice(1) : undefined;
@@ -53,11 +58,14 @@ async function takeAll(browser) {
     await take(shot, { host, browser });
 }
 
-async function take({ name, file, theme, settings, forEyes, actions }, means) {
+async function take({ name, file, theme, settings, viewport, forEyes, actions }, means) {
   const own = createCleanup(cleanup);
   let editor;
   try {
-    editor = await openWorkbench({ ...means, cleanup: own }, { theme, settings: { ...SETTINGS, ...settings } });
+    editor = await openWorkbench(
+      { ...means, cleanup: own },
+      { theme, viewport, settings: { ...SETTINGS, ...settings } },
+    );
     if (file) await editor.openFile(file);
     await actions?.(editor);
     const { width, height, picture } = shrink(await editor.page.screenshot());

@@ -141,6 +141,7 @@ function isCutOff(node: Nodes, source: string): boolean {
 class Scan {
   readonly found: AlmostMarker[] = [];
   readonly #taken: Taken[] = [];
+  #passed = 0;
 
   constructor(readonly source: string) {}
 
@@ -229,18 +230,27 @@ class Scan {
     else if (/<!--(?:(?!-->)[\s\S])*<!--/.test(value)) this.#note(start, end, said.comment, top);
   }
 
+  /** A stretch of the source with what was taken out blanked. Stretches are asked for from first to last. */
+  #withoutTaken(start: number, end: number): string {
+    while ((this.#taken[this.#passed]?.start ?? start) < start) this.#passed++;
+    let text = '';
+    let at = start;
+    for (; ; this.#passed++) {
+      const taken = this.#taken[this.#passed];
+      if (!taken || taken.end > end) break;
+      const sign = taken.kind === 'hidden' ? '\ufffc' : ' ';
+      text += this.source.slice(at, taken.start) + this.source.slice(taken.start, taken.end).replace(/[^\r\n]/g, sign);
+      at = taken.end;
+    }
+    return text + this.source.slice(at, end);
+  }
+
   /** Reads the lines of a top-level node closely. */
   lines(node: RootContent, top: number): void {
     const { start, end } = spanOf(node);
-    let text = this.source.slice(start, end);
-    if (!suspicious.test(text) && !/[\u00a0-\uffff]/.test(text)) return;
-    for (const taken of this.#taken) {
-      if (taken.start < start || taken.end > end) continue;
-      const blank = this.source
-        .slice(taken.start, taken.end)
-        .replace(/[^\r\n]/g, taken.kind === 'hidden' ? '\ufffc' : ' ');
-      text = text.slice(0, taken.start - start) + blank + text.slice(taken.end - start);
-    }
+    const whole = this.source.slice(start, end);
+    if (!suspicious.test(whole) && !/[\u00a0-\uffff]/.test(whole)) return;
+    const text = this.#withoutTaken(start, end);
     let at = start;
     for (const piece of text.split(/(\r\n|\n|\r)/)) {
       if (suspicious.test(piece) || /[^\t -~]/.test(piece)) this.#line(piece, at, top);

@@ -95,13 +95,26 @@ function indexOf(stretches: readonly Stretch[]): (offset: number) => number {
   };
 }
 
+/** Index of the first stretch that ends after an offset, their number when none does; ends ascend. */
+function firstEndingAfter(stretches: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function hiddenParts(
   hidden: readonly Stretch[],
   shown: readonly Stretch[],
   lineAt: (offset: number) => number,
 ): HiddenPart[] {
   return hidden.map(({ start, end }) => {
-    const before = shown.findIndex((block) => block.end > start);
+    const found = firstEndingAfter(shown, start);
+    const before = found < shown.length ? found : -1;
     const around = shown[before];
     const inside = around !== undefined && around.start <= start;
     const after = inside ? before + 1 : before < 0 ? shown.length : before;
@@ -160,7 +173,8 @@ export class MarkCounter {
 function visible(text: string, from: number, to: number, hidden: readonly Stretch[]): string {
   let result = '';
   let at = from;
-  for (const { start, end } of hidden) {
+  for (let index = firstEndingAfter(hidden, from); index < hidden.length; index++) {
+    const { start, end } = hidden[index] as Stretch;
     if (start >= to) break;
     if (end <= at) continue;
     result += text.slice(at, Math.max(at, start));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { choose, goOn, isRead, saveDialog } from './export.mjs';
+import { answer, choose, goOn, isRead, saveDialog } from './export.mjs';
 
 export const title =
   'a PDF is called off while the browser runs, offers HTML where there is no browser, and is found afterwards';
@@ -57,13 +57,6 @@ async function exportPdf(editor) {
   await editor.command('Candor: Export Customer Version…');
   await choose(editor, 'PDF');
   await editor.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 30_000 });
-}
-
-/** Presses a button of the notification that says `text`. */
-async function answer(editor, text, button) {
-  const row = await editor.notification(text);
-  await row.hover();
-  await row.getByRole('button', { name: button }).click();
 }
 
 function isRunning(id) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 
-export const title = 'an export is chosen, warned about, named and written; in Restricted Mode without PDF';
+export const title = 'an export is chosen, warned about, named, written and opened; in Restricted Mode without PDF';
 
 export async function run(open) {
   const editor = await open({ theme: 'Light Modern' });
@@ -17,7 +17,9 @@ export async function run(open) {
   }, 'the export to be written');
   assert.match(files[0] ?? '', /^checkout-unavailable-on-14-october-\d{4}-\d\d-\d\d\.txt$/);
   assert.doesNotMatch(await editor.readFile(files[0]), /Nordlicht|Lindqvist/);
-  await editor.notification(files[0]);
+  await answer(editor, `Exported for customers: ${files[0]}`, 'Open');
+  await editor.page.locator('.tab.active', { hasText: files[0] }).waitFor();
+  await editor.page.locator('.view-lines', { hasText: 'Checkout unavailable on 14 October' }).first().waitFor();
   await editor.close();
 
   const restricted = await open({ theme: 'Light Modern', trusted: false });
@@ -48,6 +50,13 @@ export async function choose(editor, label, description = '') {
   const row = rows.filter({ hasText: label }).filter({ hasText: description });
   await row.first().waitFor({ timeout: 30_000 });
   await row.first().click();
+}
+
+/** Presses a button of the notification that says `text`. */
+export async function answer(editor, text, button) {
+  const row = await editor.notification(text);
+  await row.hover();
+  await row.getByRole('button', { name: button, exact: true }).click();
 }
 
 /** Confirms the warning, where there is one; it or the question for a name comes next. */
