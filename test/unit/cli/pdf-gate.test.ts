@@ -63,7 +63,10 @@ const sabotage: Readonly<Record<string, (document: PDFDocument) => Promise<void>
     document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
   },
   'packed metadata': (document) => {
-    const stream = document.context.flateStream(new TextEncoder().encode(`<x>${han}</x>`), { Type: 'Metadata', Subtype: 'XML' });
+    const stream = document.context.flateStream(new TextEncoder().encode(`<x>${han}</x>`), {
+      Type: 'Metadata',
+      Subtype: 'XML',
+    });
     document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
   },
   'an attachment': (document) =>
