@@ -29,8 +29,11 @@ test('a title cannot add a header to a mail, nor markup to a page', async () => 
   assert.ok(!/^Bcc/im.test(head), head);
   assert.match(head, /^Subject: Late Bcc: evil body\r\n/);
   assert.ok(!/(?<!\r)\n/.test(eml), 'every line ends with CR LF');
-  const html = await made(part('Text.', 'title: "</title><script>alert(1)</script>"\n'), 'html');
-  assert.ok(!html.includes('<script'), html);
+  const html = await made(part('Text.', 'title: "</title><img src=x onerror=alert(1)/>"\n'), 'html');
+  assert.ok(!html.includes('<img') && /<h1>&#x3C;\/title>&#x3C;img src=x/.test(html), html);
+  // A tag that could hide something does not even come so far.
+  const script = part('Text.', 'title: "</title><script>alert(1)</script>"\n');
+  await assert.rejects(made(script, 'html'), /“title” goes to customers as plain text/);
 });
 
 test('long and Chinese subjects are encoded words of at most 75 characters', () => {
