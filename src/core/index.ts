@@ -8,6 +8,7 @@ export { findLeaks } from './customer/leak-gate.js';
 export type { CustomerImage, Hidden } from './customer/rebuild.js';
 export type { Refusal, RefusalKind } from './customer/refusal.js';
 export { type CustomerView, customerView, type Origin } from './customer/view.js';
+export { otherNames } from './document/front-matter-names.js';
 export { Lines } from './document/lines.js';
 export type { Audience, PlacedBlock, Postmortem, Section } from './document/postmortem.js';
 export { explanationKinds } from './document/sections.js';

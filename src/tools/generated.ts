@@ -1,6 +1,5 @@
 import { Converter } from 'opencc-js';
-import { otherNames } from '../core/document/front-matter-names.js';
-import { categories, configName, ruleDoc, rules, severities } from '../core/index.js';
+import { categories, configName, otherNames, ruleDoc, rules, severities } from '../core/index.js';
 import frontMatter from '../data/front-matter.json' with { type: 'json' };
 
 /** A file that is derived from the rules, with the text it must have. */

@@ -124,7 +124,7 @@ export class Explanation {
     const led = blocks.filter(({ value }) => value.leadsIn === kind);
     if (id === 'mechanism' && (section || led.length > 0)) return this.#tellsMechanism(section ? blocks : led);
     if (id === 'measures-done' && section && blocks.some((said) => this.#isDone(said))) return true;
-    if (id === 'prevention') return this.#prevents(statement, section);
+    if (id === 'prevention') return this.#prevents(section);
     const stated = blocks.filter(
       ({ value }) => !statement || value.statements.has(statement) || (statement === 'contact' && value.hasAddress),
     );
@@ -158,8 +158,8 @@ export class Explanation {
   }
 
   /** Named as such, or asked in the FAQ of a text that plans measures. */
-  #prevents(statement: string | undefined, response: Section | undefined): boolean {
-    if (this.#says(statement, this.#outsideFaq())) return true;
+  #prevents(response: Section | undefined): boolean {
+    if (this.#outsideFaq().some(({ value }) => value.hasBlank || value.prevents)) return true;
     const faq = this.#roles.sections.get('faq');
     return faq !== undefined && this.#asks('faq-prevention', faq, this.#blocksIn(faq)) && this.#plansWithDate(response);
   }

@@ -1,3 +1,4 @@
+import data from '../../data/explanation.json' with { type: 'json' };
 import type { Moment } from '../document/clock.js';
 import { readMoments } from '../document/clock.js';
 import { readDurations } from '../document/duration.js';
@@ -26,6 +27,8 @@ export interface Said {
   readonly agesBackups: boolean;
   /** The kind of section that bold words at its beginning name, in a letter without headings: "**Why.** …". */
   readonly leadsIn: string | undefined;
+  /** It says what keeps it from happening again. */
+  readonly prevents: boolean;
   /** What its questions ask about. */
   readonly asked: ReadonlySet<string>;
 }
@@ -33,6 +36,7 @@ export interface Said {
 /** A site without its scheme: "support.example.com", "kilbride.example/january". */
 const site =
   /(?<![\w.@-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|app|dev|example|co|eu|de|uk|cn|hk|tw|jp|fr|nl|ch|at|info|help|cloud|gov|edu)(?:\/[\w/-]*)?(?![\w-])/i;
+const prevention = new RegExp(`${data.prevention.en}|${data.prevention.zh}`, 'iu');
 /** Numbers that somebody can dial, read in text without its days and times. */
 const telephone = /(?:\+\d{1,3}[ -]?)?(?:\(\d{1,5}\)[ -]?)?\d{2,5}(?:[ -]?\d{2,4}){2,4}(?!\d)/;
 const count =
@@ -128,6 +132,7 @@ export function saidIn(block: BlockText, names: readonly string[]): Said | undef
       );
     }),
     leadsIn: leadOf(block),
+    prevents: prevention.test(text),
     asked: askedIn(text),
   };
 }
