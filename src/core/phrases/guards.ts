@@ -221,7 +221,7 @@ function listFollows(place: GuardPlace): boolean {
 }
 
 const owningVerb =
-  /^(?:chose|choos|decid|depend|rel(?:y|ied)|own(?:ed)?$|trusted|answer$|responsible|accountable|lacked|apolog|sorry|put$|built|failed|missed|forgot|neglected|overlooked|underestimated)/;
+  /^(?:chose|choos|decid|depend|rel(?:y|ied)|own(?:ed)?$|trusted|answer$|responsible|accountable|lacked|put$|built|failed|missed|forgot|neglected|overlooked|underestimated)/;
 const owningNoun =
   /^(?:responsib|accountab|choice|choos|decision|dependen|relian|mistake|fault|error|oversight|failing|failure|job|duty|design|task)/;
 const disowning = /^(?:not|no|never|beyond|outside|out|without)$/;
