@@ -294,6 +294,9 @@ const harmInSentence = (place: GuardPlace): boolean =>
 
 /** A length of time or a clock time in the sentence: "40 minutes", "from 09:00"; a date alone is none. */
 function durationNear(place: GuardPlace): boolean {
+  // The stop of "9 a.m." may have ended the sentence before this one.
+  const before = place.tokens.slice(Math.max(0, place.sentence.from - 4), place.sentence.from);
+  if (/^[ap] ?\. ?m ?\.$/.test(before.map((token) => token.key).join(''))) return true;
   return place.tokens.slice(place.sentence.from, place.sentence.to).some((token, at) => {
     const isFigure = token.kind === 'figure';
     if (!isFigure && !numberWords.has(token.key)) return false;
