@@ -84,9 +84,9 @@ export function isMachineLabel(label: string): boolean {
   const number = /^[a-z]?(\d{1,4})[a-z]?$/.exec(parts.at(-1) ?? '')?.[1];
   if (clear && (stem || number !== undefined || parts.length > 2)) return true;
   if (stem && environment && (short || number !== undefined || joined)) return true;
-  if (number === undefined) return joined && short;
+  const atSite = parts.slice(0, -1).some((part) => sites.has(part.replace(/\d$/, '')));
+  if (number === undefined) return joined && (short || (atSite && stem));
   const first = parts[0] ?? '';
-  const atSite = parts.slice(1, -1).some((part) => sites.has(part.replace(/\d$/, '')));
   if (parts.length > 2) return stem && (short || number.startsWith('0') || environment || joined || atSite);
   if (first === 'staging') return true;
   if (!numbered.has(first)) return false;

@@ -156,7 +156,9 @@ function isCount(place: GuardPlace, at: number): boolean {
   // "a.m." is three tokens.
   if (/^[ap]$/.test(after) && place.tokens[at + 3]?.key === 'm') return false;
   if (timeUnits.test(after) || (timeUnits.test(before) && token.kind === 'figure')) return false;
-  return !/^(?:at|version|v|step|section|phase|level|severity|sev|page|chapter|day|patch|release|build|route|line|gate|platform|room|terminal|windows|ios|android|zone)$/.test(
+  // "From 1 to 3 October": both are days.
+  if (/^(?:to|and|or|until|till|–|-)$/.test(after) && timeUnits.test(place.tokens[at + 3]?.key ?? '')) return false;
+  return !/^(?:at|version|v|step|section|phase|level|severity|sev|page|chapter|day|patch|release|build|route|line|gate|platform|room|terminal|windows|ios|android|zone|hall|ward|floor|bus|tram|train|flight|paragraph|clause|block|building|house|unit|bay|dock|track|exit|junction|district|tower|reactor|boiler|pump|lift|well|till|counter|pier|court)$/.test(
     before,
   );
 }
@@ -224,6 +226,9 @@ const owningVerb =
   /^(?:chose|choos|decid|depend|rel(?:y|ied)|own(?:ed)?$|trusted|answer$|responsible|accountable|lacked|put$|built|failed|missed|forgot|neglected|overlooked|underestimated)/;
 const owningNoun =
   /^(?:responsib|accountab|choice|choos|decision|dependen|relian|mistake|fault|error|oversight|failing|failure|job|duty|design|task)/;
+/** What follows "but we": "did not test it", "should have asked". */
+const neglect =
+  /^(?:(?:did|had|have) (?:not|never) (?!cause|expect|know|control|want|choose|make|learn|hear)|(?:should|could) have )/;
 const disowning = /^(?:not|no|never|beyond|outside|out|without)$/;
 
 /**
@@ -235,7 +240,17 @@ function ownsUp(place: GuardPlace): boolean {
   const to = Math.min(place.tokens.length, place.sentence.to + 40);
   const around = place.tokens.slice(from, to).map((token) => token.key);
   return around.some((key, at) => {
+    // "You did nothing wrong", "it was not your mistake", "the missing spare was ours".
+    if (key === 'you' && /^(?:did|made|have|had)$/.test(around[at + 1] ?? ''))
+      return /^(?:(?:done )?nothing wrong|(?:made )?no mistake)/.test(around.slice(at + 2, at + 5).join(' '));
     if (key !== 'we' && key !== 'our' && key !== 'ours' && key !== 'us') return false;
+    if (key === 'ours' && /^(?:was|were|is|are)$/.test(around[at - 1] ?? '')) return true;
+    if (
+      key === 'we' &&
+      /^(?:but|yet)$/.test(around[at - 1] ?? '') &&
+      neglect.test(around.slice(at + 1, at + 4).join(' '))
+    )
+      return true;
     if (around.slice(Math.max(0, at - 3), at).some((earlier) => disowning.test(earlier))) return false;
     const after = around.slice(at + 1, at + (key === 'our' ? 3 : 6));
     if (key === 'we' && after[0] === 'had' && after[1] === 'no') return true;
@@ -279,12 +294,18 @@ const harmInSentence = (place: GuardPlace): boolean =>
 
 /** A length of time or a clock time in the sentence: "40 minutes", "from 09:00"; a date alone is none. */
 function durationNear(place: GuardPlace): boolean {
+  // The stop of "9 a.m." may have ended the sentence before this one.
+  const before = place.tokens.slice(Math.max(0, place.sentence.from - 4), place.sentence.from);
+  if (/^[ap] ?\. ?m ?\.$/.test(before.map((token) => token.key).join(''))) return true;
   return place.tokens.slice(place.sentence.from, place.sentence.to).some((token, at) => {
     const isFigure = token.kind === 'figure';
     if (!isFigure && !numberWords.has(token.key)) return false;
     if (isFigure && /:|\d(?:h|m|s|min|mins|am|pm)$/.test(token.key)) return true;
     const next = place.tokens[place.sentence.from + at + 1]?.key ?? '';
-    return /^(?:am|pm|utc|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|o'clock)$/.test(next);
+    const isHour = isFigure && /^[ap]$/.test(next) && place.tokens[place.sentence.from + at + 3]?.key === 'm';
+    return (
+      isHour || /^(?:am|pm|utc|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|o'clock)$/.test(next)
+    );
   });
 }
 

@@ -6,6 +6,9 @@ const irregularForms: ReadonlyMap<string, readonly string[]> = new Map(Object.en
 /** Verbs that double the last letter though the word is long, because the stress is on the last syllable. */
 const doubling = new Set(irregular.doubling);
 
+/** Words in -o that take -es; the others take -s: photos, videos, memos. */
+const withEs = new Set(['echo', 'veto', 'hero', 'potato', 'tomato', 'cargo', 'embargo', 'torpedo', 'go', 'do']);
+
 const vowel = /[aeiou]/;
 
 /** British and American spellings of one word: apologize and apologise, color and colour. */
@@ -35,7 +38,7 @@ function regular(word: string): { s: string; ed: string; ing: string; doubled: b
           : `${word.slice(0, -1)}ing`,
       doubled: false,
     };
-  const s = /(?:s|x|z|ch|sh)$/.test(word) || (last === 'o' && !vowel.test(before)) ? `${word}es` : `${word}s`;
+  const s = /(?:s|x|z|ch|sh)$/.test(word) || withEs.has(word) ? `${word}es` : `${word}s`;
   const short = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(word) || /^qu[aeiou][^aeiouwxy]$/.test(word);
   const doubled = short || doubling.has(word);
   const stem = doubled ? word + last : word;
