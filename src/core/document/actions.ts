@@ -77,6 +77,7 @@ export function* actionsOf(postmortem: Postmortem, timed: readonly TimelineSourc
     });
     const at = columns.get('action');
     if (at === undefined || !(columns.has('owner') || columns.has('due'))) continue;
+    if (head[0]?.section?.kind === 'timeline') continue;
     for (const row of rows) {
       const cell = (column: Column): PlacedBlock | undefined => row[columns.get(column) ?? -1];
       const action = row[at];

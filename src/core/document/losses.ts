@@ -20,6 +20,7 @@ const dataWords = 'data|information|records?|content';
 const claims = new RegExp(
   [
     `\\b(?:no|none of (?:the|your|our)|not any) (?:customer |user |of your |of our )?(?<no>[a-z]+) (?:at all )?(?:was|were|is|has been|have been|got|went)(?: ever)? (?:lost|missing|deleted|destroyed)\\b`,
+    `\\bno (?:[a-z]+, )*[a-z]+,? (?:or|nor|and) (?<list>[a-z]+) (?:was|were|is|are|has been|have been|got|went) (?:lost|missing|deleted|destroyed)\\b`,
     `\\b(?<nothing>nothing) (?:was|is|has been|got|went) lost\\b`,
     `\\b(?:no|without(?: any)?) (?<loss>data) loss\\b`,
     `\\b(?:did not|didn['’]t|have not|haven['’]t) (?:lose|lost) any (?:of your |of our )?(?<any>[a-z]+)\\b`,
@@ -37,7 +38,7 @@ const claims = new RegExp(
     `\\bnot (?:one|a single|one single) (?<one>[a-z]+) (?:was|is|has been|went|got) (?:lost|missing)\\b`,
     `(?<zhBack>[\\u3400-\\u9fff]{2,6}?)(?:都|均|已经?|也|现已?|现在)*(?:全部|悉数|全数|完全|完整|一律|统统|100%)(?:地)?(?:都|已经?|得到|成功)*(?:恢复|找回|补回|还原|救回|追回|复原|补传|上传|补发|补录|重传|同步|导入|到账|退还|退回|送达)`,
     `(?<zhNone>[\\u3400-\\u9fff]{2,6}?)(?:都|均|也|并)?(?:没有|未|并未|无)(?:任何|一[条张笔份篇个单])?(?:丢失|遗失|遗漏|缺失|损坏)`,
-    `一[条张笔份篇个单](?<zhOne>[\\u3400-\\u9fff]{0,4}?)(?:也|都)?(?:没有?|未)(?:少|丢|漏|缺)`,
+    `一[条张笔份篇个单](?<zhOne>[\\u3400-\\u9fff]{2,4}?)(?:也|都)?(?:没有?|未)(?:少|丢|漏|缺)`,
   ].join('|'),
   'giu',
 );

@@ -84,6 +84,8 @@ export function isMachineLabel(label: string): boolean {
   const number = /^[a-z]?(\d{1,4})[a-z]?$/.exec(parts.at(-1) ?? '')?.[1];
   if (clear && (stem || number !== undefined || parts.length > 2)) return true;
   if (stem && environment && (short || number !== undefined || joined)) return true;
+  // The last part may be a site with a number: db-master-sh03.
+  if (stem && parts.length > 2 && /^[a-z]{2,4}\d{2,3}$/.test(parts.at(-1) ?? '')) return true;
   const atSite = parts.slice(0, -1).some((part) => sites.has(part.replace(/\d$/, '')));
   if (number === undefined) return joined && (short || (atSite && stem));
   const first = parts[0] ?? '';

@@ -151,8 +151,14 @@ function listedUses(block: BlockText): readonly Use[] {
     .phrases('unexplained-term')
     .filter(({ start, end }) => !inPath(block.text, start, end))
     .map((match) => useOf(block, match));
-  return [...listed, ...acronyms(block, listed)].sort((a, b) => a.start - b.start);
+  return [...listed, ...acronyms(block, listed)]
+    .sort((a, b) => a.start - b.start)
+    .map((use, at, all) => (partOfExplained(use, all[at + 1]) ? { ...use, explained: true } : use));
 }
+
+/** What is explained is the whole compound: “接口限流，即每分钟最多 60 次” explains 接口 too. */
+const partOfExplained = (use: Use, next: Use | undefined): boolean =>
+  next?.explained === true && next.start === use.end && !use.isAcronym;
 
 const say = (text: string, isAcronym: boolean): Localized =>
   isAcronym
