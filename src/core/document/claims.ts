@@ -116,9 +116,6 @@ const linkBefore = /^\s*(?:in total)?\s*[(（,，:：–—-]?\s*(?:from|between
 const sumBefore =
   /(?:[,，(（]\s*(?:共|总共|一共|共计|合计|前后|that is,?|in all|in total|(?:for )?a total of)|\btotal(?:l?ing)?)\s*$/iu;
 const sumBehind = /^\s*(?:in total|in all|altogether)\b/i;
-/** Points back to the stretch that was just told. */
-const pointing =
-  /\b(?:in|during|for|over|throughout|within) (?:those|these|all those|the whole|those whole)\s*$|(?:在|整整)?(?:这|那)\s*$/iu;
 /** What makes a duration one of something else. */
 const other =
   /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median)\b|上次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一/iu;
@@ -133,20 +130,15 @@ function lengthClaims(text: string, stretches: readonly Stretch[], durations: re
     if (own.length === 0) continue;
     const words = text.slice(sentence.start, sentence.end);
     const inside = within(stretches);
-    const here = inside.length === 1 ? inside[0] : undefined;
-    // "… from 14:20 to 16:35. In those 95 minutes …": the one stretch that the text has told before.
-    const told = stretches.length === 1 && (stretches[0]?.end ?? 0) <= sentence.start ? stretches[0] : undefined;
+    const stretch = inside.length === 1 ? inside[0] : undefined;
     for (const duration of own) {
       const before = text.slice(sentence.start, duration.start).replace(approximately, '');
       const behind = text.slice(duration.end, sentence.end);
       if (/^\s*(?:later|earlier|before|after|ago|each|at a time|on average)|^(?:后|前|之[前后])/i.test(behind))
         continue;
-      const pointed = told && pointing.test(before) ? told : undefined;
-      const stretch = here ?? pointed;
       const isLinked =
         stretch !== undefined &&
-        (stretch === pointed ||
-          sumBefore.test(before) ||
+        (sumBefore.test(before) ||
           sumBehind.test(behind) ||
           (duration.start >= stretch.end
             ? linkBehind.test(text.slice(zoneEnd(stretch), duration.start).replace(approximately, ''))

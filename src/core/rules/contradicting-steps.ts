@@ -82,10 +82,9 @@ const isSameDay = (a: CalendarDay, b: CalendarDay): boolean =>
 /** How much two measures have in common, from 0 to 1; nothing where it is too little to tell. */
 function likeness(a: DatedStep, b: DatedStep): number {
   const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length;
-  const like = shared / Math.min(a.stems.size, b.stems.size);
-  const isHan = /[\u3400-\u9fff]/u.test([...a.stems].join(''));
-  // Of a short measure two words are most of it: "tables to five practices".
-  return shared >= (isHan ? 4 : 3) || (!isHan && shared === 2 && like > 0.6) ? like : 0;
+  return shared < (/[\u3400-\u9fff]/u.test([...a.stems].join('')) ? 4 : 3)
+    ? 0
+    : shared / Math.min(a.stems.size, b.stems.size);
 }
 
 /** One measure with two days: "by 23 October" in the list, "on 30 October" in an answer. */

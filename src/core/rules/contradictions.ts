@@ -203,10 +203,6 @@ const nextMessage =
 const happened =
   /\b(?:could not|couldn['’]t|were unable|was unavailable|were unavailable|down|failed|stopped|interrupted|affected|outage|incident|not scanned|unable|did not work|not work)\b|无法|不能|故障|中断|失败|影响|停止|异常/iu;
 
-/** A day with a stretch of its hours: “20 May, between 08:40 and 12:10”. */
-const fromTo =
-  /^[^.。]{0,24}\d{1,2}[:.：]\d\d[^.。]{0,24}(?:\band\b|\bto\b|\buntil\b|[–—-]|至|到)\s*\d{1,2}[:.：]\d\d/iu;
-
 const sameDay = (day: CalendarDay, instant: number, offset: number): boolean => {
   const local = new Date(instant + offset * 60_000);
   return (
@@ -229,13 +225,8 @@ function within(day: CalendarDay, first: IncidentMoment, last: IncidentMoment, i
 const datedIn = rememberFor((moments: readonly Moment[], text: string) => {
   const day = moments.find((moment) => moment.kind === 'date');
   if (!day) return undefined;
-  const from = Math.max(0, text.lastIndexOf('. ', day.start));
-  const sentence = text.slice(from, day.end + 160);
-  return {
-    day,
-    isNextMessage: nextMessage.test(sentence),
-    tellsWhat: happened.test(sentence) || fromTo.test(sentence.slice(day.end - from)),
-  };
+  const sentence = text.slice(Math.max(0, text.lastIndexOf('. ', day.start)), day.end + 160);
+  return { day, isNextMessage: nextMessage.test(sentence), tellsWhat: happened.test(sentence) };
 });
 
 /** The day of the incident in the title and the first sentence about it, and the day of the next message. */
