@@ -120,8 +120,8 @@ function* lengths(facts: DocumentFacts): Generator<Problem> {
           const words = each.text.slice(stretch.start, stretch.end);
           const said = {
             minutes: stretch.minutes,
-            en: `“${words}” in the same sentence says`,
-            zh: `同一句中的“${words}”`,
+            en: `“${words}” beside it says`,
+            zh: `旁边的“${words}”`,
           };
           yield lengthProblem(each, claim, said);
         }
@@ -171,7 +171,9 @@ function* bounds({ incident, timed, zones }: DocumentFacts): Generator<Problem> 
   if (!began?.time || ends.length === 0) return;
   for (const each of timed) {
     const [stretch] = each.stretches;
-    if (!stretch || !isOverall(each.block) || each.block.block.kind === 'heading') continue;
+    // In a letter the sentence that names the day is the one about the whole.
+    const isWhole = isOverall(each.block) || (each.block.audience === 'customer' && stretch?.fromDay !== undefined);
+    if (!stretch || !isWhole || each.block.block.kind === 'heading') continue;
     const zone = stretch.to.zone ?? stretch.from.zone ?? zones.of(each, stretch.to);
     const start = shownIn(began, incident, zone);
     const stops = ends.flatMap((end) => shownIn(end, incident, zone) ?? []);
@@ -252,11 +254,20 @@ function* days(postmortem: Postmortem, { incident, timed }: DocumentFacts): Gene
       continue;
     }
     const isTitle = title !== undefined && each.block.section === title && each.block.block.kind === 'heading';
-    const isFirst = !isChecked && each.block.section?.kind === 'acknowledgement' && dated.tellsWhat;
+    const isFirst =
+      !isChecked &&
+      each.block.audience === 'customer' &&
+      ((each.block.section?.kind === 'acknowledgement' && dated.tellsWhat) || tellsWhole(each, day, incident));
     if (!began || !last || !(isTitle || isFirst)) continue;
     if (isFirst) isChecked = true;
     if (!within(day, began, last, incident)) yield dayProblem(each, day, began);
   }
+}
+
+/** Whether a block tells the whole of the incident, from one time to another, on the day: a letter needs no heading for it. */
+function tellsWhole({ stretches }: TimedBlock, day: CalendarDay, incident: Incident): boolean {
+  const [stretch] = stretches;
+  return stretch?.fromDay === day && windows(incident).some(({ minutes }) => Math.abs(minutes - stretch.minutes) < 1);
 }
 
 /** Whether a day is over before the last moment of the incident begins, in its own zone. */
