@@ -11,6 +11,7 @@ import { moments, shownIn } from './contradicting-times.js';
 import { figures, sums, totals, wholeness } from './contradicting-words.js';
 import { type DocumentFacts, documentFacts, placeIn, type TimedBlock } from './document-facts.js';
 import type { DocumentContext, Problem } from './rule.js';
+import { judgesLightWords } from './severity-word.js';
 
 /** Sections whose sentences are about the whole incident, rather than a step of it. */
 const overall: ReadonlySet<string> = new Set(['acknowledgement', 'summary', 'impact', 'customer-part']);
@@ -51,7 +52,7 @@ function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Pro
   const facts = documentFacts(postmortem, context);
   yield* lengths(facts);
   yield* bounds(facts);
-  yield* briefness(facts);
+  if (!judgesLightWords(postmortem, context)) yield* briefness(facts);
   yield* days(postmortem, facts);
   yield* counts(postmortem, context);
   yield* order(facts.incident);
