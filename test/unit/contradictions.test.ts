@@ -27,7 +27,30 @@ const rows: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['Of the 1,340 parcels, 900 went by road and 300 by rail. The remaining 140 are late.'],
     ['1,340个包裹中，1,200个周五送到，其余140个晚到。'],
   ],
+  'a word for minutes beside hours': [
+    ['From 14:05 to 19:15 UTC, there was a brief slowdown at the counters.', 'brief slowdown'],
+    ['14:05至19:15（UTC），柜台出现短暂中断。', '短暂中断'],
+    ['From 14:05 to 19:15 UTC, counters were closed. There was a brief interruption while we restarted them.'],
+    ['14:05至19:15（UTC），柜台停用，期间有过短暂恢复。'],
+  ],
+  'a length that points back': [
+    ['From 14:05 to 19:15 UTC, parcels were held. In those 210 minutes no van left.', '210 minutes'],
+    ['From 14:05 to 19:15 UTC, parcels were held. In those five hours no van left.'],
+  ],
+  'parts after a half-width comma': [
+    ['5,640 个包裹里,4,980 个当天送到,430 个改到第二天,200 个退回。', '5,640'],
+    ['5,640 个包裹里,4,980 个当天送到,430 个改到第二天,230 个退回。'],
+  ],
   'nothing lost, and then a loss': [
+    [
+      'All parcels have been fully restored.\n\nThe 12 parcels of that morning are still missing; we search until Friday.',
+      'All parcels have been fully restored',
+    ],
+    [
+      'No package was lost.\n\nWe held 300 packages. Of these, 12 fell into the river and we cannot bring them back.',
+      'No package was lost',
+    ],
+    ['轨迹已经全部补传完毕。\n\n还有12辆车的轨迹没有补传上来。', '轨迹已经全部补传'],
     ['No data was lost.\n\nThe addresses of 12 parcels could not be recovered.', 'No data was lost'],
     ['Every parcel was recovered.\n\nThree parcels are gone.', 'Every parcel was recovered'],
     ['本次没有造成任何数据丢失。\n\n有12个包裹的地址找不回来。', '没有造成任何数据丢失'],

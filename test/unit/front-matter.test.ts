@@ -10,6 +10,16 @@ describe('front matter', () => {
     assert.deepEqual(problems('type: postmortem\nimpact:\nseverity: # later\nmessage:\nlanguage:\nglossary: {}'), []);
   });
 
+  it('keeps the first of a repeated key, and all others', () => {
+    const yaml = 'type: postmortem\nseverity: sev1\ntimezone: Europe/Paris\nseverity: sev2\nresolved: 2026-03-03 15:20';
+    const { values, problems } = readFrontMatter(`---\n${yaml}\n---\n\nText.\n`);
+    assert.equal(values.severity, 'sev1');
+    assert.equal(values.timezone, 'Europe/Paris');
+    assert.equal(values.resolved, '2026-03-03 15:20');
+    assert.equal(problems.length, 1);
+    assert.equal(problems[0]?.at.start, `---\n${yaml}`.indexOf('severity: sev2'));
+  });
+
   it('reads the kind of message', () => {
     assert.equal(readFrontMatter('---\nmessage: all-clear\n---\n').values.message, 'all-clear');
     assert.match(problems('type: postmortem\nmessage: goodbye')[0] ?? '', /“goodbye”.*first-notice/);

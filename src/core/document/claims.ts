@@ -112,6 +112,9 @@ const effectBehind = /^(?:内|里|期间)?[^，。；\d]{0,6}(?:无法|不能|�
 const linkBehind =
   /^[\s)）]*[(（,，:：–—-]?\s*(?:(?:that is|that was|i\.e\.|a total of|for a total of|in total|lasting|for|so|or|about|around|approximately|即|共|共计|总共|一共|合计|历时|持续|长达|约|前后)\s*,?\s*)*$/iu;
 const linkBefore = /^\s*(?:in total)?\s*[(（,，:：–—-]?\s*(?:from|between|自|从|即)?\s*(?:on\s*)?$/iu;
+/** What points back to a stretch: "in those 95 minutes", "在这三小时里". */
+const backBefore =
+  /\b(?:in|during|for|over|throughout|within) (?:all )?(?:those|these)\s*$|(?:在|整整)?(?:这|那)(?:段|整整)?\s*$/iu;
 /** Sums up the stretch of its sentence, wherever that stands. */
 const sumBefore =
   /(?:[,，(（]\s*(?:共|总共|一共|共计|合计|前后|that is,?|in all|in total|(?:for )?a total of)|\btotal(?:l?ing)?)\s*$/iu;
@@ -143,6 +146,19 @@ function lengthClaims(text: string, stretches: readonly Stretch[], durations: re
           (duration.start >= stretch.end
             ? linkBehind.test(text.slice(zoneEnd(stretch), duration.start).replace(approximately, ''))
             : linkBefore.test(withoutDay(text.slice(duration.end, stretch.start), stretch))));
+      // "From 14:20 to 16:35 … In those 95 minutes": of the only stretch that the sentences before tell.
+      const told = stretches.filter(({ end }) => end <= sentence.start);
+      const [back] = told;
+      if (
+        back &&
+        told.length === 1 &&
+        inside.length === 0 &&
+        backBefore.test(before) &&
+        !durations.some(({ start }) => start > back.end && start < duration.start)
+      ) {
+        claims.push({ duration, strength: 'stretch', stretch: back });
+        continue;
+      }
       const strength: LengthStrength | undefined = isLinked
         ? 'stretch'
         : other.test(words)

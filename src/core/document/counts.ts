@@ -22,7 +22,7 @@ const figure = '\\d{1,3}(?:[,，\\u00a0\\u202f]\\d{3})+|\\d+(?:\\.\\d+)?';
 const counts = new RegExp(
   [
     `(?<before>(?:about|around|approximately|roughly|nearly|almost|more than|over|less than|fewer than|at least|up to|some)\\s+|~\\s?)?(?<![\\p{L}\\d.,:#/-])(?<value>${figure})(?<share>\\s?%|\\s+per ?cent|\\s+percent)?(?:\\s+(?:of|out of)\\s+(?:(?:all|our|the)\\s+)*(?:${figure})?)?\\s*(?:\\b(?:of|our|the|all|business|paying|active|affected|small|European|registered)\\s+)*(?<noun>${nouns})(?![\\p{L}-])`,
-    `(?<zhBefore>(?:大约|约|近|将近|超过|逾|不到|不足|至少|最多)\\s?)?(?<![\\d.,:：第])(?<zhValue>${figure})\\s?(?<zhTen>万|千|百)?(?<zhMore>多|余)?\\s?(?<zhShare>%)?\\s?(?:个|位|名|家|户|笔|单)?的?(?:注册|付费|活跃|企业|受影响的?)?(?<zhNoun>${zhNouns})`,
+    `(?<zhBefore>(?:大约|约|近|将近|超过|逾|不到|不足|至少|最多)\\s?)?(?<![\\d.:：第]|\\d,)(?<zhValue>${figure})\\s?(?<zhTen>万|千|百)?(?<zhMore>多|余)?\\s?(?<zhShare>%)?\\s?(?:个|位|名|家|户|笔|单)?的?(?:注册|付费|活跃|企业|受影响的?)?(?<zhNoun>${zhNouns})`,
   ].join('|'),
   'giu',
 );

@@ -145,7 +145,8 @@ export function readFrontMatter(text: string): FrontMatter {
       decides: true,
     });
   }
-  if (document.errors.length > 0) return result;
+  // A repeated key is read at its first place: one slip must not take every other value with it.
+  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return result;
   if (yaml.trim() === '' || document.contents === null) return result;
   if (!isMap(document.contents)) {
     problems.push({
@@ -175,7 +176,13 @@ export function readFrontMatter(text: string): FrontMatter {
   );
   // "start" and "from" are keys of other tools too.
   const keys = isOurs ? new KeyNames(pairs.flatMap(({ key }) => nameOf(key) ?? [])) : undefined;
-  for (const pair of pairs) readPair(pair, { values, places, problems, written, place, keys });
+  const seen = new Set<string>();
+  for (const pair of pairs) {
+    const name = nameOf(pair.key);
+    if (name !== undefined && seen.has(name)) continue;
+    if (name !== undefined) seen.add(name);
+    readPair(pair, { values, places, problems, written, place, keys });
+  }
   if (isOurs) checkKeys(pairs, problems, place);
   // In the front matter of other tools "affected" may well be a list: only what decides about readers counts there.
   else return { ...result, problems: problems.filter(({ decides }) => decides) };

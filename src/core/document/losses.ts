@@ -36,7 +36,7 @@ const claims = new RegExp(
     `\\b(?:restored|recovered|retrieved|brought back|saved) (?:all|every one|each one|every single one) (?:of )?(?:the |your |our |these |those |affected |lost |missing )*(?<every2>[a-z]+)`,
     `\\b(?:restored|recovered) (?<whole>everything)\\b`,
     `\\bnot (?:one|a single|one single) (?<one>[a-z]+) (?:was|is|has been|went|got) (?:lost|missing)\\b`,
-    `(?<zhBack>[\\u3400-\\u9fff]{2,6}?)(?:都|均|已经?|也|现已?|现在)*(?:全部|悉数|全数|完全|完整|一律|统统|100%)(?:地)?(?:都|已经?|得到|成功)*(?:恢复|找回|补回|还原|救回|追回|复原)`,
+    `(?<zhBack>[\\u3400-\\u9fff]{2,6}?)(?:都|均|已经?|也|现已?|现在)*(?:全部|悉数|全数|完全|完整|一律|统统|100%)(?:地)?(?:都|已经?|得到|成功)*(?:恢复|找回|补回|还原|救回|追回|复原|补传|补录|补齐|补发|同步|导入|重建)`,
     `(?<zhNone>[\\u3400-\\u9fff]{2,6}?)(?:都|均|也|并)?(?:没有|未|并未|无)(?:任何|一[条张笔份篇个单])?(?:丢失|遗失|遗漏|缺失|损坏)`,
     `一[条张笔份篇个单](?<zhOne>[\\u3400-\\u9fff]{2,4}?)(?:也|都)?(?:没有?|未)(?:少|丢|漏|缺)`,
   ].join('|'),
@@ -46,12 +46,15 @@ const claims = new RegExp(
 const narrowed =
   /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/iu;
 const losses =
-  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten))\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要)不回来?|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
+  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten))\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要)不回来?|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
 /** What makes a loss none: denied, asked, supposed, or not of data. */
 const unreal =
   /\b(?:say|tell|show|list|see|find out|check|know|report)s?\b[^.]{0,24}\b(?:which|what|who)\b|哪些|\b(?:no|none|nothing|neither|never|not one|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/iu;
 const notData =
   /\b(?:time|hours?|days?|minutes?|trust|money|sales?|revenue|income|earnings|wages|moments?|evenings?|mornings?|sleep|penalt\w+|fees?|connection|access|service|contact|power|signal)\s(?:\w+\s)?$|(?:时间|信任|收入|信心|钱|连接|服务|功能|访问)[^，。]{0,4}$/iu;
+
+/** "The readings for that morning are missing": not the morning is. */
+const adjunct = /(?<=\S)\s(?:for|of|on|in|from|during|since) (?:that|this|the|those|these|one) \w+ $/iu;
 
 /** A block longer than this is data rather than prose. Characters. */
 const longest = 8000;
@@ -75,7 +78,7 @@ const stem = (word: string): string =>
   word
     .toLowerCase()
     .replace(/(?:ies|y)$/, 'i')
-    .replace(/e?s$/, '');
+    .replace(/(?:e?s|e)$/, '');
 
 /** Finds where a text says that nothing was lost, or that everything is back. */
 export function wholeClaims(prose: string): readonly WholeClaim[] {
@@ -99,6 +102,12 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
   return found;
 }
 
+/** What a semicolon sets apart says nothing about the loss before or behind it. */
+function clauseAround(words: string, at: number): string {
+  const end = words.slice(at).search(/[;；]/u);
+  return words.slice(words.slice(0, at).search(/[^;；]*$/u), end < 0 ? undefined : at + end);
+}
+
 /** Finds where a text says that something was lost for good. */
 export function lossesIn(prose: string): readonly Loss[] {
   const found: Loss[] = [];
@@ -106,13 +115,16 @@ export function lossesIn(prose: string): readonly Loss[] {
   let before = '';
   for (const { start, words } of sentences(fold(prose))) {
     // "They could not be restored": what they are stands in the sentence before.
-    const whole = /^\s*(?:they|these|those|it|this|that|we)\b|^\s*(?:这些|那些|它们|其中|我们)/iu.test(words)
-      ? before + words
-      : words;
+    const whole =
+      /^\s*(?:(?:some |most |all |\d+ )?of )?(?:they|them|these|those|it|this|that|we)\b|^\s*(?:这些|那些|它们|其中|我们)/iu.test(
+        words,
+      )
+        ? before + words
+        : words;
     before = words;
-    if (unreal.test(words)) continue;
     for (const match of words.matchAll(losses)) {
-      if (notData.test(words.slice(0, match.index))) continue;
+      if (unreal.test(clauseAround(words, match.index))) continue;
+      if (notData.test(words.slice(0, match.index).replace(adjunct, ' '))) continue;
       found.push({ start: start + match.index, end: start + match.index + match[0].length, sentence: whole });
     }
   }

@@ -19,7 +19,7 @@ export interface WrongSum {
 }
 
 const number =
-  /(?<![A-Za-z\d:：/#.,-])(?<sign>[€$£¥])?\s?(?<value>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?<unit>[万千亿]|million\b|thousand\b|bn\b|m\b)?\s?(?<behind>%|％|per ?cent|percent|‰|euros?\b|dollars?\b|pounds?\b|元|美元|欧元|[kKMGT]i?B\b|°|度|级|号|版|次(?!订单)|倍|ms\b|km\b|kg\b)?(?![\d:：/-])/gu;
+  /(?<![A-Za-z\d:：/#.-]|\d,)(?<sign>[€$£¥])?\s?(?<value>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?<unit>[万千亿]|million\b|thousand\b|bn\b|m\b)?\s?(?<behind>%|％|per ?cent|percent|‰|euros?\b|dollars?\b|pounds?\b|元|美元|欧元|[kKMGT]i?B\b|°|度|级|号|版|次(?!订单)|倍|ms\b|km\b|kg\b)?(?![\d:：/-])/gu;
 const units: Readonly<Record<string, number>> = {
   万: 1e4,
   千: 1e3,
@@ -48,13 +48,13 @@ function amountsIn(prose: string, text: string): Amount[] {
 
 /** What says that the numbers behind are all the parts of the one before. */
 const divides =
-  /^[^.。]{0,60}?其中|^[^.。;；]{0,90}?(?:\b(?:of (?:these|those|them|which|whom)|made up of|consist(?:s|ed|ing) of|comprising|broken down|split (?:in|into|as)|namely|divided)\b|分为|分别(?:是|为)|包括)|^[^.。;；\d]{0,60}(?:[:：]|\s[–—-]\s|[(（])/iu;
+  /^[^.。]{0,60}?其中|^[^.。,，;；\d]{0,12}(?:里|中|当中|里面)[,，]|^[^.。;；]{0,90}?(?:\b(?:of (?:these|those|them|which|whom)|made up of|consist(?:s|ed|ing) of|comprising|broken down|split (?:in|into|as)|namely|divided)\b|分为|分别(?:是|为)|包括)|^[^.。;；\d]{0,60}(?:[:：]|\s[–—-]\s|[(（])/iu;
 const nextDivides =
   /^\W*(?:of (?:these|those|them|which|the \d)|among (?:these|them)|they (?:were|are)|其中|包括|分别|具体)/iu;
 /** What makes the list one of examples. */
 const open =
   /\b(?:including|such as|for example|for instance|among (?:them|others)|mostly|mainly|at least|some of|and others|the rest|remaining|others|about|around|roughly|nearly|over|more than|up to|also|another|additionally)\b|其余|剩下|余下|另有|另外|约|近|超过|至少|等(?:[，。；]|$)|主要|大多|还有/iu;
-const joined = /^[^.。;；!?！？]{0,60}(?:[,，、;；]|\band\b|和|以及|，)/iu;
+const joined = /^[^.。;；!?！？]{0,120}(?:[,，、;；]|\band\b|和|以及|，)/iu;
 
 /** The sentences of a text with their places. */
 function* sentences(text: string): Generator<{ start: number; end: number }> {

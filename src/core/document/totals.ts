@@ -23,7 +23,7 @@ const noun =
 const of = '(?:\\s+(?:of\\s+)?(?:all\\s+|our\\s+|the\\s+|these\\s+)*)';
 const hit = '(?:affected|impacted|hit|disrupted|concerned)';
 const measure = '(?:个|位|名|家|户|笔|单|条|张|件|台|份|篇|间|辆|班|趟|部|所|套|处|座|批|次|万)?';
-const zhValue = `(?<![\\d.,:第年月])(?<value>${figure})\\s?(?<ten>[万千])?\\s?(?<more>多|余)?\\s?${measure}`;
+const zhValue = `(?<![\\d.:第年月]|\\d,)(?<value>${figure})\\s?(?<ten>[万千])?\\s?(?<more>多|余)?\\s?${measure}`;
 const zhNoun = '(?<noun>(?!的|了|被|在|都|均|受|因|无)[\\u3400-\\u9fff]{2,6}?)';
 
 const sure = [
@@ -31,6 +31,7 @@ const sure = [
   `\\b(?:affect(?:ed|ing|s)|impact(?:ed|ing)|hit(?:ting)?)\\s+(?:a total of\\s+)?${about}${value}${of}${noun}\\b`,
   `${zhAbout()}${zhValue}的?${zhNoun}(?:均|都|也)?(?:受到?了?(?:了)?(?:[\\u3400-\\u9fff]{0,4})?影响|受影响|被波及)`,
   `受(?:到)?影响的?${zhNoun}(?:数量|总数|数)?(?:共计|总计|合计|共有|共|有|为|达到?|约|大约|是|：|:|\\s)*${zhValue}`,
+  `受(?:到)?影响的\\s?${zhValue}的?${zhNoun}(?=[，。；、,.;（(]|$|每|均|都|将|可|获|已|全部)`,
   `(?:影响|波及|涉及)(?:了|到)?(?:共|约|大约|近)?\\s?${zhValue}的?${zhNoun}(?=[，。；、,.;（(]|$|的|无法|不能)`,
 ];
 const unsure = [

@@ -21,6 +21,8 @@ const idle = new Set(
 );
 const idleHan = /[的了在是我们您和与也都把被有个将会前后年月日起号到至及或并让使给对这那]/u;
 
+const numerals = ' . two three four five six seven eight nine ten eleven twelve'.split(' ');
+
 /** Words without their endings, or pairs of Han characters: what two ways to put one measure have in common. */
 function stemsOf(words: string): Set<string> {
   const stems = new Set<string>();
@@ -31,6 +33,10 @@ function stemsOf(words: string): Set<string> {
       .replace(/(?:ying|ied|ies|y)$/u, 'i')
       .replace(/(?:ing|ed|es|s|e)$/u, '');
     stems.add(stem.length < 3 ? word.slice(0, 3) : stem.replace(/([^aeiou])\1$/, '$1'));
+  }
+  for (const [figure] of words.toLowerCase().matchAll(/(?<![\d.,:])\d{1,3}(?![\d.,:])|[a-z]+/g)) {
+    const count = /^\d/.test(figure) ? figure : numerals.indexOf(figure);
+    if (count !== -1) stems.add(`#${count}`);
   }
   for (const [han] of words.matchAll(/[\u3400-\u9fff]{2,}/g))
     for (let at = 0; at + 1 < han.length; at++) {

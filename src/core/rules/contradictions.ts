@@ -11,6 +11,7 @@ import { moments, shownIn } from './contradicting-times.js';
 import { figures, sums, totals, wholeness } from './contradicting-words.js';
 import { type DocumentFacts, documentFacts, placeIn, type TimedBlock } from './document-facts.js';
 import type { DocumentContext, Problem } from './rule.js';
+import { judgesLightWords } from './severity-word.js';
 
 /** Sections whose sentences are about the whole incident, rather than a step of it. */
 const overall: ReadonlySet<string> = new Set(['acknowledgement', 'summary', 'impact', 'customer-part']);
@@ -51,6 +52,7 @@ function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Pro
   const facts = documentFacts(postmortem, context);
   yield* lengths(facts);
   yield* bounds(facts);
+  if (!judgesLightWords(postmortem, context)) yield* briefness(facts);
   yield* days(postmortem, facts);
   yield* counts(postmortem, context);
   yield* order(facts.incident);
@@ -120,8 +122,8 @@ function* lengths(facts: DocumentFacts): Generator<Problem> {
           const words = each.text.slice(stretch.start, stretch.end);
           const said = {
             minutes: stretch.minutes,
-            en: `“${words}” in the same sentence says`,
-            zh: `同一句中的“${words}”`,
+            en: `“${words}” beside it says`,
+            zh: `旁边的“${words}”`,
           };
           yield lengthProblem(each, claim, said);
         }
@@ -164,6 +166,39 @@ function mainStretch(
   return one && found.every(({ minutes }) => minutes === one.minutes) ? one : undefined;
 }
 
+const brief =
+  /\b(?:brief|short|momentary|fleeting|short-lived)(?: and \w+)? (?:\w+ )?(?:slow-?down|interruption|outage|disruption|delay|hiccup|glitch|blip|dip|pause|degradation)\b|(?:短暂|短时|瞬时|片刻)的?(?:服务)?(?:中断|卡顿|变慢|缓慢|波动|抖动|异常|故障|延迟|停顿)/iu;
+/** Nobody who waited for this long calls it brief. Minutes. */
+const notBrief = 60;
+
+/** "From 6:30 to 10:30, there was a brief slowdown": a word for minutes beside hours. */
+function* briefness({ timed }: DocumentFacts): Generator<Problem> {
+  for (const each of timed) {
+    if (each.block.audience !== 'customer') continue;
+    const [stretch] = each.stretches;
+    const found = stretch && brief.exec(each.text.slice(stretch.end));
+    if (!stretch || !found || each.stretches.length > 1 || stretch.minutes < notBrief) continue;
+    // Only in the same clause or the next: what comes later may be about a single step.
+    const start = stretch.end + found.index;
+    if (
+      /[.!?。！？;；]\s|[。！？；]|\b(?:with|at|when|after|followed|only|twice|another)\b|(?:期间|其中|另|后)/iu.test(
+        each.text.slice(stretch.end, start),
+      )
+    )
+      continue;
+    const words = each.text.slice(stretch.start, stretch.end);
+    const said = each.text.slice(start, start + found[0].length);
+    const long = spoken(stretch.minutes);
+    yield {
+      at: placeIn(each.block, { start, end: start + found[0].length }),
+      say: {
+        en: `“${said}”, but “${words}” beside it is ${long.en}. Say how long it was and leave the judgement to those who waited.`,
+        zh: `这里说“${said}”，旁边的“${words}”却是${long.zh}。请写明时长，是否短暂由客户判断。`,
+      },
+    };
+  }
+}
+
 /** The first stretch of the acknowledgement against began, mitigated and resolved, where one of its ends agrees. */
 function* bounds({ incident, timed, zones }: DocumentFacts): Generator<Problem> {
   const began = incident.moments.get('began');
@@ -171,7 +206,9 @@ function* bounds({ incident, timed, zones }: DocumentFacts): Generator<Problem> 
   if (!began?.time || ends.length === 0) return;
   for (const each of timed) {
     const [stretch] = each.stretches;
-    if (!stretch || !isOverall(each.block) || each.block.block.kind === 'heading') continue;
+    // In a letter the sentence that names the day is the one about the whole.
+    const isWhole = isOverall(each.block) || (each.block.audience === 'customer' && stretch?.fromDay !== undefined);
+    if (!stretch || !isWhole || each.block.block.kind === 'heading') continue;
     const zone = stretch.to.zone ?? stretch.from.zone ?? zones.of(each, stretch.to);
     const start = shownIn(began, incident, zone);
     const stops = ends.flatMap((end) => shownIn(end, incident, zone) ?? []);
@@ -252,11 +289,20 @@ function* days(postmortem: Postmortem, { incident, timed }: DocumentFacts): Gene
       continue;
     }
     const isTitle = title !== undefined && each.block.section === title && each.block.block.kind === 'heading';
-    const isFirst = !isChecked && each.block.section?.kind === 'acknowledgement' && dated.tellsWhat;
+    const isFirst =
+      !isChecked &&
+      each.block.audience === 'customer' &&
+      ((each.block.section?.kind === 'acknowledgement' && dated.tellsWhat) || tellsWhole(each, day, incident));
     if (!began || !last || !(isTitle || isFirst)) continue;
     if (isFirst) isChecked = true;
     if (!within(day, began, last, incident)) yield dayProblem(each, day, began);
   }
+}
+
+/** Whether a block tells the whole of the incident, from one time to another, on the day: a letter needs no heading for it. */
+function tellsWhole({ stretches }: TimedBlock, day: CalendarDay, incident: Incident): boolean {
+  const [stretch] = stretches;
+  return stretch?.fromDay === day && windows(incident).some(({ minutes }) => Math.abs(minutes - stretch.minutes) < 1);
 }
 
 /** Whether a day is over before the last moment of the incident begins, in its own zone. */

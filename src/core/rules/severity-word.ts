@@ -36,16 +36,26 @@ function weights({ audience, block, section, text }: BlockText, pattern: RegExp)
   return found.length > 0 ? found : undefined;
 }
 
+/** Where the document says that nothing worked. */
+const totalsIn = (context: DocumentContext) =>
+  context.facts('weight total', ({ text, block }) => {
+    const match = block.kind === 'heading' || block.quoted ? null : total.exec(text);
+    return match ? text.slice(match.index, match.index + 80).split(/[.。；;]/u)[0] : undefined;
+  });
+
+/** Whether this rule judges words that make light of it; no other needs to mark them then. */
+export function judgesLightWords({ frontMatter }: Postmortem, context: DocumentContext): boolean {
+  const { impact, severity = '' } = frontMatter.values;
+  if (impact !== undefined) return impact === 'outage';
+  return (gravest.test(severity.trim()) || grave.test(severity.trim())) && totalsIn(context).length > 0;
+}
+
 /** Words that make light of it in a text that says elsewhere that nothing worked. */
 function* lightWords(context: DocumentContext, severity: string): Generator<Problem> {
   const found = context.facts('weight light', (read) => weights(read, light));
   const [first] = found;
   if (!first) return;
-  const totals = context.facts('weight total', ({ text, block }) => {
-    const match = block.kind === 'heading' || block.quoted ? null : total.exec(text);
-    return match ? text.slice(match.index, match.index + 80).split(/[.。；;]/u)[0] : undefined;
-  });
-  const [other] = totals;
+  const [other] = totalsIn(context);
   if (!other || !(gravest.test(severity) || grave.test(severity))) return;
   for (const { block, value } of found)
     for (const { start, end, text } of value)
