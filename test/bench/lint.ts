@@ -13,8 +13,8 @@ interface Candidate {
   readonly prepare: (text: string) => Work;
 }
 
-const runs = 25;
-const warmUps = 6;
+const runs = 15;
+const warmUps = 4;
 const texts = { small: documentOf(2_000), large: documentOf(20_000) } as const;
 const parser = remark().use(remarkGfm);
 
