@@ -45,7 +45,8 @@ function grain(value: number): number {
   return zeros >= 2 ? 10 ** zeros / 2 : zeros === 1 && value >= 1000 ? 5 : 0;
 }
 
-function standsFor(value: number, words: string): { least: number; most: number } {
+/** What a number can honestly stand for, given the words before it: rounded numbers, "about", "more than". */
+export function standsFor(value: number, words: string): { least: number; most: number } {
   const slack = grain(value);
   if (/more|over|least|超|逾|至少|多|余/i.test(words)) return { least: value - slack, most: value * 1.5 };
   if (/less|fewer|up to|不到|不足|最多/i.test(words)) return { least: 0, most: value + slack };
@@ -53,8 +54,10 @@ function standsFor(value: number, words: string): { least: number; most: number 
   return { least: value - slack, most: value + slack };
 }
 
-const units: Readonly<Record<string, number>> = { 万: 10_000, 千: 1000, 百: 100 };
-const singular = (noun: string): string =>
+/** What a Chinese unit behind a figure multiplies it by. */
+export const units: Readonly<Record<string, number>> = { 万: 10_000, 千: 1000, 百: 100 };
+/** An English noun without its plural ending; Chinese as written. */
+export const singular = (noun: string): string =>
   noun
     .toLowerCase()
     .replace(/ies$/, 'y')

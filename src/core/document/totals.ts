@@ -1,5 +1,6 @@
 import headings from '../../data/customer-headings.json' with { type: 'json' };
 import { fold } from '../language/fold.js';
+import { singular, standsFor, units } from './counts.js';
 
 /** How many a text says were affected in all, whatever they are: customers, parcels, beds. Offsets in the text. */
 export interface TotalClaim {
@@ -50,28 +51,6 @@ const patterns = [
 /** What makes it a count of a part, of another incident, or of something planned. */
 const partial =
   /\b(?:of (?:them|these|those|whom|which)|another|other|others|further|additional|each|per|first|also|previous(?:ly)?|last (?:year|month|time|week)|earlier|test|bots?|only|remaining|rest|by \d|among)\b|其中|另有|另外|还有|每|其余|剩下|余下|上次|去年|那次|此前|测试|仍|分别|首批|先/iu;
-
-const units: Readonly<Record<string, number>> = { 万: 10_000, 千: 1000 };
-
-function slack(amount: number): number {
-  const zeros = /0*$/.exec(String(amount))?.[0].length ?? 0;
-  return amount < 100 ? 0 : zeros >= 2 ? 10 ** zeros / 2 : zeros === 1 && amount >= 1000 ? 5 : 0;
-}
-
-function standsFor(amount: number, words: string): { least: number; most: number } {
-  const round = slack(amount);
-  if (/more|over|least|超|逾|至少|多|余/i.test(words)) return { least: amount - round, most: amount * 1.5 };
-  if (/less|fewer|up to|不到|不足|最多/i.test(words)) return { least: 0, most: amount + round };
-  if (/\S/.test(words)) return { least: amount * 0.9 - round, most: amount * 1.1 + round };
-  return { least: amount - round, most: amount + round };
-}
-
-const singular = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/ies$/, 'y')
-    .replace(/sses$/, 'ss')
-    .replace(/(?<!s)s$/, '');
 
 const readers = new RegExp(
   `^(?:${[...headings.en.audiences, ...headings.en.ours, 'accounts?', 'people'].join('|')})$`,
