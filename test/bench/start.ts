@@ -70,7 +70,12 @@ async function startOnce(what: Case): Promise<Start> {
   const require = Module.createRequire(path.resolve('package.json'));
   const began = now();
   const extension = require('./dist/extension.js') as { activate(context: object): void };
-  extension.activate({ subscriptions: [], extensionUri: { path: path.resolve('.') }, workspaceState: {} });
+  extension.activate({
+    subscriptions: [],
+    extension: { packageJSON: { version: '0.0.0' } },
+    extensionUri: { path: path.resolve('.') },
+    workspaceState: {},
+  });
   const activated = since(began);
   const findings = what === 'plain' ? none : await showing;
   return { activated, code, findings };
