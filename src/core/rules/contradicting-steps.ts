@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../document/clock.js';
 import type { PlacedBlock } from '../document/postmortem.js';
+import { rememberByText } from '../remember.js';
 import { type DocumentFacts, placeIn } from './document-facts.js';
 import type { DocumentContext, Problem } from './rule.js';
 import { stepsOf } from './steps-said.js';
@@ -24,7 +25,7 @@ const idleHan = /[的了在是我们您和与也都把被有个将会前后年�
 const numerals = ' . two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** Words without their endings, or pairs of Han characters: what two ways to put one measure have in common. */
-function stemsOf(words: string): Set<string> {
+const stemsOf = rememberByText((words: string): ReadonlySet<string> => {
   const stems = new Set<string>();
   for (const [word] of words.toLowerCase().matchAll(/[a-z][a-z'-]{2,}/g)) {
     if (idle.has(word)) continue;
@@ -44,7 +45,7 @@ function stemsOf(words: string): Set<string> {
       if (!idleHan.test(pair)) stems.add(pair);
     }
   return stems;
-}
+});
 
 /** Sections whose days are of other things than measures: messages, refunds, the incident itself. */
 const elsewhere: ReadonlySet<string> = new Set(['acknowledgement', 'cause', 'recovery', 'follow-up']);

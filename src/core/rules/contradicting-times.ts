@@ -146,6 +146,36 @@ function* notice({ incident, timed, zones }: DocumentFacts): Generator<Problem> 
   }
 }
 
+/** The lengths of time for which a block says that customers waited for the first notice. */
+const waitsFor = rememberFor((durations: readonly Duration[], text: string, moments: readonly Moment[]) =>
+  durations.flatMap((duration) => {
+    const { start, words } = sentenceAround(text, duration.start);
+    if (
+      !firstNotice.test(words) ||
+      notFirst.test(words) ||
+      /\b(?:sooner|earlier|before|next|every|within|should|slower)\b|每|本应|以内|以后/iu.test(words)
+    )
+      return [];
+    // "Noticed at 14:20, told at 14:50, 30 minutes later" counts from the time beside it.
+    const isBetween =
+      moments.filter(({ kind, start: at }) => kind === 'time' && at >= start && at < start + words.length).length > 1;
+    if (isBetween) return [];
+    const behind = text.slice(duration.end, start + words.length);
+    const before = text.slice(start, duration.start);
+    const isDelay =
+      /^(?:\s+(?:later|after|late|had passed|passed|went by|before we)|\s*(?:之?后|才|过去))/iu.test(behind) ||
+      /(?:\btook (?:us )?(?:\w+ )?|\bafter|\bwaited|过了|晚了|迟了|等了|隔了|用了)\s*(?:about\s|around\s|约|大约)?$/iu.test(
+        before,
+      );
+    // "26 minutes after the outage began" is not "after we noticed".
+    const isFromBegin =
+      /\b(?:began|begun|start(?:ed)?|onset|outage|incident|failure|it happened)\b|(?:故障|中断|事故|事件|问题)?(?:发生|开始|出现)/iu.test(
+        words.replace(/\b(?:we )?(?:noticed|saw|detected|found)\b.*/iu, ''),
+      );
+    return isDelay ? [{ duration, isFromBegin }] : [];
+  }),
+);
+
 /** "26 minutes after it began, we put up the first notice": how long customers waited for it. */
 function* delays({ incident, timed }: DocumentFacts): Generator<Problem> {
   const notified = incident.moments.get('notified');
@@ -153,34 +183,9 @@ function* delays({ incident, timed }: DocumentFacts): Generator<Problem> {
   const [began] = starts;
   if (!notified?.time || !began?.time) return;
   for (const each of timed) {
-    for (const duration of each.durations) {
-      const { start, words } = sentenceAround(each.text, duration.start);
-      if (
-        !firstNotice.test(words) ||
-        notFirst.test(words) ||
-        /\b(?:sooner|earlier|before|next|every|within|should|slower)\b|每|本应|以内|以后/iu.test(words)
-      )
-        continue;
-      // "Noticed at 14:20, told at 14:50, 30 minutes later" counts from the time beside it.
-      const isBetween =
-        each.moments.filter(({ kind, start: at }) => kind === 'time' && at >= start && at < start + words.length)
-          .length > 1;
-      if (isBetween) continue;
-      const behind = each.text.slice(duration.end, start + words.length);
-      const before = each.text.slice(start, duration.start);
-      const isDelay =
-        /^(?:\s+(?:later|after|late|had passed|passed|went by|before we)|\s*(?:之?后|才|过去))/iu.test(behind) ||
-        /(?:\btook (?:us )?(?:\w+ )?|\bafter|\bwaited|过了|晚了|迟了|等了|隔了|用了)\s*(?:about\s|around\s|约|大约)?$/iu.test(
-          before,
-        );
-      // "26 minutes after the outage began" is not "after we noticed".
-      const isFromBegin =
-        /\b(?:began|begun|start(?:ed)?|onset|outage|incident|failure|it happened)\b|(?:故障|中断|事故|事件|问题)?(?:发生|开始|出现)/iu.test(
-          words.replace(/\b(?:we )?(?:noticed|saw|detected|found)\b.*/iu, ''),
-        );
-      if (!isDelay || fits(duration, isFromBegin ? [began] : starts, notified)) continue;
-      yield lengthProblem(each, duration, began, notified);
-    }
+    for (const { duration, isFromBegin } of waitsFor(each.durations, each.text, each.moments))
+      if (!fits(duration, isFromBegin ? [began] : starts, notified))
+        yield lengthProblem(each, duration, began, notified);
   }
 }
 

@@ -47,6 +47,20 @@ function dividing(postmortem: Postmortem): Section[] {
 
 const isFrame = ({ kind, audience }: Section): boolean => kind === 'customer-part' || audience === 'internal';
 
+/** What is said in each of the sections, and in what stands inside it. */
+function within(sections: ReadonlyMap<Section, number>, said: readonly Fact<Said>[]): Map<Section, Fact<Said>[]> {
+  const all = new Map<Section, Fact<Said>[]>();
+  for (const fact of said) {
+    for (let at = fact.block.section; at; at = at.parent) {
+      if (!sections.has(at)) continue;
+      const known = all.get(at);
+      if (known) known.push(fact);
+      else all.set(at, [fact]);
+    }
+  }
+  return all;
+}
+
 /**
  * Tells the sections by their headings' names, then by their headings' words, then, where those leave one open, by what
  * they say and where they stand: between the cause and the data is what was done.
@@ -66,14 +80,19 @@ export function rolesOf(postmortem: Postmortem, said: readonly Fact<Said>[]): Ro
   for (const section of customer)
     if (section.kind && explanationKinds.includes(section.kind)) take(section.kind, section);
   const isOpen = (section: Section): boolean => !known.has(section);
-  const bySection = new Map(order.map((section) => [section, said.filter(({ block }) => isIn(block, section))]));
-  for (const section of order.filter(isOpen)) {
-    const [kind, index] = [explanationKinds, order.indexOf(section)];
-    const before = order.slice(0, index).flatMap((each) => known.get(each) ?? []);
-    const after = order.slice(index + 1).flatMap((each) => known.get(each) ?? []);
-    const low = Math.max(-1, ...before.map((each) => kind.indexOf(each)));
-    const high = Math.min(kind.length, ...after.map((each) => kind.indexOf(each)).filter((each) => each > low));
-    const blocks = bySection.get(section) ?? [];
+  const places = new Map(order.map((section, place) => [section, place]));
+  const bySection = sections.size < explanationKinds.length ? within(places, said) : undefined;
+  for (const section of bySection ? order.filter(isOpen) : []) {
+    const kind = explanationKinds;
+    const place = places.get(section) ?? 0;
+    // At most one section a kind is known, so that these are few however long the text is.
+    const placed = [...known].map(([each, name]) => ({ at: places.get(each) ?? -1, rank: kind.indexOf(name) }));
+    const low = Math.max(-1, ...placed.filter(({ at }) => at >= 0 && at < place).map(({ rank }) => rank));
+    const high = Math.min(
+      kind.length,
+      ...placed.filter(({ at, rank }) => at > place && rank > low).map(({ rank }) => rank),
+    );
+    const blocks = bySection?.get(section) ?? [];
     const score = (each: string): number => speaksFor[each]?.(blocks) ?? 0;
     const inPlace = kind.filter((each, at) => at > low && at < high && !sections.has(each));
     const ranked = [...inPlace].sort((a, b) => score(b) - score(a) || kind.indexOf(a) - kind.indexOf(b));
