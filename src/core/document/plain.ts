@@ -397,5 +397,8 @@ class PlainReader {
  * Reads plain Markdown from a place on at which nothing is open.
  * @param line The line of `from`, from 1.
  */
-export const readPlain = (text: string, from: number, line: number): PlainRead =>
-  new PlainReader(text, from, line).read();
+export function readPlain(text: string, from: number, line: number): PlainRead {
+  const read = new PlainReader(text, from, line).read();
+  // micromark takes a byte order mark that comes first for no text: the rest must not be made to begin with one.
+  return read.end > from && text.charCodeAt(read.end) === 0xfeff ? { nodes: [], end: from, line } : read;
+}
