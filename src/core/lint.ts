@@ -8,9 +8,11 @@ import {
   type PlacedBlock,
   type PlacedChunk,
   type Postmortem,
+  type Section,
 } from './document/postmortem.js';
 import { sourceSpan } from './document/prose.js';
 import type { Finding, Language, Position } from './finding.js';
+import { explanationOf } from './rules/explanation.js';
 import { rules } from './rules/index.js';
 import type { BlockText, DocumentContext, Fact, Problem, Rule } from './rules/rule.js';
 import type { CheckOptions, LinterSettings } from './settings.js';
@@ -21,6 +23,11 @@ export interface Analysis {
   readonly postmortem: Postmortem;
   /** By place. */
   readonly findings: readonly Finding[];
+  /**
+   * The sections of an explanation that the document has, by kind, as the rules tell them: by heading or by what they
+   * say. Without a place where running text says it; `undefined` where the document is no explanation to customers.
+   */
+  readonly explained: ReadonlyMap<string, Section | undefined> | undefined;
 }
 
 /** A linter remembers the last document it read: give each open document its own. */
@@ -162,7 +169,7 @@ class CandorLinter implements Linter {
     const kept =
       postmortem.ignored.length > 0 ? findings.filter((finding) => !isIgnored(finding, postmortem.ignored)) : findings;
     kept.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1));
-    return { postmortem, findings: kept };
+    return { postmortem, findings: kept, explained: explanationOf(postmortem, context)?.places() };
   }
 
   #finding(rule: Rule, problem: Problem, start: Position, end: Position, text: string): Finding {

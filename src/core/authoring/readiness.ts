@@ -1,12 +1,14 @@
-import type { Postmortem, Section } from '../document/postmortem.js';
+import type { Section } from '../document/postmortem.js';
 import { explanationKinds, type SectionKind, sectionKinds } from '../document/sections.js';
 import type { Finding, Localized } from '../finding.js';
+import type { Analysis } from '../lint.js';
 
 /** One section of the explanation, with what it still lacks. */
 export interface ReadinessPart {
   readonly kind: SectionKind;
   readonly title: Localized;
-  /** `undefined` where it is missing. */
+  readonly isMissing: boolean;
+  /** Where it stands; `undefined` too where running text says what belongs there. */
   readonly section: Section | undefined;
   readonly findings: readonly Finding[];
 }
@@ -37,12 +39,28 @@ function sectionAt(sections: readonly Section[], offset: number): Section | unde
   return sections[low - 1];
 }
 
+/** The sections that stand for each kind: as the rules tell them, else by their headings alone. */
+function placesOf({ postmortem, explained }: Analysis): ReadonlyMap<string, Section | undefined> {
+  if (explained) return explained;
+  const customer = postmortem.sections.filter(({ audience }) => audience === 'customer');
+  return new Map(customer.flatMap((section) => (section.kind ? [[section.kind, section] as const] : [])).reverse());
+}
+
 /** Sorts what was found by section. */
-export function readinessOf(postmortem: Postmortem, findings: readonly Finding[]): Readiness {
+export function readinessOf(analysis: Analysis): Readiness {
+  const { postmortem, findings } = analysis;
   const { sections, frontMatter, hasCustomerPart } = postmortem;
   const { message = 'explanation', audience } = frontMatter.values;
   const wanted = message === 'explanation' ? explanationKinds : [];
-  const customer = sections.filter((section) => section.audience === 'customer');
+  const places = placesOf(analysis);
+  const kinds = new Map(
+    wanted
+      .flatMap((kind) => {
+        const section = places.get(kind);
+        return section ? [[section, kind] as const] : [];
+      })
+      .reverse(),
+  );
   const byKind = new Map<SectionKind, Finding[]>();
   const elsewhere: Finding[] = [];
   for (const finding of findings) {
@@ -52,20 +70,22 @@ export function readinessOf(postmortem: Postmortem, findings: readonly Finding[]
     const toCustomers = section ? section.audience === 'customer' : audience === 'customer';
     if (!toCustomers && finding.severity !== 'error') continue;
     let of: Section | undefined = toCustomers ? section : undefined;
-    while (of && !(of.kind && wanted.includes(of.kind))) of = of.parent;
-    const list = of?.kind ? (byKind.get(of.kind) ?? []) : elsewhere;
+    while (of && !kinds.has(of)) of = of.parent;
+    const kind = of && kinds.get(of);
+    const list = kind ? (byKind.get(kind) ?? []) : elsewhere;
     list.push(finding);
-    if (of?.kind) byKind.set(of.kind, list);
+    if (kind) byKind.set(kind, list);
   }
   const parts = hasCustomerPart
     ? wanted.map((kind) => ({
         kind,
         title: sectionKinds.find((each) => each.kind === kind)?.title ?? { en: kind, zh: kind },
-        section: customer.find((section) => section.kind === kind),
+        isMissing: !places.has(kind),
+        section: places.get(kind),
         findings: byKind.get(kind) ?? [],
       }))
     : [];
-  const missing = parts.filter(({ section }) => !section).length;
+  const missing = parts.filter(({ isMissing }) => isMissing).length;
   const found = parts.reduce((sum, part) => sum + part.findings.length, elsewhere.length);
   const open = missing + found;
   const state = hasCustomerPart ? (open > 0 ? 'open' : 'ready') : 'no-customer-part';

@@ -35,7 +35,9 @@ const pageLines = 60;
 function sentences(text: string): string[] {
   return text
     .replace(/\s+/g, ' ')
-    .split(/(?<=[.!?]["”)]?)\s+(?=[\p{Lu}\p{N}“"(])|(?<=[。！？][”」）]?)(?=.)/u)
+    .split(
+      /(?<=[.!?]["”)]?(?:\[\w+\])?)\s+(?=[\p{Lu}\p{N}“"(])|(?<=[。！？][”」）]?(?:\[\w+\])?)(?![”」）]|\[\w+\]|$)/u,
+    )
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }

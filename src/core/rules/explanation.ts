@@ -108,6 +108,12 @@ export class Explanation {
     return false;
   }
 
+  /** The sections that it has, by kind; without a place where it says in running text what belongs there. */
+  places(): ReadonlyMap<string, Section | undefined> {
+    const has = wantedSections.filter((wanted) => this.hasSection(wanted));
+    return new Map(has.map(({ kind }) => [kind, this.#roles.sections.get(kind)]));
+  }
+
   #blocksIn(section: Section | undefined): readonly Fact<Said>[] {
     if (!section) return this.#said;
     const blocks = this.#within.get(section) ?? this.#said.filter(({ block }) => isIn(block, section));

@@ -6,8 +6,8 @@ import type { Result } from '../sessions.js';
 const most = 6;
 
 /** Errors that stand in what customers will read: no reason to refuse, but to ask. */
-export function errorsIn({ postmortem, findings }: Result): string[] {
-  const { parts, elsewhere } = readinessOf(postmortem, findings);
+export function errorsIn(result: Result): string[] {
+  const { parts, elsewhere } = readinessOf(result);
   return [...parts.flatMap((part) => part.findings), ...elsewhere]
     .filter(({ severity }) => severity === 'error')
     .map(({ start, message }) => vscode.l10n.t('Line {0}: {1}', start.line, message));

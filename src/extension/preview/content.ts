@@ -37,12 +37,13 @@ export interface Content {
  * @param counter Remembers what it counted; one for each document that is read again and again.
  */
 export function contentOf(
-  { postmortem, findings }: Analysis,
+  analysis: Analysis,
   customer: CustomerReading,
   lineAt: (offset: number) => number,
   figures: ReadingFigures,
   counter = new MarkCounter(),
 ): Content {
+  const { postmortem, findings } = analysis;
   const refused = customer.refusals.length > 0;
   // What is refused is not sent at all, not even to be hidden: closed unless opened.
   const shown = refused ? [] : customer.blocks;
@@ -52,7 +53,7 @@ export function contentOf(
     end: lineAt(Math.max(start, end - 1)),
   }));
   const indexAt = indexOf(shown);
-  const readiness = readinessOf(postmortem, findings);
+  const readiness = readinessOf(analysis);
   const open = [...readiness.parts.flatMap((part) => part.findings), ...readiness.elsewhere];
   const heading = postmortem.sections.find(({ audience }) => audience === 'customer')?.heading.start;
   return {
@@ -60,7 +61,7 @@ export function contentOf(
     hidden: hiddenParts(customer.hidden, shown, lineAt),
     marks: marksOf(findings, postmortem.text, customer, shown, indexAt, counter),
     open: open.sort((a, b) => a.start.offset - b.start.offset),
-    missing: readiness.parts.filter(({ section }) => !section).map(({ title }) => title),
+    missing: readiness.parts.filter(({ isMissing }) => isMissing).map(({ title }) => title),
     customerLine: heading === undefined ? null : lineAt(heading),
     figures,
     refusals: customer.refusals.map(({ message, start }) => ({ message, line: lineAt(start) })),

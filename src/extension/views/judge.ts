@@ -93,7 +93,7 @@ export class Judge implements vscode.Disposable {
       if (this.#ended) return;
       step = steps.next();
     }
-    const { state, open } = readinessOf(step.value.postmortem, step.value.findings);
+    const { state, open } = readinessOf(step.value);
     indexed.judged = { state, open, day: today(), settings };
     this.#news.push(indexed);
     this.#telling ??= setTimeout(() => this.#tell(), silence);

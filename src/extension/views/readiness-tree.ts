@@ -52,7 +52,7 @@ export class ReadinessTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     }
     const result = this.#shown && this.sessions.resultOf(this.#shown);
     if (!result) return [];
-    const readiness: Readiness = readinessOf(result.postmortem, result.findings);
+    const readiness: Readiness = readinessOf(result);
     if (readiness.state === 'no-customer-part') return [];
     const parts: Node[] = readiness.parts.map((part) => ({ kind: 'part', part, result }));
     const { elsewhere: findings } = readiness;
@@ -96,15 +96,16 @@ function withFindings(item: vscode.TreeItem, findings: readonly Finding[]): vsco
   return item;
 }
 
-function partItem({ kind, title, section, findings }: ReadinessPart, { document }: Result): vscode.TreeItem {
+function partItem({ kind, title, isMissing, section, findings }: ReadinessPart, { document }: Result): vscode.TreeItem {
   const item = withFindings(new vscode.TreeItem(section?.title || title[locale()]), findings);
   item.id = kind;
-  if (section) {
-    item.command = {
-      command: 'candor.reveal',
-      title: vscode.l10n.t('Go to the section'),
-      arguments: [document.uri, section.heading.start],
-    };
+  if (!isMissing) {
+    if (section)
+      item.command = {
+        command: 'candor.reveal',
+        title: vscode.l10n.t('Go to the section'),
+        arguments: [document.uri, section.heading.start],
+      };
     return item;
   }
   item.description = vscode.l10n.t('missing');

@@ -36,7 +36,7 @@ export function showStatus(sessions: Sessions): vscode.Disposable {
       item.hide();
       return;
     }
-    const readiness = readinessOf(result.postmortem, result.findings);
+    const readiness = readinessOf(result);
     tell(readiness.state === 'no-customer-part');
     const meter = meters.get(result.document) ?? new ReadingMeter();
     meters.set(result.document, meter);
@@ -47,7 +47,7 @@ export function showStatus(sessions: Sessions): vscode.Disposable {
     };
     const icons = { ready: 'pass', open: 'checklist', 'no-customer-part': 'lock' };
     item.text = `$(${icons[readiness.state]}) ${words[readiness.state]}`;
-    const missing = readiness.parts.filter(({ section }) => !section).map(({ title }) => title[locale()]);
+    const missing = readiness.parts.filter(({ isMissing }) => isMissing).map(({ title }) => title[locale()]);
     const lines = {
       ready: vscode.l10n.t('Nothing stands between this postmortem and its customers.'),
       open: vscode.l10n.t('{0} things to look at before customers read this.', readiness.open),

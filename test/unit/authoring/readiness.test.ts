@@ -8,8 +8,7 @@ const example = readFileSync('test/fixtures/workspace/checkout-outage.md', 'utf8
 
 describe('readiness', () => {
   it('shows each section of the explanation with what it lacks', () => {
-    const { postmortem, findings } = read(example);
-    const { state, parts, open } = readinessOf(postmortem, findings);
+    const { state, parts, open } = readinessOf(read(example));
     assert.equal(state, 'open');
     assert.deepEqual(
       parts.map(({ kind }) => kind),
@@ -26,13 +25,29 @@ describe('readiness', () => {
 
   it('counts missing sections, and nothing for a short message', () => {
     const some = read('---\ntype: postmortem\n---\n\n## Customer explanation\n\n### What happened\n\nWe are sorry.\n');
-    const { parts } = readinessOf(some.postmortem, []);
-    assert.equal(parts.filter(({ section }) => !section).length, 5);
-    assert.equal(readinessOf(some.postmortem, []).open, 5);
+    const { parts, open } = readinessOf({ ...some, findings: [] });
+    assert.equal(parts.filter(({ isMissing }) => isMissing).length, 5);
+    assert.equal(open, 5);
     const short = read('---\ntype: postmortem\naudience: customer\nmessage: first-notice\n---\n\nWords.\n');
-    assert.deepEqual(readinessOf(short.postmortem, []), { state: 'ready', parts: [], elsewhere: [], open: 0 });
+    assert.deepEqual(readinessOf({ ...short, findings: [] }), { state: 'ready', parts: [], elsewhere: [], open: 0 });
     const bare = read('---\ntype: postmortem\n---\n\n## Summary\n\nWords.\n');
-    assert.equal(readinessOf(bare.postmortem, bare.findings).state, 'no-customer-part');
+    assert.equal(readinessOf(bare).state, 'no-customer-part');
+  });
+
+  it('agrees with the rules about sections under headings of the writer’s own', () => {
+    const text = `${example.slice(0, example.indexOf('### Why it happened'))}### A page that was out of date
+
+Our second gateway showed a certificate that was refused, because it had been renewed with an old page.
+
+${example.slice(example.indexOf('### What we have done'))}`;
+    const analysis = read(text);
+    assert.ok(!analysis.findings.some(({ rule }) => rule === 'missing-section'));
+    const cause = readinessOf(analysis).parts.find(({ kind }) => kind === 'cause');
+    assert.equal(cause?.isMissing, false);
+    assert.equal(cause?.section?.title, 'A page that was out of date');
+    const own = readinessOf(analysis).parts.flatMap(({ findings }) => findings);
+    assert.ok(cause?.findings.every((finding) => own.includes(finding)));
+    assert.ok(cause.findings.some(({ rule }) => rule === 'hidden-actor'));
   });
 
   it('knows where a missing section belongs', () => {
