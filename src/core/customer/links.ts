@@ -14,8 +14,9 @@ const refused = (en: string, zh: string): LinkVerdict => ({ kind: 'refused', say
 
 const privateHost =
   /^(?:localhost|[^.]+|.*\.(?:internal|corp|local|localdomain|lan|intranet|home\.arpa|private|cluster\.local|svc)|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|169\.254\.\d+\.\d+|0\.0\.0\.0|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d+\.\d+|\[.*\]|\d+|0x[\da-f]+)\.?$/i;
+/** A tool under a company's domain. The makers' own sites (gitlab.com) and the wikis of open projects are anybody's. */
 const teamTool =
-  /^(?:[^.]+\.slack\.com\/(?:archives|messages)|[^.]+\.atlassian\.net\/(?:browse|wiki)|(?:jira|wiki|confluence|grafana|kibana|jenkins|gitlab|sentry|vpn|intranet)\.)/i;
+  /^(?:[^.]+\.slack\.com\/(?:archives|messages)|[^.]+\.atlassian\.net\/(?:browse|wiki)|(?:confluence|grafana|kibana|jenkins|sentry|vpn|intranet)\.[^./:]+\.|(?:jira|wiki|gitlab)\.(?![^./:]+\.org(?:[/:]|$))[^./:]+\.)/i;
 const secret =
   /[?&#;](?:[\w-]*[_-])?(?:access_?token|token|api_?key|apikey|key|sig|signature|secret|password|passwd|pwd|auth|session|jwt|x-amz-[\w-]+|x-goog-[\w-]+)=/i;
 

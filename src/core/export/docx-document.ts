@@ -4,7 +4,7 @@ import { timesInWords } from '../customer/timeline-picture.js';
 import { mapTree } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import { colours, documentStyles, listLevels } from './docx-style.js';
-import { type ExportOptions, imageText, word } from './format.js';
+import { type ExportOptions, type ImageFile, imageText, word } from './format.js';
 import { columnWidths, tableCells, tableRecords } from './table-text.js';
 
 type Library = typeof import('docx');
@@ -42,6 +42,30 @@ const lettersApart = 3;
 const widestImage = 600;
 const tallestImage = 760;
 
+/** Degrees that a picture is turned by, clockwise, and whether it is mirrored first; by EXIF's numbers. */
+const turns: Readonly<Record<number, readonly [rotation: number, mirrored: boolean]>> = {
+  2: [0, true],
+  3: [180, false],
+  4: [180, true],
+  5: [270, true],
+  6: [90, false],
+  7: [90, true],
+  8: [270, false],
+};
+
+/** A picture's size, which in Word is that before it is turned, and how it is turned. */
+function upright({ width, height, orientation = 1 }: ImageFile, scale: number) {
+  const seen = [Math.round(width * scale), Math.round(height * scale)] as const;
+  const [rotation, horizontal] = turns[orientation] ?? [0, false];
+  const [across, down] = rotation % 180 === 0 ? seen : [seen[1], seen[0]];
+  return {
+    width: across,
+    height: down,
+    ...(rotation ? { rotation } : {}),
+    ...(horizontal ? { flip: { horizontal } } : {}),
+  };
+}
+
 class Writer {
   readonly #notes = new Map<string, FootnoteDefinition>();
   readonly starts = new Set<number>();
@@ -66,7 +90,7 @@ class Writer {
     return new this.lib.ImageRun({
       type: type[image.type],
       data: image.bytes,
-      transformation: { width: Math.round(image.width * scale), height: Math.round(image.height * scale) },
+      transformation: upright(image, scale),
       altText: { title: '', description: name, name: word('image', this.view.language) },
     });
   }

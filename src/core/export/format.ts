@@ -5,9 +5,11 @@ import type { Language, Localized } from '../finding.js';
 export interface ImageFile {
   readonly type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
   readonly bytes: Uint8Array;
-  /** In pixels. */
+  /** In pixels, as it is to be seen. */
   readonly width: number;
   readonly height: number;
+  /** How a camera was held, 2 to 8 as in EXIF; Word has to be told, all others read it in the file. */
+  readonly orientation?: number;
 }
 
 /** What an export needs beside the customer's view. */

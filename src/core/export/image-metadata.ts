@@ -58,9 +58,71 @@ function jfif(segment: Uint8Array): Uint8Array[] {
   return [head];
 }
 
-/** Keeps JFIF (APP0) and Adobe's colour transform (APP14); EXIF, XMP, Photoshop, colour profiles and comments go. */
+/** How a camera was held, from the EXIF of a JPEG: 1 (upright) to 8; `undefined` where it does not say (EXIF 2.32, 4.6.4). */
+export function orientation(segment: Uint8Array): number | undefined {
+  if (ascii(segment, 4, 6) !== 'Exif\0\0' || segment.length < 18) return undefined;
+  const view = new DataView(segment.buffer, segment.byteOffset + 10, segment.length - 10);
+  const little = view.getUint16(0) === 0x4949;
+  const directory = view.getUint32(4, little);
+  if (directory + 2 > view.byteLength) return undefined;
+  const count = view.getUint16(directory, little);
+  for (let at = directory + 2; at < directory + 2 + 12 * count && at + 12 <= view.byteLength; at += 12) {
+    if (view.getUint16(at, little) !== 0x0112) continue;
+    const value = view.getUint16(at + 8, little);
+    return value >= 1 && value <= 8 ? value : undefined;
+  }
+  return undefined;
+}
+
+/** An EXIF block that holds the orientation and nothing else, without which the picture would lie on its side. */
+const held = (value: number): Uint8Array =>
+  // prettier-ignore
+  Uint8Array.from([
+    0xff,
+    0xe1,
+    0,
+    34,
+    0x45,
+    0x78,
+    0x69,
+    0x66,
+    0,
+    0,
+    0x4d,
+    0x4d,
+    0,
+    42,
+    0,
+    0,
+    0,
+    8,
+    0,
+    1,
+    1,
+    0x12,
+    0,
+    3,
+    0,
+    0,
+    0,
+    1,
+    0,
+    value,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ]);
+
+/**
+ * Keeps JFIF (APP0), Adobe's colour transform (APP14) and how the camera was held; the rest of EXIF, XMP, Photoshop,
+ * colour profiles and comments go.
+ */
 function jpeg(bytes: Uint8Array): Uint8Array | undefined {
   const parts = [bytes.subarray(0, 2)];
+  let isHeld = false;
   let at = 2;
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) return undefined;
@@ -80,6 +142,11 @@ function jpeg(bytes: Uint8Array): Uint8Array | undefined {
     }
     const isApp = marker >= 0xe0 && marker <= 0xef;
     const kept = (!isApp && marker !== 0xfe) || (marker === 0xee && ascii(bytes, at + 4, 5) === 'Adobe');
+    const turned: number | undefined = marker === 0xe1 && !isHeld ? orientation(bytes.subarray(at, end)) : undefined;
+    if (turned && turned > 1) {
+      parts.push(held(turned));
+      isHeld = true;
+    }
     if (marker === 0xe0) parts.push(...jfif(bytes.subarray(at, end)));
     else if (kept) parts.push(bytes.subarray(at, end));
     at = end;

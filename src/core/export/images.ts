@@ -1,6 +1,6 @@
 import type { Localized } from '../finding.js';
 import type { ImageFile } from './format.js';
-import { withoutMetadata } from './image-metadata.js';
+import { orientation, withoutMetadata } from './image-metadata.js';
 
 /** Bytes of the largest image that goes into an export. */
 export const largestImage = 5 * 1024 * 1024;
@@ -27,37 +27,53 @@ function typeOf(bytes: Uint8Array): ImageFile['type'] | undefined {
   return undefined;
 }
 
-function jpegSize(bytes: Uint8Array): [number, number] {
+interface Size {
+  /** In pixels, as it is to be seen. */
+  readonly width: number;
+  readonly height: number;
+  readonly orientation?: number;
+}
+
+/** A camera that was held on its side says so, and stores the pixels as they came. */
+function jpegSize(bytes: Uint8Array): Size {
+  let held: number | undefined;
   let at = 2;
   while (at + 9 < bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-      return [big16(bytes, at + 7), big16(bytes, at + 5)];
-    at += 2 + big16(bytes, at + 2);
+    const end = at + 2 + big16(bytes, at + 2);
+    if (marker === 0xe1) held ??= orientation(bytes.subarray(at, end));
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      const [width, height] = [big16(bytes, at + 7), big16(bytes, at + 5)];
+      if (held === undefined) return { width, height };
+      return held > 4 ? { width: height, height: width, orientation: held } : { width, height, orientation: held };
+    }
+    at = end;
   }
-  return [0, 0];
+  return { width: 0, height: 0 };
 }
 
-function webpSize(bytes: Uint8Array): [number, number] {
+function webpSize(bytes: Uint8Array): Size {
   switch (ascii(bytes, 12, 4)) {
     case 'VP8X':
-      return [little24(bytes, 24) + 1, little24(bytes, 27) + 1];
+      return { width: little24(bytes, 24) + 1, height: little24(bytes, 27) + 1 };
     case 'VP8L': {
       const bits = little24(bytes, 21) | ((bytes[24] ?? 0) << 24);
-      return [(bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1];
+      return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
     }
     default:
-      return [little16(bytes, 26) & 0x3fff, little16(bytes, 28) & 0x3fff];
+      return { width: little16(bytes, 26) & 0x3fff, height: little16(bytes, 28) & 0x3fff };
   }
 }
 
-/** Width and height in pixels. */
-function sizeOf(type: ImageFile['type'], bytes: Uint8Array): [number, number] {
+function sizeOf(type: ImageFile['type'], bytes: Uint8Array): Size {
   switch (type) {
     case 'image/png':
-      return [(big16(bytes, 16) << 16) | big16(bytes, 18), (big16(bytes, 20) << 16) | big16(bytes, 22)];
+      return {
+        width: (big16(bytes, 16) << 16) | big16(bytes, 18),
+        height: (big16(bytes, 20) << 16) | big16(bytes, 22),
+      };
     case 'image/gif':
-      return [little16(bytes, 6), little16(bytes, 8)];
+      return { width: little16(bytes, 6), height: little16(bytes, 8) };
     case 'image/jpeg':
       return jpegSize(bytes);
     case 'image/webp':
@@ -79,7 +95,7 @@ export function checkImage(bytes: Uint8Array): ImageCheck {
       '该文件不是 PNG、JPEG、GIF 或 WebP 图片，请另存为其中一种。',
     );
   const clean = withoutMetadata(type, bytes);
-  const [width, height] = clean ? sizeOf(type, clean) : [0, 0];
-  if (!clean || width < 1 || height < 1) return refused('The image is damaged.', '图片已损坏。');
-  return { ok: true, image: { type, bytes: clean, width, height } };
+  const size = clean && sizeOf(type, clean);
+  if (!size || size.width < 1 || size.height < 1) return refused('The image is damaged.', '图片已损坏。');
+  return { ok: true, image: { type, bytes: clean, ...size } };
 }

@@ -152,6 +152,37 @@ test('images are known by their bytes and lose what their pixels do not need', (
     assert.equal(checkImage(wrong).ok, false);
 });
 
+test('a photograph stays upright, and tells nothing else', () => {
+  // Little-endian, as most cameras write it: the maker's name, then the orientation, then the name's bytes.
+  const tiff = Buffer.concat([
+    bytes(
+      [0x49, 0x49, 42, 0, 8, 0, 0, 0, 2, 0],
+      [0x0f, 0x01, 2, 0, 7, 0, 0, 0, 38, 0, 0, 0],
+      [0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0],
+      [0, 0, 0, 0],
+      'SECRET\0',
+    ),
+  ]);
+  const photograph = (exif: Buffer): Buffer =>
+    Buffer.concat([
+      bytes([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 8], 'Exif\0\0'),
+      exif,
+      bytes([0xff, 0xc0, 0, 11, 8, 0, 2, 0, 3, 1, 1, 0x11, 0, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]),
+    ]);
+  const checked = checkImage(photograph(tiff));
+  assert.ok(checked.ok, checked.ok ? '' : checked.say.en);
+  const kept = Buffer.from(checked.image.bytes);
+  assert.ok(!kept.includes('SECRET'));
+  assert.ok(
+    kept.includes(Buffer.from(bytes([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]))),
+    'the orientation is there, big-endian',
+  );
+  assert.equal(kept.readUInt16BE(4), 34, 'the block says how long it is');
+  const { width, height, orientation } = checked.image;
+  assert.deepEqual([width, height, orientation], [2, 3, 6], 'its size is that of the upright picture');
+  for (let length = 0; length < tiff.length; length++) assert.ok(checkImage(photograph(tiff.subarray(0, length))).ok);
+});
+
 test('long nests, rows of brackets and long lines take no long time and never throw', () => {
   for (const body of [
     '>'.repeat(300),
