@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import {
   createLinter,
   customerView,
+  doubtsOf,
   type ExportOptions,
   exportCustomer,
   exportName,
@@ -18,6 +19,8 @@ import {
   type Refusal,
 } from '../core/index.js';
 import { NoBrowser, PdfFailed, printPdf } from '../desktop/index.js';
+import { settingsOf } from './check.js';
+import { ConfigFinder } from './config-file.js';
 import { findImages } from './export-images.js';
 import { decode, readText, UnreadableFile } from './files.js';
 import { type Io, readInput } from './run-check.js';
@@ -83,21 +86,23 @@ async function writeWhole(file: string, content: string | Uint8Array, replace: b
 }
 
 /**
- * Writes the customer version of a document.
+ * Writes the customer version of a document. What may be internal in it is named on standard error.
  * @returns 0 when it was written; 1 when it was refused: the reasons are on standard error, each with its place, and
  *   nothing was written; 2 when it could not be written.
  */
 export async function exportFile(request: ExportRequest, io: Io): Promise<number> {
   const { file, text, locale, audience, language } = request;
-  const { postmortem } = createLinter().analyze(text, { audience, language });
+  const seconds = Number(io.env.SOURCE_DATE_EPOCH ?? Number.NaN);
+  const now = Number.isFinite(seconds) ? seconds * 1000 : Date.now();
+  const { config } = await new ConfigFinder().find(path.dirname(path.resolve(file)));
+  const analysis = createLinter(settingsOf(config, { locale, now })).analyze(text, { audience, language });
+  const { postmortem } = analysis;
   const view = customerView(postmortem);
   const { images, leftOut } =
     view.refusals.length > 0
       ? { images: new Map(), leftOut: [] }
       : await findImages(view.images, path.dirname(file), locale);
   for (const line of leftOut) io.stderr.write(`${file}: ${line}\n`);
-  const seconds = Number(io.env.SOURCE_DATE_EPOCH ?? Number.NaN);
-  const now = Number.isFinite(seconds) ? seconds * 1000 : Date.now();
   try {
     const result = await render(request, postmortem, { now, images }, io);
     if ('refusals' in result) {
@@ -108,6 +113,8 @@ export async function exportFile(request: ExportRequest, io: Io): Promise<number
       }
       return 1;
     }
+    for (const { start, message } of doubtsOf(analysis))
+      io.stderr.write(`${file}:${start.line}:${start.column}: ${message}\n`);
     const extension = formats.find(({ id }) => id === request.to)?.extension ?? 'pdf';
     const output = request.output ?? exportName(view.title, extension);
     if (output === '-') io.stdout.write(result.content);

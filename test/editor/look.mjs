@@ -37,6 +37,8 @@ async function showAll(editor) {
 const eachTheme = async (editor, name, take) => {
   for (const [theme, kind] of THEMES) {
     await editor.setTheme(theme, kind);
+    // The settings took the postmortem's place; it is read again when it comes back.
+    await editor.page.waitForTimeout(1500);
     await take(`${name}-${kind}`);
   }
 };

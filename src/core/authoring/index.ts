@@ -10,7 +10,7 @@ export { clockParts, frontMatterTime, readMoment, writtenTime, zoneOffset } from
 export { fileNameFor, type NewPostmortem, newPostmortem, nextId } from './new-postmortem.js';
 export { type PlainWords, plainWordsAt } from './plain-words.js';
 export { type CustomerPromise, promisesOf } from './promises.js';
-export { type Readiness, type ReadinessPart, readinessOf } from './readiness.js';
+export { doubtsOf, type Readiness, type ReadinessPart, readinessOf } from './readiness.js';
 export { judgeRewriting, type Verdict } from './rewriting.js';
 export { atDepth, prefixOfSection, sectionDepth, sectionPlace, wholeSection } from './section-place.js';
 export { type MissingHeading, missingHeadings, type Place, placeAt, snippetFits } from './snippet-places.js';

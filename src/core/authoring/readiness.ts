@@ -91,3 +91,11 @@ export function readinessOf(analysis: Analysis): Readiness {
   const state = hasCustomerPart ? (open > 0 ? 'open' : 'ready') : 'no-customer-part';
   return { state, parts, elsewhere, open };
 }
+
+/** What goes to customers and may not be meant for them, or is plainly wrong: no reason to refuse, but to ask. By place. */
+export function doubtsOf(analysis: Analysis): Finding[] {
+  const { parts, elsewhere } = readinessOf(analysis);
+  return [...parts.flatMap(({ findings }) => findings), ...elsewhere]
+    .filter(({ category, severity }) => category === 'leak' || severity === 'error')
+    .sort((a, b) => a.start.offset - b.start.offset);
+}

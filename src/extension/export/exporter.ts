@@ -14,7 +14,7 @@ import { makePdf, whyNoPdf } from './pdf-here.js';
 import { Refused } from './refused.js';
 import { Remembered } from './remembered.js';
 import type { ExportRequest } from './request.js';
-import { errorsIn, goesOn } from './warn.js';
+import { doubtsIn, goesOn } from './warn.js';
 import { writeWhole } from './write-whole.js';
 
 type Made =
@@ -51,7 +51,7 @@ export class Exporter implements vscode.Disposable {
       if ('text' in made) void this.#offer(uri, made);
       return undefined;
     }
-    if (!request.target && !(await goesOn(kind.label[locale()], [...errorsIn(result), ...made.warnings])))
+    if (!request.target && !(await goesOn(kind.label[locale()], [...doubtsIn(result), ...made.warnings])))
       return undefined;
     const { title } = customerView(result.postmortem);
     const name = offeredName(title, new Date(), kind.extension);
@@ -74,7 +74,7 @@ export class Exporter implements vscode.Disposable {
       if ('text' in made) void this.#offer(uri, made);
       return;
     }
-    if (!(await goesOn(kind.label[locale()], [...errorsIn(result), ...made.warnings], true))) return;
+    if (!(await goesOn(kind.label[locale()], [...doubtsIn(result), ...made.warnings], true))) return;
     await vscode.env.clipboard.writeText(String(made.content));
     void vscode.window.setStatusBarMessage(vscode.l10n.t('Copied for customers: {0}', kind.label[locale()]), 5000);
   }

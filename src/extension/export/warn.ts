@@ -1,17 +1,13 @@
 import * as vscode from 'vscode';
-import { readinessOf } from '../../core/index.js';
+import { doubtsOf } from '../../core/index.js';
 import type { Result } from '../sessions.js';
 
 /** Lines that a warning shows; the number of others is named. */
 const most = 6;
 
-/** Errors that stand in what customers will read: no reason to refuse, but to ask. */
-export function errorsIn(result: Result): string[] {
-  const { parts, elsewhere } = readinessOf(result);
-  return [...parts.flatMap((part) => part.findings), ...elsewhere]
-    .filter(({ severity }) => severity === 'error')
-    .map(({ start, message }) => vscode.l10n.t('Line {0}: {1}', start.line, message));
-}
+/** Each doubt about what customers will read, with its line. */
+export const doubtsIn = (result: Result): string[] =>
+  doubtsOf(result).map(({ start, message }) => vscode.l10n.t('Line {0}: {1}', start.line, message));
 
 /**
  * Says what the writer should know before anything is written.

@@ -67,6 +67,17 @@ test('refuses with 1, says where and why, and leaves no file', async () => {
   assert.match(nothing.err, /^-:1:1: Nothing in this document is for customers/);
 });
 
+test('names what may be internal in the words for customers, as the team wants it', async () => {
+  const text = `${good}\nThe fault was in db-orders-02.prod.internal.\n`;
+  const file = await place('doubt/good.md', text);
+  const asked = await run(['--to', 'md', '-o', '-', file]);
+  assert.equal(asked.code, 0);
+  assert.match(asked.err, /^\S+good\.md:13:18: “db-orders-02\.prod\.internal” is the name of a machine/);
+  assert.equal(asked.err.trim().split('\n').length, 1, 'and nothing of what is only badly put');
+  await place('doubt/.candor.yml', 'rules:\n  internal-detail: off\n');
+  assert.equal((await run(['--to', 'md', '-o', '-', file])).err, '');
+});
+
 test('a refused export leaves what is there as it was', async () => {
   const file = await place('c/bad.md', bad);
   const output = await place('c/out.md', 'before');
