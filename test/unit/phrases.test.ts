@@ -6,12 +6,12 @@ import { createLinter } from '../../src/core/index.js';
 import { type Token, tokenize } from '../../src/core/language/tokens.js';
 import { Automata } from '../../src/core/phrases/automaton.js';
 import { PhraseBook } from '../../src/core/phrases/book.js';
-import { Classes } from '../../src/core/phrases/classes.js';
 import { formsOf, inflect } from '../../src/core/phrases/inflect.js';
 import type { PhraseEntry } from '../../src/core/phrases/list.js';
 import { packProgram, unpackProgram } from '../../src/core/phrases/packed.js';
 import { type Node, PatternError, parsePattern } from '../../src/core/phrases/pattern.js';
 import { compile } from '../../src/core/phrases/program.js';
+import { PatternReader } from '../../src/core/phrases/reader.js';
 
 const classes = {
   be: ['is', 'are', 'was', 'were', "'s"],
@@ -197,7 +197,7 @@ test('the automaton finds what a plain matcher finds', () => {
       const groups = [nodes, nodes.slice(1)];
       const tokens = tokenize(sample);
       // By way of text, as bundles carry it.
-      const automata = new Automata(unpackProgram(packProgram(compile(groups, new Classes(new Map())))));
+      const automata = new Automata(unpackProgram(packProgram(compile(groups, new PatternReader({}).classes))));
       for (const [group, own] of groups.entries()) {
         const found = [...automata.group(group).hits(tokens)].map(
           ({ pattern: which, from, to }) => `${which} ${from} ${to}`,

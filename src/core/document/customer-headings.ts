@@ -1,4 +1,5 @@
 import data from '../../data/customer-headings.json' with { type: 'json' };
+import { lateRegExp } from '../late.js';
 
 const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 
@@ -56,12 +57,8 @@ const chinese = [
  */
 function opens(needs: string, forms: readonly string[]): (heading: string) => boolean {
   const some = new RegExp(needs, 'u');
-  const read: RegExp[] = [];
-  const whole = (index: number, form: string): RegExp => {
-    read[index] ??= new RegExp(`^(?:${form})$`, 'u');
-    return read[index];
-  };
-  return (heading) => some.test(heading) && forms.some((form, index) => whole(index, form).test(heading));
+  const each = forms.map((form) => lateRegExp(`^(?:${form})$`, 'u'));
+  return (heading) => some.test(heading) && each.some((form) => form().test(heading));
 }
 const opensEnglish = opens([...audiences, ...data.en.ours, 'public', 'external'].join('|'), english);
 const opensChinese = opens([...zh.audiences, '对外'].join('|'), chinese);

@@ -178,6 +178,7 @@ function wordsTogether(patterns: readonly Node[]): Node[] {
  */
 export function compileLists(language: Language, lists: readonly PhraseList[], classes: ClassData): Program {
   const reader = new PatternReader(classes);
+  reader.classes.check();
   const written = writtenIn(lists);
   for (const { rule, entry } of written) {
     for (const guard of [...(entry.unless ?? []), ...(entry.when ?? [])]) {
