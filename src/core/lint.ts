@@ -137,6 +137,7 @@ class CandorLinter implements Linter {
     });
     this.#texts = new Map();
     const findings: Finding[] = [];
+    yield findings;
     this.#groups = postmortem.groups.map((blocks) => ({ blocks, memory: this.#memoryOf(blocks) }));
     for (const { blocks, memory } of this.#groups) {
       // Block rules depend on the blocks of a chunk, their readers and their sections, on nothing else.

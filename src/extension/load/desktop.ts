@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { requireCompiled } from '../../desktop/compiled.js';
 import type * as whole from '../web.js';
 
 let web: typeof whole | undefined;
@@ -7,8 +6,7 @@ let web: typeof whole | undefined;
 /** The desktop reads the file of the web when the first postmortem is opened: both run the same code, shipped once. */
 export const loadServices: typeof whole.loadServices = async (context) => {
   const { extensionUri, globalStorageUri } = context;
-  // Whoever asks is done with what it does first: starting the extension takes no time of others.
-  await Promise.resolve();
+  const { requireCompiled } = await import('../../desktop/compiled.js');
   web ??= requireCompiled(
     vscode.Uri.joinPath(extensionUri, 'dist', 'extension.web.js').fsPath,
     vscode.Uri.joinPath(globalStorageUri, 'compiled').fsPath,
