@@ -13,19 +13,25 @@ const { values: flags } = parseArgs({
 /**
  * Data goes into bundles as text that is parsed when they load: an engine reads JSON several times faster than the same
  * as code. The sentences that phrases are tested with stay out, and so do the notes on where a phrase was found; that one
- * comes from retext-simplify is asked for by its rule.
+ * comes from retext-simplify is asked for by its rule. What is looked for around a phrase is in the compiled lists.
  */
 const isPeer = (source) => source === 'retext-simplify';
+const isTest = (key, value) => (key === 'bad' || key === 'good') && Array.isArray(value);
+const emptied = (lists) => Object.fromEntries(Object.keys(lists).map((key) => [key, []]));
+function ofPhrases(key, value) {
+  if (key === 'source' && !isPeer(value)) return undefined;
+  if (key === 'except') return [];
+  return key === 'near' ? emptied(value) : value;
+}
 const data = {
   name: 'data',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/](?:data|snippets)[\\/].*\.json$/ }, async ({ path: file }) => {
       const inPhrases = /[\\/]data[\\/](?:en|zh)[\\/]/.test(file);
-      const value = JSON.parse(await readFile(file, 'utf8'), (key, inner) =>
-        ((key === 'bad' || key === 'good') && Array.isArray(inner)) || (key === 'source' && inPhrases && !isPeer(inner))
-          ? undefined
-          : inner,
-      );
+      const value = JSON.parse(await readFile(file, 'utf8'), (key, inner) => {
+        if (isTest(key, inner)) return undefined;
+        return inPhrases ? ofPhrases(key, inner) : inner;
+      });
       return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`, loader: 'js' };
     });
   },

@@ -37,10 +37,10 @@ export interface Linter {
   /** The same, with the document as Candor sees it. */
   analyze(text: string, options?: CheckOptions): Analysis;
   /**
-   * The same in small steps, for reading in the background: others get their turn between them. Nothing else may be
-   * asked of this linter until it is done.
+   * The same in small steps, so that others get their turn between them, and what is found first can be shown first: each
+   * step tells what there is so far, all of which stays. Another check gives this one up, and takes over what it has read.
    */
-  steps(text: string, options?: CheckOptions): Generator<undefined, Analysis>;
+  steps(text: string, options?: CheckOptions): Generator<readonly Finding[], Analysis>;
 }
 
 /** A problem at its place in its chunk, with the rule that found it. Lines from 0. */
@@ -135,7 +135,7 @@ class CandorLinter implements Linter {
     }
   }
 
-  *steps(text: string, options: CheckOptions = {}): Generator<undefined, Analysis> {
+  *steps(text: string, options: CheckOptions = {}): Generator<readonly Finding[], Analysis> {
     this.#reading = readDocument(text, this.#reading);
     const { frontMatter, chunks } = this.#reading;
     const postmortem = assemble(text, frontMatter, chunks, {
@@ -144,32 +144,34 @@ class CandorLinter implements Linter {
     });
     this.#texts = new Map();
     const findings: Finding[] = [];
+    yield findings;
     this.#groups = postmortem.groups.map((blocks) => ({ blocks, memory: this.#memoryOf(blocks) }));
     for (const { blocks, memory } of this.#groups) {
       // Block rules depend on the blocks of a chunk, their readers and their sections, on nothing else.
       memory.noted ??= eachBlock(blocks, postmortem, (placed) => this.#problemsOf(placed));
       for (const { index, value } of memory.noted) {
-        const ignored = postmortem.blocks[blocks.from + index]?.ignored;
-        if (!ignored || !isIgnored(value.rule, ignored)) findings.push(this.#placed(value, blocks.chunk));
+        const ignored = postmortem.blocks[blocks.from + index]?.ignored ?? [];
+        if (!isIgnored(value.rule, ignored) && !isIgnored(value.rule, postmortem.ignored))
+          findings.push(this.#placed(value, blocks.chunk));
       }
-      yield;
+      yield findings;
     }
     const context = this.#context(postmortem);
     const position = positionIn(postmortem);
     const ignoredAt = ignoresIn(postmortem);
     for (const rule of this.#rules.keys()) {
-      if (!rule.document) continue;
+      if (!rule.document || isIgnored(rule, postmortem.ignored)) continue;
       for (const problem of rule.document(postmortem, context)) {
         const { start, end } = problem.at;
         if (isIgnored(rule, ignoredAt(start))) continue;
         findings.push(this.#finding(rule, problem, position(start), position(end), text.slice(start, end)));
       }
-      yield;
+      yield findings;
     }
-    const kept =
-      postmortem.ignored.length > 0 ? findings.filter((finding) => !isIgnored(finding, postmortem.ignored)) : findings;
-    kept.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1));
-    return { postmortem, findings: kept, explained: explanationOf(postmortem, context)?.places() };
+    findings.sort(
+      (a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1),
+    );
+    return { postmortem, findings, explained: explanationOf(postmortem, context)?.places() };
   }
 
   #finding(rule: Rule, problem: Problem, start: Position, end: Position, text: string): Finding {
@@ -314,12 +316,8 @@ function positionIn({ text, chunks }: Postmortem): (offset: number) => Position 
   };
 }
 
-const isIgnored = (
-  rule: { readonly id?: string; readonly rule?: string; readonly category: string },
-  ignored: readonly string[],
-): boolean =>
-  ignored.length > 0 &&
-  ignored.some((id) => id === 'all' || id === rule.id || id === rule.rule || id === rule.category);
+const isIgnored = ({ id, category }: Rule, ignored: readonly string[]): boolean =>
+  ignored.length > 0 && ignored.some((each) => each === 'all' || each === id || each === category);
 
 /** Finds the rules that are switched off where an offset stands. */
 function ignoresIn(postmortem: Postmortem): (offset: number) => readonly string[] {

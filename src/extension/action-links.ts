@@ -8,9 +8,9 @@ export function linkActions(sessions: Sessions): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(
     { language: 'markdown' },
     {
-      provideDocumentLinks(document) {
+      async provideDocumentLinks(document) {
         const { pattern, url: address } = readSettings(document.uri).actionLink;
-        if (pattern === '' || !sessions.resultOf(document)) return [];
+        if (pattern === '' || !(await sessions.resultInTime(document))) return [];
         return actionLinks(document.getText(), pattern, address).map(({ start, end, url }) => {
           const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
           const link = new vscode.DocumentLink(range, vscode.Uri.parse(url));

@@ -14,12 +14,12 @@ class AuthoringActions implements vscode.CodeActionProvider {
 
   constructor(readonly sessions: Sessions) {}
 
-  provideCodeActions(
+  async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
     { only }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    const result = this.sessions.resultOf(document);
+  ): Promise<vscode.CodeAction[]> {
+    const result = await this.sessions.resultInTime(document);
     if (!result) return [];
     const actions: vscode.CodeAction[] = [];
     if (!only || only.contains(vscode.CodeActionKind.QuickFix)) actions.push(...explainFindings(result, range));

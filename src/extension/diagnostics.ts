@@ -73,6 +73,7 @@ export function showDiagnostics(sessions: Sessions): vscode.Disposable {
 
   return vscode.Disposable.from(
     collection,
+    sessions.onDidFindFirst(({ document, findings }) => collection.set(document.uri, findings.map(toDiagnostic))),
     sessions.onDidAnalyze(show),
     sessions.onDidEnd((document) => {
       const key = document.uri.toString();

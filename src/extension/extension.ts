@@ -4,6 +4,7 @@ import { printPdf } from '#pdf';
 import { previewViewType } from '../protocol/preview.js';
 import { registerTools } from './assistant/register.js';
 import { commandIds } from './commands/ids.js';
+import type { Load } from './load/port.js';
 import { Postmortems } from './postmortems.js';
 import type { Services } from './services.js';
 import { registerViews } from './views/register.js';
@@ -14,19 +15,20 @@ import { registerViews } from './views/register.js';
 export function activate(context: vscode.ExtensionContext): void {
   const postmortems = new Postmortems();
   let services: Promise<Services> | undefined;
+  const load: Load = () => loadServices(context);
   const started = (): Promise<Services> => {
-    services ??= loadServices().then(({ start }) => start(context, postmortems, printPdf));
+    services ??= load().then(({ start }) => start(context, postmortems, printPdf));
     return services;
   };
   context.subscriptions.push(
     postmortems,
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) =>
-        (await loadServices()).runCommand(await started(), id, args),
+        (await load()).runCommand(await started(), id, args),
       ),
     ),
-    registerViews(started),
-    registerTools(started),
+    registerViews(load, started),
+    registerTools(load, started),
     postmortems.onDidFind(() => void started()),
     postmortems.onMayFind(() => void started()),
     vscode.window.registerWebviewPanelSerializer(previewViewType, {

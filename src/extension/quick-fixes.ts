@@ -58,29 +58,26 @@ class QuickFixes implements vscode.CodeActionProvider {
 
   constructor(readonly sessions: Sessions) {}
 
-  provideCodeActions(
+  async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
     context: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    if (context.only && fixAllKind.contains(context.only)) return this.#fixAll(document, fixAllKind);
+  ): Promise<vscode.CodeAction[]> {
+    const result = await this.sessions.resultInTime(document);
+    if (!result) return [];
+    if (context.only && fixAllKind.contains(context.only)) return this.#fixAll(result, fixAllKind);
     if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix) && !context.only.contains(fixAllKind))
       return [];
-    const result = this.sessions.resultOf(document);
-    if (!result) return [];
     const here = result.findings.filter((finding) => toRange(finding).intersection(range));
     const fixes = here.flatMap((finding) => this.#fixesFor(result, finding, context.diagnostics));
-    return context.only?.contains(fixAllKind) ? [...fixes, ...this.#fixAll(document, fixAllKind)] : fixes;
+    return context.only?.contains(fixAllKind) ? [...fixes, ...this.#fixAll(result, fixAllKind)] : fixes;
   }
 
-  #fixAll(document: vscode.TextDocument, kind: vscode.CodeActionKind): vscode.CodeAction[] {
-    const result = this.sessions.resultOf(document);
-    const edit =
-      result &&
-      replaceAll(
-        document,
-        result.findings.filter((finding) => safeRules.has(finding.rule)),
-      );
+  #fixAll({ document, findings }: Result, kind: vscode.CodeActionKind): vscode.CodeAction[] {
+    const edit = replaceAll(
+      document,
+      findings.filter((finding) => safeRules.has(finding.rule)),
+    );
     if (!edit) return [];
     const fix = action(vscode.l10n.t('Fix all safe Candor findings'), [], kind);
     fix.edit = edit;

@@ -10,21 +10,35 @@ export interface Result extends Analysis {
   readonly version: number;
 }
 
+/** What is found so far where a document is read for the first time; all of it stays. */
+export type FirstFindings = Pick<Result, 'document' | 'findings'>;
+
 interface Session {
   linter: Linter;
   result: Result | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** While it is read for the first time. */
+  first: Promise<void> | undefined;
 }
 
-/** Reads open postmortems as they change: one linter a document, so that an edit costs what it changed. */
+/** A first reading lets others have their turn after this many milliseconds. */
+const slice = 40;
+
+/**
+ * Reads open postmortems as they change: one linter a document, so that an edit costs what it changed. The first reading
+ * takes longest, since all code runs for the first time: it goes in steps, and tells what it finds as it goes.
+ */
 export class Sessions implements vscode.Disposable {
   readonly #sessions = new Map<vscode.TextDocument, Session>();
   readonly #analyzed = new vscode.EventEmitter<Result>();
+  readonly #began = new vscode.EventEmitter<FirstFindings>();
   readonly #ended = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable;
 
   /** A version of a postmortem has been read. */
   readonly onDidAnalyze = this.#analyzed.event;
+  /** Some of it has been read for the first time, and something is found. */
+  readonly onDidFindFirst = this.#began.event;
   /** A document is closed, or no longer a postmortem. */
   readonly onDidEnd = this.#ended.event;
 
@@ -34,6 +48,7 @@ export class Sessions implements vscode.Disposable {
   ) {
     this.#subscriptions = vscode.Disposable.from(
       this.#analyzed,
+      this.#began,
       this.#ended,
       postmortems.onDidFind((document) => void this.#begin(document)),
       postmortems.onDidLose((document) => this.#end(document)),
@@ -67,19 +82,62 @@ export class Sessions implements vscode.Disposable {
     return session.result;
   }
 
-  /** As `resultOf`, of a document that was opened just now: waits for the team's settings. */
+  /** As `resultOf`, for those who only show it: nothing during the first reading, whose end `onDidAnalyze` tells. */
+  resultToShow(document: vscode.TextDocument): Result | undefined {
+    return this.#sessions.get(document)?.first ? undefined : this.resultOf(document);
+  }
+
+  /** As `resultOf`, for those who can wait for the end of the first reading. */
+  async resultInTime(document: vscode.TextDocument): Promise<Result | undefined> {
+    await this.#sessions.get(document)?.first;
+    return this.resultOf(document);
+  }
+
+  /** As `resultInTime`, of a document that was opened just now: waits for the team's settings. */
   async whenRead(document: vscode.TextDocument): Promise<Result | undefined> {
     await this.team.load(document.uri);
     if (this.postmortems.has(document)) await this.#begin(document);
-    return this.resultOf(document);
+    return this.resultInTime(document);
   }
 
   async #begin(document: vscode.TextDocument): Promise<void> {
     // The team's settings first: findings that come and go again would be worse than findings a moment later.
     await this.team.load(document.uri);
     if (this.#sessions.has(document) || !this.postmortems.has(document)) return;
-    this.#sessions.set(document, { linter: this.#linter(document), result: undefined, timer: undefined });
-    this.#analyze(document);
+    const session: Session = {
+      linter: this.#linter(document),
+      result: undefined,
+      timer: undefined,
+      first: undefined,
+    };
+    this.#sessions.set(document, session);
+    session.first = this.#readFirst(document, session).finally(() => {
+      session.first = undefined;
+    });
+    await session.first;
+  }
+
+  /** Reads in steps, until somebody who cannot wait has it read at once; what changed meanwhile is read a while later. */
+  async #readFirst(document: vscode.TextDocument, session: Session): Promise<void> {
+    const { version } = document;
+    const steps = session.linter.steps(document.getText());
+    let told = 0;
+    let began = performance.now();
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        session.first = undefined;
+        this.#take(document, session, step.value);
+        return;
+      }
+      const isFirst = told === 0 && step.value.length > 0;
+      if (!isFirst && performance.now() - began < slice) continue;
+      if (step.value.length > told) this.#began.fire({ document, findings: [...step.value] });
+      told = step.value.length;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const isOver = session.result || this.#sessions.get(document) !== session || document.version !== version;
+      if (isOver) return;
+      began = performance.now();
+    }
   }
 
   #end(document: vscode.TextDocument): void {
@@ -109,7 +167,10 @@ export class Sessions implements vscode.Disposable {
     const session = this.#sessions.get(document);
     if (!session || document.isClosed) return;
     clearTimeout(session.timer);
-    const analysis = session.linter.analyze(document.getText());
+    this.#take(document, session, session.linter.analyze(document.getText()));
+  }
+
+  #take(document: vscode.TextDocument, session: Session, analysis: Analysis): void {
     session.result = { ...analysis, document, version: document.version };
     this.#analyzed.fire(session.result);
   }

@@ -42,7 +42,7 @@ export function showInternal(sessions: Sessions): vscode.Disposable {
   };
   const showAll = (): void => {
     for (const { document } of vscode.window.visibleTextEditors) {
-      const result = sessions.resultOf(document);
+      const result = sessions.resultToShow(document);
       if (result) show(result);
     }
   };
@@ -66,8 +66,8 @@ export function foldInternal(sessions: Sessions): vscode.Disposable {
   return vscode.languages.registerFoldingRangeProvider(
     { language: 'markdown' },
     {
-      provideFoldingRanges(document) {
-        const result = sessions.resultOf(document);
+      async provideFoldingRanges(document) {
+        const result = await sessions.resultInTime(document);
         if (!result) return [];
         return internalPlaces(result.postmortem).blocks.map((span) => {
           const { start, end } = spanToRange(document, span);

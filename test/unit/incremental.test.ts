@@ -118,6 +118,29 @@ test(`a check after edits finds what a first check finds (seed ${seed})`, () => 
   );
 });
 
+test(`what a check in steps tells early stays, and one that is given up leaves no trace (seed ${seed})`, () => {
+  // What is ignored in the whole file may stand at its end.
+  const endOf = fc.constantFrom('', '\n\n<!-- candor-ignore-file person-as-cause: x -->\n');
+  fc.assert(
+    fc.property(documents, endOf, documents, fc.nat(30), (start, end, other, most) => {
+      const text = start + end;
+      const linter = createLinter();
+      const steps = linter.steps(text);
+      const early = new Set<string>();
+      let step = steps.next();
+      for (let count = 0; !step.done && count < most; count++, step = steps.next())
+        for (const finding of step.value) early.add(JSON.stringify(finding));
+      const whole = createLinter().check(text);
+      const all = new Set(whole.map((finding) => JSON.stringify(finding)));
+      for (const finding of early) assert.ok(all.has(finding), finding);
+      if (step.done) assert.deepEqual(step.value.findings, whole);
+      assert.deepEqual(findings(linter, other), findings(createLinter(), other));
+      assert.deepEqual(findings(linter, text), findings(createLinter(), text));
+    }),
+    { seed, numRuns: Math.min(runs, 200) },
+  );
+});
+
 /**
  * Nodes with their places in the document. Places end at the last letter: what is open at the end of a text (a fence
  * in a list) may or may not have the last line endings in it, and in its value. For the same reason an item that ends in

@@ -1,6 +1,7 @@
 import data from '../../data/names.json' with { type: 'json' };
 import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
+import { lateRegExp } from '../late.js';
 
 const { en, zh } = data;
 const given = new Set(en.given);
@@ -25,36 +26,36 @@ const surname = `\\s(?!${other})(?:(?:van|de|der|den|von|da|dos|di|le|la|bin|al)
 const name = `(?!${other})(${word})((?:${surname}){0,2})(?!\\p{L})`;
 const roles = any([...en.roles, ...en.looseRoles]);
 
-const roleThenName = new RegExp(`(?<![\\p{L}-])(${roles}),?\\s${name}`, 'gu');
-const ownerThenName = new RegExp(
+const roleThenName = lateRegExp(`(?<![\\p{L}-])(${roles}),?\\s${name}`, 'gu');
+const ownerThenName = lateRegExp(
   `(?<!\\p{L})(?:owner|owned by|assigned to|assignee|on call|incident commander|lead|responsible)\\s?[:：]\\s?${name}`,
   'giu',
 );
-const nameThenRole = new RegExp(
+const nameThenRole = lateRegExp(
   `(?<![\\p{L}-])${name}(?:,\\s(?:our|the|an?|who\\sis\\sour|one\\sof\\s(?:our|the))\\s(?:[a-z-]{2,20}\\s){0,3}|\\s\\((?:[a-z-]{2,20}\\s){0,3})(?:${roles})(?!\\p{L})`,
   'gu',
 );
-const nameThenClause = new RegExp(
+const nameThenClause = lateRegExp(
   `(?<![\\p{L}-])${name},\\swho\\s(?:leads|led|runs|ran|heads|headed|manages|managed|supervises|supervised|was on|is on|works in|worked on)\\s`,
   'gu',
 );
-const nameOfTeam = new RegExp(
+const nameOfTeam = lateRegExp(
   `(?<![\\p{L}-])${name}\\s(?:from|of|on|in)\\s(?:our|the)\\s(?:[\\p{L}-]{2,20}\\s){0,3}(?:team|crew|department|desk|squad|on-call|group)(?!\\p{L})`,
   'gu',
 );
-const nameOfDepartment = new RegExp(
+const nameOfDepartment = lateRegExp(
   `(?<![\\p{L}-])${name}\\s(?:from|of|in|at|on)\\s(?:our\\s)?(?:[\\p{L}-]{2,20}\\s)?(?:${any(en.departments)})(?!\\p{L})`,
   'gu',
 );
-const titled = new RegExp(
+const titled = lateRegExp(
   `(?<![\\p{L}-])(?<!Dear\\s)((?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?|Professor)\\s${name}(?!\\s${other})`,
   'gu',
 );
-const nameThenVerb = new RegExp(
+const nameThenVerb = lateRegExp(
   `(?<![\\p{L}-])${name}(?:\\s(?:${any(en.adverbs)})){0,2}\\s(?:${any(en.verbs)})(?!\\p{L})`,
   'gu',
 );
-const byName = new RegExp(`(?<!\\p{L})(?:${any(en.verbs)}|run|written|called|done|rolled\\sback)\\sby\\s${name}`, 'gu');
+const byName = lateRegExp(`(?<!\\p{L})(?:${any(en.verbs)}|run|written|called|done|rolled\\sback)\\sby\\s${name}`, 'gu');
 
 const titles =
   /^,?\s(?:our\s)?(?:CEO|CTO|COO|CIO|CISO|VP|Chief|Head|Director|President|Founder|Chair|chief|head of|director|president|founder|managing director)/;
@@ -84,8 +85,8 @@ function english(text: string): Span[] {
   const known = knowsName(text);
   const full = fullNameAndFrom.test(text);
   if (!known && !full && !roleAndCapital.test(text) && !titleAndCapital.test(text)) return found;
-  const look = (pattern: RegExp, strengthOf: (match: RegExpMatchArray) => Strength, first: number): void => {
-    for (const match of text.matchAll(pattern)) {
+  const look = (pattern: () => RegExp, strengthOf: (match: RegExpMatchArray) => Strength, first: number): void => {
+    for (const match of text.matchAll(pattern())) {
       const { index } = match;
       const forename = match[first] ?? '';
       const rest = match[first + 1] ?? '';
@@ -137,31 +138,32 @@ const work = '(?:负责|处理|执行|重启|跟进|操作|修复|发布|部署|
 const longName = `([${zh.surnames}${zh.doubtful}${zh.longOnly}](?![三四五])[${zh.given}]{2}|(?:${any(zh.compound)})[${zh.given}]{1,2})`;
 const places = any(zh.places);
 
-const chinesePatterns: readonly RegExp[] = [
-  new RegExp(`(?:${chineseRoles})\\s?[：:（(]?\\s?${fullName}`, 'g'),
-  new RegExp(`(?:团队|小组|组|部门|部|中心|值班|当班|当值|值守|夜班|在场|在岗|经办|拍板)的${certainName}${after}`, 'g'),
-  new RegExp(`${certainName}[（(](?:[\\u4e00-\\u9fff]{0,6})(?:${chineseRoles}|值班|运维|开发|研发|测试)`, 'g'),
-  new RegExp(`(?:${chineseRoles}|(?:${places})的)\\s?[：:（(]?\\s?${longName}`, 'g'),
-  new RegExp(
+const chinesePatterns: readonly (() => RegExp)[] = [
+  lateRegExp(`(?:${chineseRoles})\\s?[：:（(]?\\s?${fullName}`, 'g'),
+  lateRegExp(`(?:团队|小组|组|部门|部|中心|值班|当班|当值|值守|夜班|在场|在岗|经办|拍板)的${certainName}${after}`, 'g'),
+  lateRegExp(`${certainName}[（(](?:[\\u4e00-\\u9fff]{0,6})(?:${chineseRoles}|值班|运维|开发|研发|测试)`, 'g'),
+  lateRegExp(`(?:${chineseRoles}|(?:${places})的)\\s?[：:（(]?\\s?${longName}`, 'g'),
+  lateRegExp(
     `(?:是|由|找|联系|联络|请|向|交给|问|询问|致电|呼叫|叫醒|叫来)${longName}(?=[\\u4e00-\\u9fff，。；、]|$)`,
     'g',
   ),
-  new RegExp(`由(${sure}[\\u4e00-\\u9fff]?)(?=${work})`, 'g'),
-  new RegExp(
+  lateRegExp(`由(${sure}[\\u4e00-\\u9fff]?)(?=${work})`, 'g'),
+  lateRegExp(
     `(?<![\\u4e00-\\u9fff])${certainName}(?=(?:误|手动|随即|立即|立刻|紧急|当时|已|已经|在[^。；，]{0,12})?${work})`,
     'g',
   ),
-  new RegExp(
+  lateRegExp(
     `(?<![职员施手人化分竣罢开复加民])([${zh.surnames}]工)(?![作程具厂人业单资会艺地序况期时号商龄种位匠学])`,
     'g',
   ),
-  /(?:^|[^\u4e00-\u9fff]|[由和与让请找被是系问给同])([老小][王李张刘陈赵吴徐朱郭罗郑梁宋韩冯邓曹彭蔡])(?=[在将把对已误手重执删发负和与等先也没修改操进接处启关回上通随正被提部登运擅忘漏，。、；]|$)/g,
+  () =>
+    /(?:^|[^\u4e00-\u9fff]|[由和与让请找被是系问给同])([老小][王李张刘陈赵吴徐朱郭罗郑梁宋韩冯邓曹彭蔡])(?=[在将把对已误手重执删发负和与等先也没修改操进接处启关回上通随正被提部登运擅忘漏，。、；]|$)/g,
 ];
 
 function chinese(text: string): Span[] {
   const found: Span[] = [];
   for (const pattern of chinesePatterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(pattern())) {
       const person = match[1] ?? '';
       if (
         notChinese.has(person.slice(0, 2)) ||

@@ -1,5 +1,5 @@
 import type { Token } from '../language/tokens.js';
-import { flags, type Program, setsOfSort } from './program.js';
+import { flags, type Program, setsOfSort, startsOf } from './program.js';
 import { sortOf, sorts } from './sorts.js';
 
 /** A pattern found: which one, and its tokens, `to` not included. */
@@ -22,31 +22,23 @@ const mostReached = 20_000;
 
 const sortNumbers = new Map(sorts.map((sort, index) => [sort, index]));
 
-/**
- * Finds all patterns of a program in one pass. The program is determinised lazily where text leads, so that a token costs
- * one look-up however many patterns there are. To the automaton a token is a symbol: its sort, and where `Program.sets`
- * says which sets of words hold it.
- */
-export class Automaton {
-  readonly #program: Program;
+/** A program made ready to run: what all its groups of patterns share. */
+export class Automata {
+  readonly program: Program;
+  readonly #starts: readonly number[];
   /** Where `Program.sets` says how many sets hold a word. */
   readonly #places = new Map<string, number>();
-  /** The place of the last word that patterns name themselves. */
+  /** The place of the last word that patterns of the first group name themselves. */
   readonly #ownEnd: number;
-  /** Where patterns begin, by set: it has thousands of ways out, other states a few. */
-  readonly #first = new Map<number, number[]>();
+  readonly #groups: Automaton[] = [];
   /** Sets that hold the token of a step: those with the number of the step. */
   readonly #holds: Uint32Array;
   #steps = 0;
-  /** The states at which to go on behind a class, and their numbers in this list; number 0 is outside of classes. */
-  readonly #returns: number[] = [0];
-  readonly #returnTo = new Map<number, number>();
-  readonly #reached = new Map<string, Reached>();
-  readonly #start: Reached;
 
   constructor(program: Program) {
-    const { words, own, sets, setCount, states } = program;
-    this.#program = program;
+    const { words, own, sets, setCount } = program;
+    this.program = program;
+    this.#starts = startsOf(program);
     this.#holds = new Uint32Array(setCount);
     let place = 0;
     let left = 0;
@@ -61,7 +53,60 @@ export class Automaton {
       if (this.#places.size === own) ownEnd = place;
     }
     this.#ownEnd = ownEnd;
-    this.#start = this.#reach([0]);
+  }
+
+  /** What finds the patterns of a group. */
+  group(index: number): Automaton {
+    this.#groups[index] ??= new Automaton(this, this.#starts[index] ?? 0);
+    return this.#groups[index];
+  }
+
+  /** Whether patterns of the first group name this word themselves, not by a class. */
+  names(word: string): boolean {
+    const place = this.#places.get(word);
+    return place !== undefined && place <= this.#ownEnd;
+  }
+
+  /** What a token is to the automata: its sort, and where `Program.sets` says which sets of words hold it. */
+  readonly symbolOf = (token: Token): number =>
+    (this.#places.get(token.key) ?? 0) * sorts.length + (sortNumbers.get(sortOf(token)) ?? 0);
+
+  /** The sets that a symbol stands in. */
+  *setsOf(symbol: number): Generator<number> {
+    const { sets } = this.program;
+    yield* setsOfSort[symbol % sorts.length] ?? [];
+    const place = Math.floor(symbol / sorts.length);
+    if (place === 0) return;
+    const end = place + (sets[place] ?? 0);
+    for (let at = place + 1; at <= end; at++) yield sets[at] ?? 0;
+  }
+
+  /** Tells, until it is asked again, whether a symbol stands in a set. */
+  standsIn(symbol: number): (set: number) => boolean {
+    const step = ++this.#steps;
+    for (const set of this.setsOf(symbol)) this.#holds[set] = step;
+    return (set) => this.#holds[set] === step;
+  }
+}
+
+/**
+ * Finds all patterns of a group of a program in one pass. The program is determinised lazily where text leads, so that a
+ * token costs one look-up however many patterns there are.
+ */
+export class Automaton {
+  readonly #automata: Automata;
+  /** The states at which to go on behind a class, and their numbers in this list; number 0 is outside of classes. */
+  readonly #returns: number[] = [0];
+  readonly #returnTo = new Map<number, number>();
+  readonly #reached = new Map<string, Reached>();
+  readonly #start: Reached;
+  /** Where patterns begin, by set: it may have thousands of ways out, other states have a few. */
+  readonly #first = new Map<number, number[]>();
+
+  constructor(automata: Automata, start: number) {
+    this.#automata = automata;
+    const { states } = automata.program;
+    this.#start = this.#reach([start]);
     for (const state of this.#start.states) {
       const place = state % states.length;
       const end = place + 1 + 2 * ((states[place] ?? 0) >> 3);
@@ -73,12 +118,6 @@ export class Automaton {
         else this.#first.set(set, [to]);
       }
     }
-  }
-
-  /** Whether patterns name this word themselves, not by a class. */
-  names(word: string): boolean {
-    const place = this.#places.get(word);
-    return place !== undefined && place <= this.#ownEnd;
   }
 
   /** The number of a return to a state. */
@@ -94,7 +133,7 @@ export class Automaton {
    * place plus the number of places times the number of a return.
    */
   #reach(seeds: readonly number[]): Reached {
-    const { states } = this.#program;
+    const { states } = this.#automata.program;
     const seen = new Set(seeds);
     const accepts: number[] = [];
     // What is added while it is gone through is gone through too.
@@ -133,29 +172,18 @@ export class Automaton {
     return reached;
   }
 
-  /** The sets that a symbol stands in. */
-  *#setsOf(symbol: number): Generator<number> {
-    const { sets } = this.#program;
-    yield* setsOfSort[symbol % sorts.length] ?? [];
-    const place = Math.floor(symbol / sorts.length);
-    if (place === 0) return;
-    const end = place + (sets[place] ?? 0);
-    for (let at = place + 1; at <= end; at++) yield sets[at] ?? 0;
-  }
-
   #step(reached: Reached, symbol: number): Reached | null {
-    const { states } = this.#program;
+    const { states } = this.#automata.program;
     const next: number[] = [];
     if (reached === this.#start) {
-      for (const set of this.#setsOf(symbol)) next.push(...(this.#first.get(set) ?? []));
+      for (const set of this.#automata.setsOf(symbol)) next.push(...(this.#first.get(set) ?? []));
     } else {
-      this.#steps++;
-      for (const set of this.#setsOf(symbol)) this.#holds[set] = this.#steps;
+      const standsIn = this.#automata.standsIn(symbol);
       for (const state of reached.states) {
         const place = state % states.length;
         const end = place + 1 + 2 * ((states[place] ?? 0) >> 3);
         for (let at = place + 1; at < end; at += 2) {
-          if (this.#holds[states[at] ?? 0] === this.#steps) next.push(state + (states[at + 1] ?? 0));
+          if (standsIn(states[at] ?? 0)) next.push(state + (states[at + 1] ?? 0));
         }
       }
     }
@@ -167,9 +195,7 @@ export class Automaton {
    * @yields Hits by ascending place.
    */
   *hits(tokens: readonly Token[]): Generator<Hit> {
-    const symbols = tokens.map(
-      (token) => (this.#places.get(token.key) ?? 0) * sorts.length + (sortNumbers.get(sortOf(token)) ?? 0),
-    );
+    const symbols = tokens.map(this.#automata.symbolOf);
     for (let from = 0; from < symbols.length; from++) {
       let longest: Map<number, number> | undefined;
       let reached: Reached = this.#start;

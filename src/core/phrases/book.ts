@@ -1,9 +1,10 @@
 import type { Language } from '../finding.js';
 import { sentenceAround, type Token } from '../language/tokens.js';
-import { Automaton } from './automaton.js';
+import { Automata } from './automaton.js';
 import { type GuardPlace, guardOf } from './guards.js';
 import type { ClassData, PhraseEntry, PhraseList } from './list.js';
 import { marked } from './marked.js';
+import type { Node } from './pattern.js';
 import { compile, type Program } from './program.js';
 import { PatternReader } from './reader.js';
 
@@ -34,11 +35,11 @@ interface Written {
   readonly source: string;
 }
 
-/** What is looked for around a match of an entry; made when the entry first matches. */
+/** What is looked for around a match of an entry: groups of the program. */
 interface Surroundings {
-  readonly except: Automaton | undefined;
-  readonly unless: Automaton | undefined;
-  readonly only: Automaton | undefined;
+  readonly except: number | undefined;
+  readonly unless: number | undefined;
+  readonly only: number | undefined;
 }
 
 /** How far around a match a phrase that spares it may begin and end, in tokens. */
@@ -47,8 +48,8 @@ const shieldReach = 16;
 /** All phrase lists of one language. Made once; patterns that a program tells already are read when one matches. */
 export class PhraseBook {
   readonly #written: readonly Written[];
-  readonly #automaton: Automaton;
-  readonly #surroundings = new Map<PhraseEntry, Surroundings>();
+  readonly #automata: Automata;
+  readonly #around: ReadonlyMap<PhraseEntry, Surroundings>;
   readonly #reader: PatternReader;
 
   /**
@@ -65,32 +66,13 @@ export class PhraseBook {
   ) {
     this.#written = writtenIn(lists);
     this.#reader = new PatternReader(classes);
-    this.#automaton = new Automaton(program ?? compileLists(language, lists, classes));
-  }
-
-  /**
-   * What spares matches of an entry, or is needed beside them.
-   * @throws PatternError for a pattern that cannot be read
-   */
-  surroundings(entry: PhraseEntry): Surroundings {
-    const known = this.#surroundings.get(entry);
-    if (known) return known;
-    const automaton = (sources: readonly string[] | undefined): Automaton | undefined =>
-      sources && sources.length > 0
-        ? new Automaton(compile(sources.map(this.#reader.read), this.#reader.classes))
-        : undefined;
-    const made = {
-      except: automaton(entry.except),
-      unless: automaton(entry.near?.unless),
-      only: automaton(entry.near?.only),
-    };
-    this.#surroundings.set(entry, made);
-    return made;
+    this.#automata = new Automata(program ?? compileLists(language, lists, classes));
+    this.#around = aroundIn(lists).byEntry;
   }
 
   /** Whether the lists of this language name this token themselves. */
   names(key: string): boolean {
-    return this.#automaton.names(key);
+    return this.#automata.names(key);
   }
 
   /**
@@ -100,7 +82,7 @@ export class PhraseBook {
   find(place: PhrasePlace): PhraseMatch[] {
     const { tokens } = place;
     const found: { match: PhraseMatch; part: { from: number; to: number } }[] = [];
-    for (const hit of this.#automaton.hits(tokens)) {
+    for (const hit of this.#automata.group(0).hits(tokens)) {
       const written = this.#written[hit.pattern];
       if (!written) continue;
       const { rule, entry, source } = written;
@@ -131,11 +113,11 @@ export class PhraseBook {
     const holds = (name: string): boolean => guardOf(name, this.language)?.(at) ?? false;
     if (entry.unless?.some(holds)) return false;
     if (entry.when && !entry.when.every(holds)) return false;
-    const { unless, only } = entry.near ? this.surroundings(entry) : {};
-    if (!unless && !only) return true;
+    if (!entry.near) return true;
+    const { unless, only } = this.#around.get(entry) ?? {};
     const around = tokens.slice(sentence.from, sentence.to);
-    const outside = (automaton: Automaton): boolean => {
-      for (const hit of automaton.hits(around)) {
+    const outside = (group: number): boolean => {
+      for (const hit of this.#automata.group(group).hits(around)) {
         if (hit.from + sentence.from >= match.to || hit.to + sentence.from <= match.from) return true;
       }
       return false;
@@ -145,10 +127,10 @@ export class PhraseBook {
 
   /** Whether one of the entry's `except` phrases holds all that is to be covered. */
   #isShielded(entry: PhraseEntry, part: { from: number; to: number }, tokens: readonly Token[]): boolean {
-    const { except } = entry.except ? this.surroundings(entry) : {};
+    const except = this.#around.get(entry)?.except;
     if (!except) return false;
     const first = Math.max(0, part.from - shieldReach);
-    for (const hit of except.hits(tokens.slice(first, part.to + shieldReach))) {
+    for (const hit of this.#automata.group(except).hits(tokens.slice(first, part.to + shieldReach))) {
       if (hit.from + first > part.from) return false;
       if (hit.to + first >= part.to) return true;
     }
@@ -163,11 +145,40 @@ const writtenIn = (lists: readonly PhraseList[]): Written[] =>
   );
 
 /**
+ * The patterns that are looked for around matches, in the groups of a program behind the first. Of the lists in bundles it
+ * is only known that there are some (`esbuild.mjs`): what they are, the program tells.
+ */
+function aroundIn(lists: readonly PhraseList[]): {
+  readonly groups: readonly (readonly string[])[];
+  readonly byEntry: ReadonlyMap<PhraseEntry, Surroundings>;
+} {
+  const groups: (readonly string[])[] = [];
+  const group = (sources: readonly string[] | undefined): number | undefined => sources && groups.push(sources);
+  const byEntry = new Map<PhraseEntry, Surroundings>();
+  for (const { entries } of lists) {
+    for (const entry of entries) {
+      const { except, near } = entry;
+      if (!except && !near) continue;
+      byEntry.set(entry, { except: group(except), unless: group(near?.unless), only: group(near?.only) });
+    }
+  }
+  return { groups, byEntry };
+}
+
+/** Patterns of one word as one, where nobody asks which of them stands: it takes less room, and finds the same places. */
+function wordsTogether(patterns: readonly Node[]): Node[] {
+  const keys = patterns.flatMap((pattern) => (pattern.type === 'token' ? pattern.keys : []));
+  const longer = patterns.filter(({ type }) => type !== 'token');
+  return keys.length > 0 ? [{ type: 'token', keys }, ...longer] : longer;
+}
+
+/**
  * Compiles the patterns of lists.
  * @throws PatternError for a pattern that cannot be read, Error for an unknown class or guard.
  */
 export function compileLists(language: Language, lists: readonly PhraseList[], classes: ClassData): Program {
   const reader = new PatternReader(classes);
+  reader.classes.check();
   const written = writtenIn(lists);
   for (const { rule, entry } of written) {
     for (const guard of [...(entry.unless ?? []), ...(entry.when ?? [])]) {
@@ -176,7 +187,10 @@ export function compileLists(language: Language, lists: readonly PhraseList[], c
     }
   }
   return compile(
-    written.map(({ source }) => reader.read(source)),
+    [
+      written.map(({ source }) => reader.read(source)),
+      ...aroundIn(lists).groups.map((sources) => wordsTogether(sources.map(reader.read))),
+    ],
     reader.classes,
   );
 }

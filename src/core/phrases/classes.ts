@@ -1,22 +1,31 @@
+import type { ClassData } from './list.js';
 import { classesNamed, type Node } from './pattern.js';
 
-/** The classes that patterns name with `@`, read. Immutable. */
+/** The classes that patterns name with `@`; each is read when somebody first asks for its members. */
 export class Classes {
-  readonly #members: ReadonlyMap<string, readonly Node[]>;
+  readonly #data: ClassData;
+  readonly #read: (source: string) => Node;
+  readonly #members = new Map<string, readonly Node[]>();
+
+  constructor(data: ClassData, read: (source: string) => Node) {
+    this.#data = data;
+    this.#read = read;
+  }
 
   /** @throws Error for a class that names itself, by way of others too. */
-  constructor(members: ReadonlyMap<string, readonly Node[]>) {
-    this.#members = members;
+  check(): void {
     const check = (name: string, within: readonly string[]): void => {
       if (within.includes(name)) throw new Error(`The class @${name} names itself: ${[...within, name].join(', ')}`);
       for (const node of this.of(name)) for (const inner of classesNamed(node)) check(inner, [...within, name]);
     };
-    for (const name of members.keys()) check(name, []);
+    for (const name of Object.keys(this.#data)) check(name, []);
   }
 
   /** The members of a class; none of one that does not exist. */
   of(name: string): readonly Node[] {
-    return this.#members.get(name) ?? [];
+    const known = this.#members.get(name) ?? (this.has(name) ? (this.#data[name] ?? []) : []).map(this.#read);
+    this.#members.set(name, known);
+    return known;
   }
 
   /** The words that are members by themselves. */
@@ -30,6 +39,6 @@ export class Classes {
   }
 
   has(name: string): boolean {
-    return this.#members.has(name);
+    return Object.hasOwn(this.#data, name);
   }
 }

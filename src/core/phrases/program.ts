@@ -7,9 +7,9 @@ import { crosses, isSortClass, type Sort, sorts } from './sorts.js';
  * phrase lists, since reading one costs a fraction of compiling it.
  */
 export interface Program {
-  /** Every word that a pattern or a class names, parted by spaces; first those that patterns name themselves. */
+  /** Every word that a pattern or a class names, parted by spaces; first those that patterns of the first group name. */
   readonly words: string;
-  /** How many words patterns name themselves. */
+  /** How many words patterns of the first group name themselves. */
   readonly own: number;
   /**
    * For words that stand in the same sets of words: how many these are, how many sets, and which, by the order of the
@@ -19,7 +19,8 @@ export interface Program {
   /** How many sets there are. */
   readonly setCount: number;
   /**
-   * The states, one behind the other; a state is the index at which it begins, and the first is where patterns begin.
+   * The states, one behind the other; a state is the index at which it begins. The first leads without a token to where
+   * the patterns of each group begin, and to nothing else.
    * Of each: eight times the number of its ways out by a token, plus `flags`. Then of each such way the set and where it
    * leads; then how many ways out without a token, and where they lead; how many ways through a class, and of each where
    * the class begins and where it leads; how many patterns end, and which. Lists that are empty are left out. Where a way
@@ -215,6 +216,10 @@ function statesOf(start: Draft): number[] {
   return drafts.flatMap(written);
 }
 
+/** Where the patterns of each group begin. */
+export const startsOf = ({ states }: Program): readonly number[] =>
+  Array.from({ length: states[1] ?? 0 }, (_, group) => states[2 + group] ?? 0);
+
 /** The sets of each word, for words that patterns name themselves before others, and alike ones together. */
 function setsOf(compiler: Compiler, own: ReadonlySet<string>): Pick<Program, 'words' | 'sets' | 'setCount'> {
   const sets = new Map<string, number[]>();
@@ -244,15 +249,19 @@ function setsOf(compiler: Compiler, own: ReadonlySet<string>): Pick<Program, 'wo
 
 /**
  * Compiles patterns.
- * @param patterns The patterns; a hit names one by its index.
+ * @param groups The patterns, in groups that are looked for apart; a hit names one by its index in its group.
  * @param classes What `@name` stands for.
  */
-export function compile(patterns: readonly Node[], classes: Classes): Program {
+export function compile(groups: readonly (readonly Node[])[], classes: Classes): Program {
   const compiler = new Compiler(classes);
-  const start = draft();
-  patterns.forEach((pattern, index) => {
-    compiler.add(pattern, start).accepts.push(index);
-  });
-  const own = new Set(patterns.flatMap(wordsNamed));
-  return { ...setsOf(compiler, own), own: own.size, states: statesOf(start) };
+  const first = draft();
+  for (const patterns of groups) {
+    const start = draft();
+    first.empty.push(start);
+    patterns.forEach((pattern, index) => {
+      compiler.add(pattern, start).accepts.push(index);
+    });
+  }
+  const own = new Set(groups[0]?.flatMap(wordsNamed));
+  return { ...setsOf(compiler, own), own: own.size, states: statesOf(first) };
 }

@@ -6,13 +6,12 @@ import { isSortClass } from './sorts.js';
 
 /** Reads patterns with the classes that they may name; inflects each word once, and reads each pattern once. */
 export class PatternReader {
-  readonly #data: ClassData;
+  readonly classes: Classes;
   readonly #forms = new Map<string, readonly string[]>();
   readonly #nodes = new Map<string, Node>();
-  #classes: Classes | undefined;
 
   constructor(data: ClassData) {
-    this.#data = data;
+    this.classes = new Classes(data, (source) => parsePattern(source, this.#inflect));
   }
 
   readonly #inflect: Inflect = (lemma, asked) => {
@@ -21,19 +20,6 @@ export class PatternReader {
     this.#forms.set(key, known);
     return known;
   };
-
-  /** The classes, read when somebody first asks. */
-  get classes(): Classes {
-    this.#classes ??= new Classes(
-      new Map(
-        Object.entries(this.#data).map(([name, sources]) => [
-          name,
-          sources.map((source) => parsePattern(source, this.#inflect)),
-        ]),
-      ),
-    );
-    return this.#classes;
-  }
 
   /**
    * Reads a pattern.

@@ -11,7 +11,7 @@ type Node =
 /** The postmortem in the active editor, as last read. */
 export function activeResult(sessions: Sessions): Result | undefined {
   const document = vscode.window.activeTextEditor?.document;
-  return document && sessions.resultOf(document);
+  return document && sessions.resultToShow(document);
 }
 
 /** The sections of the open postmortem's explanation, each with what it still lacks. */
@@ -50,7 +50,7 @@ export class ReadinessTree implements vscode.TreeDataProvider<Node>, vscode.Disp
       const findings = node.kind === 'part' ? node.part.findings : node.findings;
       return findings.map((finding) => ({ kind: 'finding', finding, result: node.result }));
     }
-    const result = this.#shown && this.sessions.resultOf(this.#shown);
+    const result = this.#shown && this.sessions.resultToShow(this.#shown);
     if (!result) return [];
     const readiness: Readiness = readinessOf(result);
     if (readiness.state === 'no-customer-part') return [];
