@@ -1,3 +1,4 @@
+import { isSame } from '../same.js';
 import { type Chunk, readChunk } from './chunk.js';
 import { cuts } from './chunks.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
@@ -11,15 +12,20 @@ export interface Reading {
   readonly chunks: readonly PlacedChunk[];
 }
 
-/** Front matter that did not change is taken over; a change in its fence lines, also of their ending, reads it again. */
+/**
+ * Front matter that did not change is taken over; a change in its fence lines, also of their ending, reads it again. What
+ * says the same is the same object.
+ */
 function frontMatterOf(text: string, before: Reading | undefined): FrontMatter {
   const old = before?.frontMatter;
-  const isSame =
+  const hasSameText =
     old?.at &&
     /[\r\n]/.test(text.charAt(old.end - 1)) &&
     !(text.charAt(old.end - 1) === '\r' && text.charAt(old.end) === '\n') &&
     text.startsWith(before?.text.slice(0, old.end) ?? '');
-  return old && isSame ? old : readFrontMatter(text);
+  if (old && hasSameText) return old;
+  const read = readFrontMatter(text);
+  return old && isSame(old, read) ? old : read;
 }
 
 /** A stretch of text between two cuts; `chunk` may have been read with definitions that no longer count. */
