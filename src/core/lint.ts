@@ -11,10 +11,11 @@ import {
   type Section,
 } from './document/postmortem.js';
 import { sourceSpan } from './document/prose.js';
+import { DocumentMemory, type Remembered } from './document-memory.js';
 import type { Finding, Language, Position } from './finding.js';
 import { explanationOf } from './rules/explanation.js';
 import { rules } from './rules/index.js';
-import type { BlockText, DocumentContext, Fact, Problem, Rule } from './rules/rule.js';
+import type { BlockText, Problem, Rule } from './rules/rule.js';
 import type { CheckOptions, LinterSettings } from './settings.js';
 import { type Words, wordsOf } from './words.js';
 
@@ -47,45 +48,20 @@ export interface Linter {
 interface Noted {
   readonly rule: Rule;
   readonly problem: Problem;
+  /** The index of its block in the chunk. */
+  readonly block: number;
   readonly start: Position;
   readonly end: Position;
   /** The finding it was when last looked at, which stands while its chunk has not moved. */
   last: { readonly chunk: PlacedChunk; readonly finding: Finding } | undefined;
 }
 
-/** A value with the index of its block in its chunk. */
-interface AtBlock<Value> {
-  readonly index: number;
-  readonly value: Value;
-}
-
 /** What was worked out about the blocks of a chunk, and for which readers. */
 interface ChunkMemory {
   readonly readers: string;
-  /** What block rules say. */
-  noted: readonly AtBlock<Noted>[] | undefined;
-  /** Facts by their key. */
-  readonly facts: Map<string, readonly AtBlock<unknown>[]>;
-}
-
-/** The blocks of a chunk in a check, with what is remembered of them. */
-interface Group {
-  readonly blocks: ChunkBlocks;
-  readonly memory: ChunkMemory;
-}
-
-/** Works something out about each block of a chunk. */
-function eachBlock<Value>(
-  { from, to }: ChunkBlocks,
-  { blocks }: Postmortem,
-  compute: (block: PlacedBlock) => readonly Value[],
-): readonly AtBlock<Value>[] {
-  const values: AtBlock<Value>[] = [];
-  for (let at = from; at < to; at++) {
-    const block = blocks[at];
-    if (block) for (const value of compute(block)) values.push({ index: at - from, value });
-  }
-  return values;
+  /** What block rules say, by place. */
+  noted: readonly Noted[] | undefined;
+  readonly facts: Remembered['facts'];
 }
 
 /** Makes the address at which the editor shows a rule's page; works without a network. */
@@ -98,22 +74,24 @@ class CandorLinter implements Linter {
   readonly #locale: Language;
   /** The rules that are on, each with its severity and whether the settings name it. */
   readonly #rules: ReadonlyMap<Rule, { readonly severity: Finding['severity']; readonly isSet: boolean }>;
-  readonly #settings: LinterSettings;
-  readonly #accepted: ReadonlySet<string>;
-  readonly #replace: ReadonlyMap<string, string>;
+  readonly #document: DocumentMemory;
   #reading: Reading | undefined;
   readonly #memories = new WeakMap<Chunk, ChunkMemory>();
-  /** The chunks of this check. */
-  #groups: readonly Group[] = [];
   readonly #words = new WeakMap<Block, Map<Audience, Words>>();
   /** The blocks of this check that were read, for all rules. */
   #texts = new Map<PlacedBlock, BlockText>();
 
   constructor(settings: LinterSettings) {
-    this.#settings = settings;
     this.#locale = settings.locale ?? 'en';
-    this.#accepted = new Set((settings.accept ?? []).map((word) => word.toLowerCase()));
-    this.#replace = new Map(Object.entries(settings.replace ?? {}).map(([term, plain]) => [term.toLowerCase(), plain]));
+    this.#document = new DocumentMemory(
+      {
+        accepted: new Set((settings.accept ?? []).map((word) => word.toLowerCase())),
+        replace: new Map(Object.entries(settings.replace ?? {}).map(([term, plain]) => [term.toLowerCase(), plain])),
+        now: settings.now,
+        firstNotice: settings.firstNotice ?? defaultFirstNotice,
+      },
+      (block) => this.#read(block),
+    );
     this.#rules = new Map(
       rules.flatMap((rule) => {
         const set = settings.rules?.[rule.id];
@@ -145,33 +123,49 @@ class CandorLinter implements Linter {
     this.#texts = new Map();
     const findings: Finding[] = [];
     yield findings;
-    this.#groups = postmortem.groups.map((blocks) => ({ blocks, memory: this.#memoryOf(blocks) }));
-    for (const { blocks, memory } of this.#groups) {
+    const remembered: Remembered[] = [];
+    for (const blocks of postmortem.groups) {
+      const memory = this.#memoryOf(blocks);
+      remembered.push({ blocks, facts: memory.facts });
       // Block rules depend on the blocks of a chunk, their readers and their sections, on nothing else.
-      memory.noted ??= eachBlock(blocks, postmortem, (placed) => this.#problemsOf(placed));
-      for (const { index, value } of memory.noted) {
-        const ignored = postmortem.blocks[blocks.from + index]?.ignored ?? [];
-        if (!isIgnored(value.rule, ignored) && !isIgnored(value.rule, postmortem.ignored))
-          findings.push(this.#placed(value, blocks.chunk));
+      const isNew = memory.noted === undefined;
+      memory.noted ??= this.#problemsIn(postmortem, blocks);
+      for (const noted of memory.noted) {
+        const ignored = postmortem.blocks[blocks.from + noted.block]?.ignored ?? [];
+        if (!isIgnored(noted.rule, ignored) && !isIgnored(noted.rule, postmortem.ignored))
+          findings.push(this.#placed(noted, blocks.chunk));
       }
-      yield findings;
+      if (isNew) yield findings;
     }
-    const context = this.#context(postmortem);
+    const aboutAll: Finding[] = [];
+    this.#document.begin(postmortem, remembered);
     const position = positionIn(postmortem);
     const ignoredAt = ignoresIn(postmortem);
     for (const rule of this.#rules.keys()) {
-      if (!rule.document || isIgnored(rule, postmortem.ignored)) continue;
-      for (const problem of rule.document(postmortem, context)) {
+      const { document } = rule;
+      if (!document || isIgnored(rule, postmortem.ignored)) continue;
+      for (const problem of this.#document.kept(rule.id, () => document(postmortem, this.#document))) {
         const { start, end } = problem.at;
         if (isIgnored(rule, ignoredAt(start))) continue;
-        findings.push(this.#finding(rule, problem, position(start), position(end), text.slice(start, end)));
+        aboutAll.push(this.#finding(rule, problem, position(start), position(end), text.slice(start, end)));
       }
       yield findings;
     }
-    findings.sort(
-      (a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1),
-    );
-    return { postmortem, findings, explained: explanationOf(postmortem, context)?.places() };
+    const explained = this.#explained(postmortem);
+    this.#document.end();
+    findings.push(...aboutAll.sort(byPlace));
+    // Two runs in order are put into one at the cost of a walk over them.
+    return { postmortem, findings: findings.sort(byPlace), explained };
+  }
+
+  #explained(postmortem: Postmortem): Analysis['explained'] {
+    const { sections } = postmortem;
+    // By their numbers, which stay the same as long as the outline does.
+    const places = this.#document.keptValue('explained', () => {
+      const explanation = explanationOf(postmortem, this.#document);
+      return explanation && [...explanation.places()].map(([kind, at]) => [kind, at && sections.indexOf(at)] as const);
+    });
+    return places && new Map(places.map(([kind, at]) => [kind, at === undefined ? undefined : sections[at]]));
   }
 
   #finding(rule: Rule, problem: Problem, start: Position, end: Position, text: string): Finding {
@@ -213,51 +207,11 @@ class CandorLinter implements Linter {
     return finding;
   }
 
-  #context(postmortem: Postmortem): DocumentContext {
-    const shared = new Map<string, unknown>();
-    const once = <Value>(key: string, compute: () => Value): Value => {
-      if (!shared.has(key)) shared.set(key, compute());
-      return shared.get(key) as Value;
-    };
-    return {
-      accepted: this.#accepted,
-      replace: this.#replace,
-      now: this.#settings.now,
-      firstNotice: this.#settings.firstNotice ?? defaultFirstNotice,
-      facts: (key, compute) => once(`facts ${key}`, () => this.#gather(postmortem, key, compute)),
-      once,
-    };
-  }
-
-  #gather<Value>(
-    postmortem: Postmortem,
-    key: string,
-    compute: (block: BlockText) => Value | undefined,
-  ): readonly Fact<Value>[] {
-    const one = (block: PlacedBlock): Value[] => {
-      const value = compute(this.#read(block));
-      return value === undefined ? [] : [value];
-    };
-    const facts: Fact<Value>[] = [];
-    for (const { blocks, memory } of this.#groups) {
-      let values = memory.facts.get(key) as readonly AtBlock<Value>[] | undefined;
-      if (!values) {
-        values = eachBlock(blocks, postmortem, one);
-        memory.facts.set(key, values);
-      }
-      for (const { index, value } of values) {
-        const block = postmortem.blocks[blocks.from + index];
-        if (block) facts.push({ block, value });
-      }
-    }
-    return facts;
-  }
-
   /** What is remembered of a chunk for the readers that it has now. */
   #memoryOf({ chunk, readers }: ChunkBlocks): ChunkMemory {
     const known = this.#memories.get(chunk.chunk);
     if (known?.readers === readers) return known;
-    const memory: ChunkMemory = { readers, noted: undefined, facts: new Map() };
+    const memory: ChunkMemory = { readers, noted: undefined, facts: [] };
     this.#memories.set(chunk.chunk, memory);
     return memory;
   }
@@ -275,8 +229,16 @@ class CandorLinter implements Linter {
     return text;
   }
 
-  #problemsOf(placed: PlacedBlock): readonly Noted[] {
+  #problemsIn({ blocks }: Postmortem, { from, to }: ChunkBlocks): readonly Noted[] {
     const noted: Noted[] = [];
+    for (let at = from; at < to; at++) {
+      const placed = blocks[at];
+      if (placed) this.#note(placed, at - from, noted);
+    }
+    return noted.sort((a, b) => comparePlaces(a, b) || compareNames(a.rule.id, b.rule.id));
+  }
+
+  #note(placed: PlacedBlock, block: number, noted: Noted[]): void {
     const prose = placed.audience === 'customer' ? placed.block.prose : placed.block.full;
     const text = this.#read(placed);
     const { lineStarts } = placed.chunk.chunk;
@@ -289,15 +251,20 @@ class CandorLinter implements Linter {
         noted.push({
           rule,
           problem: crosses && problem.instead ? { ...problem, instead: [] } : problem,
+          block,
           start: positionFrom(lineStarts, start),
           end: positionFrom(lineStarts, end),
           last: undefined,
         });
       }
     }
-    return noted;
   }
 }
+
+type Placed = Pick<Finding, 'start' | 'end'>;
+const comparePlaces = (a: Placed, b: Placed): number => a.start.offset - b.start.offset || a.end.offset - b.end.offset;
+const compareNames = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byPlace = (a: Finding, b: Finding): number => comparePlaces(a, b) || compareNames(a.rule, b.rule);
 
 /** Line from 0, column from 1. */
 function positionFrom(starts: readonly number[], offset: number): Position {

@@ -117,6 +117,7 @@ console.log(
   `| | ${words(texts.small)} words, ms | ${words(texts.large)} words, ms | times as much | share of remark-parse |`,
 );
 console.log('| --- | ---: | ---: | ---: | ---: |');
-// With an argument: only the candidates whose names hold it.
-const chosen = candidates.filter(({ what }) => what.includes(process.argv[2] ?? ''));
+// With an argument: only the candidates whose names match it. The whole check comes first, as it does in the editor: it
+// leaves the engine warm.
+const chosen = candidates.filter(({ what }) => new RegExp(process.argv[2] ?? '').test(what));
 for (const candidate of [base, ...chosen]) console.log(measure(candidate));

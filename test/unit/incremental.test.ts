@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { markdownSyntax } from '../../src/core/document/markdown.js';
 import { readDocument } from '../../src/core/document/parse.js';
-import { createLinter } from '../../src/core/index.js';
+import { createLinter, type Linter } from '../../src/core/index.js';
 
 const seed = Number(process.env.CANDOR_SEED ?? Date.now() % 1_000_000);
 const runs = Number(process.env.CANDOR_RUNS ?? 400);
@@ -100,7 +100,7 @@ function apply(text: string, [at, remove, insert]: [number, number, string]): st
 }
 
 /** What a check gives, without what never differs. */
-const findings = (linter: ReturnType<typeof createLinter>, text: string): unknown =>
+const findings = (linter: Linter, text: string): unknown =>
   linter.check(text).map(({ rule, start, end, text: words, message }) => [rule, start, end, words, message]);
 
 test(`a check after edits finds what a first check finds (seed ${seed})`, () => {
@@ -138,6 +138,123 @@ test(`what a check in steps tells early stays, and one that is given up leaves n
       assert.deepEqual(findings(linter, text), findings(createLinter(), text));
     }),
     { seed, numRuns: Math.min(runs, 200) },
+  );
+});
+
+/** What is found, and where the sections of the explanation are. */
+function judged(linter: Linter, text: string) {
+  const { findings: found, explained } = linter.analyze(text);
+  return { found, explained: explained && [...explained].map(([kind, section]) => [kind, section?.heading]) };
+}
+
+/** What an author writes that some rule about the whole document reads. */
+const sentence = fc.constantFrom(
+  'From 14:05 to 15:20 UTC on 3 March 2026, 3,400 customers could not pay.',
+  'It took 75 minutes.',
+  'Of 1,240 orders, 640 were sent and 500 were not.',
+  'No data was lost.',
+  'The last 12 orders were lost.',
+  'By 4 May 2026 we will add a second power line.',
+  'Done: we have added a second power line on 4 June 2026.',
+  'Our next message comes on 6 March 2026 at 16:00 UTC.',
+  'You can reach us at help@example.com.',
+  'We are sorry. We told you too late.',
+  'The failover of the load balancer (which spreads visitors) failed on db-prod-03.',
+  'There was a brief outage; the service was slow.',
+  'The data breach was an attack.',
+  'See [the status page][status] and the note.[^1]',
+  '[status]: https://status.example.com',
+  '[^1]: A note.',
+  '3月3日14:05至15:20（北京时间），3400位客户无法付款。没有数据丢失。',
+  '我们将在5月4日之前增加备用线路。下一次消息将于3月6日发布。',
+  '| Action | Owner | Due |\n| --- | --- | --- |\n| Add a second line | | 2026-05-04 |\n| Measure it | Grid team | 2026-03-01 |',
+  '| Time | What |\n| --- | --- |\n| 14:05 | It stops. |\n| 15:20 | It works. |\n| 14:40 | Found. |',
+  '## Impact',
+  '### What happened\n\nWe are sorry.',
+  '## Customer explanation',
+  ':::internal\nOnly for us, on db-prod-03.\n:::',
+  '::: internal',
+  ':::',
+  '```\nssh db-prod-03\n```',
+  '```',
+  '<!-- candor-ignore contradicting-facts -->',
+  '<!-- candor-ignore-file vague -->',
+  '> Somebody said: it took 5 hours.',
+);
+/** What is written in front matter. */
+const line = fc.constantFrom(
+  'began: 2026-03-03 14:05 UTC',
+  'resolved: 2026-03-03 18:05 UTC',
+  'notified: 2026-03-03 17:00 UTC',
+  'affected: 3,400 customers',
+  'impact: outage',
+  'severity: 1',
+  'audience: customer',
+  'language: zh',
+  'glossary:\n  failover: a switch',
+  'x: 1',
+);
+
+type Write = (text: string, at: number) => string;
+const place = (text: string, at: number): number => at % (text.length + 1);
+const insert =
+  (what: string): Write =>
+  (text, at) => {
+    const from = place(text, at);
+    return text.slice(0, from) + what + text.slice(from);
+  };
+/** Replaces the first match behind a place, else the first of all. */
+const change =
+  (what: RegExp, by: string | ((found: string) => string)): Write =>
+  (text, at) => {
+    const from = text.slice(place(text, at)).search(what) < 0 ? 0 : place(text, at);
+    const rest = text.slice(from).replace(what, (found) => (typeof by === 'string' ? by : by(found)));
+    return text.slice(0, from) + rest;
+  };
+
+const write: fc.Arbitrary<Write> = fc.oneof(
+  fc.constantFrom('x', ' ', '\n', '7', '。', '*', ':', '`').map(insert),
+  sentence.map((words) => insert(` ${words}`)),
+  sentence.map((words) => change(/\n\n/, `\n\n${words}\n\n`)),
+  line.map((words) => change(/^---\n/, `---\n${words}\n`)),
+  fc.constantFrom(
+    change(/\d/, '8'),
+    change(/\d+:\d\d/, '09:41'),
+    change(/[a-z]{4,}/, (word) => `**${word}**`),
+    change(/[a-z]{4,}/, (word) => word.toUpperCase()),
+    change(/^(began|resolved|notified|timezone|impact|affected):.*\n/m, ''),
+    change(/^## .*$/m, '## Timeline'),
+    change(/^### .*$/m, '### Why it happened'),
+    change(/^#+ .*\n/m, ''),
+    change(/^:::.*$/m, ''),
+    change(/\n\n[^\n]+\n/, '\n'),
+    change(/\n\n[\s\S]{1,900}/, '\n'),
+    change(/[^.。\n]+[.。]/, ''),
+    (text) => text.replace(/\r?\n/g, '\r\n'),
+    (text) => text.replace(/\r\n/g, '\n'),
+  ),
+);
+
+const examples = readdirSync('test/fixtures/workspace').filter((name) => name.endsWith('.md'));
+test(`so does one of a whole postmortem, edited in all its parts and put back (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...examples),
+      fc.array(fc.tuple(write, fc.nat()), { minLength: 1, maxLength: 8 }),
+      (name, edits) => {
+        const settings = { now: Date.UTC(2026, 5, 1), replace: { widget: 'part' } };
+        const linter = createLinter(settings);
+        const first = readFileSync(path.join('test/fixtures/workspace', name), 'utf8');
+        let text = first;
+        linter.check(text);
+        for (const [edited, at] of edits) {
+          text = edited(text, at);
+          assert.deepEqual(judged(linter, text), judged(createLinter(settings), text));
+        }
+        assert.deepEqual(judged(linter, first), judged(createLinter(settings), first));
+      },
+    ),
+    { seed, numRuns: Math.ceil(runs / 4) },
   );
 });
 

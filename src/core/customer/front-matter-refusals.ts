@@ -1,3 +1,4 @@
+import { fenceInFront } from '../document/front-matter.js';
 import type { Postmortem } from '../document/postmortem.js';
 import { looksLikeMarker } from './markers.js';
 import { hidesInPlainText } from './other-notations.js';
@@ -10,16 +11,14 @@ const keyLine = /^[ \t]*[\w-]+[ \t]*[:=](?:[ \t]|[\r\n]|$)/;
 function misplaced(postmortem: Postmortem): Refusal | undefined {
   const { text, frontMatter } = postmortem;
   if (frontMatter.at) return undefined;
-  const start = /^[\ufeff\s]*(?:<!--[\s\S]*?-->\s*)*/.exec(text)?.[0].length ?? 0;
-  const open = /^(?:[-\u2010-\u2015\u2212\uff0d]{3,}|\+{3,}|;{3,})[^\S\r\n]*(?:\r\n|\n|\r)/.exec(
-    text.slice(start, start + 200),
-  );
-  if (!open) return undefined;
-  const rest = text.slice(start + open[0].length).replace(/^(?:\s*#[^\r\n]*[\r\n]+|\s*[\r\n]+)*/, '');
+  const fence = fenceInFront(text);
+  if (!fence) return undefined;
+  const { start, end } = fence;
+  const rest = text.slice(end).replace(/^(?:\s*#[^\r\n]*[\r\n]+|\s*[\r\n]+)*/, '');
   if (!keyLine.test(rest.slice(0, 200))) return undefined;
   return refusal(
     'marker',
-    { start, end: start + open[0].trimEnd().length },
+    { start, end: start + text.slice(start, end).trimEnd().length },
     'This looks like front matter but is not read as such, so its lines count as text. It starts with “---” in the very first line, ends with “---” alone on a line, and is YAML.',
     '这里像是 front matter，但没有被识别，其中各行会被当作正文。它必须从文件第一行的“---”开始，以单独一行“---”结束，内容为 YAML。',
   );

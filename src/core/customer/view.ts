@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
+import type { Chunk } from '../document/chunk.js';
 import type { FrontMatterValues } from '../document/front-matter.js';
 import { openNodes, type PlacedChunk, type PlacedNode, type Postmortem } from '../document/postmortem.js';
 import { plainHeading, sectionKinds } from '../document/sections.js';
@@ -191,6 +192,18 @@ class Maker {
       '这份文档里没有给客户看的内容。请把给客户看的内容放在“客户说明”之类的标题下，或在 front matter 中写上“audience: customer”。',
     );
   }
+}
+
+/**
+ * Whether the customer's view of a chunk may be refused: for what stands in it, or for what it refers to elsewhere. A
+ * document without such chunks is refused for its front matter alone.
+ */
+export function mayRefuse(chunk: Chunk, nodes: readonly PlacedNode[]): boolean {
+  if (chunk.defines.length > 0 || almostMarkers(chunk).length > 0) return true;
+  return nodes.some(({ node, chunk: placed, audience }) => {
+    const made = audience === 'customer' ? rebuild(node, placed) : undefined;
+    return made !== undefined && (made.hasReferences || made.refusals.length > 0);
+  });
 }
 
 const known = new WeakMap<Postmortem, CustomerView>();

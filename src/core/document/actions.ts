@@ -56,15 +56,26 @@ function* tables(blocks: readonly PlacedBlock[]): Generator<PlacedBlock[][]> {
   if (rows.length > 1) yield rows;
 }
 
-const textOf = (block: PlacedBlock): string =>
-  (block.audience === 'customer' ? block.block.prose : block.block.full).text.trim();
+/** What a cell of a table says. */
+export interface Cell {
+  readonly text: string;
+  /** Whether it holds code, a link or an image. */
+  readonly hasAsides: boolean;
+}
 
 /**
  * The rows of the action tables of a document: tables with a column for the action and one for its owner, its date or its
  * state, outside timelines.
+ * @param cells What its cells say.
  * @param timed The blocks that say something about time.
  */
-export function* actionsOf(postmortem: Postmortem, timed: readonly TimelineSource[]): Generator<Action> {
+export function* actionsOf(
+  postmortem: Postmortem,
+  cells: ReadonlyMap<PlacedBlock, Cell>,
+  timed: readonly TimelineSource[],
+): Generator<Action> {
+  if (cells.size === 0) return;
+  const textOf = (block: PlacedBlock): string => cells.get(block)?.text.trim() ?? '';
   const days = new Map(timed.map((source) => [source.block, source]));
   for (const [head = [], ...rows] of tables(postmortem.blocks)) {
     const columns = new Map<Column, number>();
@@ -88,12 +99,12 @@ export function* actionsOf(postmortem: Postmortem, timed: readonly TimelineSourc
       const state = cell('state');
       const lacks = (column: Column): boolean => {
         const block = cell(column);
-        return block !== undefined && block.block.prose.asides.length === 0 && empty.test(textOf(block));
+        return block !== undefined && !cells.get(block)?.hasAsides && empty.test(textOf(block));
       };
       yield {
         action,
         block: due ?? action,
-        text: due ? (due.audience === 'customer' ? due.block.prose : due.block.full).text : textOf(action),
+        text: due ? (cells.get(due)?.text ?? '') : textOf(action),
         due: day,
         lacksOwner: lacks('owner') || (!columns.has('owner') && action.audience === 'internal'),
         lacksDate: lacks('due') || !columns.has('due'),

@@ -104,6 +104,15 @@ const none = (end: number): FrontMatter => ({
   problems: [],
 });
 
+/** A line that looks like the fence of front matter and stands where only white space and comments are before it. */
+export function fenceInFront(text: string): Span | undefined {
+  const start = /^[\ufeff\s]*(?:<!--[\s\S]*?-->\s*)*/.exec(text)?.[0].length ?? 0;
+  const fence = /^(?:[-\u2010-\u2015\u2212\uff0d]{3,}|\+{3,}|;{3,})[^\S\r\n]*(?:\r\n|\n|\r)/.exec(
+    text.slice(start, start + 200),
+  );
+  return fence ? { start, end: start + fence[0].length } : undefined;
+}
+
 /**
  * Reads the YAML front matter of a document. Never throws: what is wrong is in `problems`, and a value that is wrong
  * is left out, so that nothing is opened to customers by a slip.

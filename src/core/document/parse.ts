@@ -1,3 +1,4 @@
+import { isSame } from '../same.js';
 import { type Chunk, readChunk } from './chunk.js';
 import { cuts } from './chunks.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
@@ -11,15 +12,20 @@ export interface Reading {
   readonly chunks: readonly PlacedChunk[];
 }
 
-/** Front matter that did not change is taken over; a change in its fence lines, also of their ending, reads it again. */
+/**
+ * Front matter that did not change is taken over; a change in its fence lines, also of their ending, reads it again. What
+ * says the same is the same object.
+ */
 function frontMatterOf(text: string, before: Reading | undefined): FrontMatter {
   const old = before?.frontMatter;
-  const isSame =
+  const hasSameText =
     old?.at &&
     /[\r\n]/.test(text.charAt(old.end - 1)) &&
     !(text.charAt(old.end - 1) === '\r' && text.charAt(old.end) === '\n') &&
     text.startsWith(before?.text.slice(0, old.end) ?? '');
-  return old && isSame ? old : readFrontMatter(text);
+  if (old && hasSameText) return old;
+  const read = readFrontMatter(text);
+  return old && isSame(old, read) ? old : read;
 }
 
 /** A stretch of text between two cuts; `chunk` may have been read with definitions that no longer count. */
@@ -30,16 +36,41 @@ interface Piece {
 
 const firstCut = (text: string, from: number): number => cuts(text, from).next().value ?? text.length;
 
-/** Where the old text and the new one agree from the end, as an offset in the new one. */
-function commonEnd(before: Reading, text: string, from: number): number {
-  const delta = text.length - before.text.length;
-  let end = text.length;
-  for (let index = before.chunks.length - 1; index >= 0; index--) {
-    const placed = before.chunks[index];
-    if (!placed || placed.offset + delta < from || !text.startsWith(placed.chunk.text, placed.offset + delta)) break;
-    end = placed.offset + delta;
+/**
+ * How many letters at the start of two texts are the same, or at their end. By halves: engines compare long stretches of
+ * text many times faster than we do letters.
+ */
+function agreement(a: string, b: string, fromEnd: boolean): number {
+  let same = 0;
+  let high = Math.min(a.length, b.length);
+  const part = (text: string, to: number): string =>
+    fromEnd ? text.slice(text.length - to, text.length - same) : text.slice(same, to);
+  while (same < high) {
+    const middle = (same + high + 1) >> 1;
+    if (part(a, middle) === part(b, middle)) same = middle;
+    else high = middle - 1;
   }
-  return end;
+  return same;
+}
+
+/** How many of the old chunks, from the first on, may be taken over. */
+function chunksInFront(text: string, body: number, before: Reading): number {
+  const same = agreement(text, before.text, false);
+  if (before.frontMatter.end !== body || same < body) return 0;
+  const { chunks } = before;
+  let count = 0;
+  while (count < chunks.length && (chunks[count + 1]?.offset ?? before.text.length) <= same) count++;
+  // What follows a chunk decides where it ends: the last one in front of the change is cut again.
+  return count < chunks.length || text.length !== before.text.length ? Math.max(0, count - 1) : count;
+}
+
+/** The first of the old chunks that stand unchanged behind the change, from `at` in the new text on. */
+function chunkBehind(text: string, at: number, before: Reading): number {
+  const delta = text.length - before.text.length;
+  const from = Math.max(before.text.length - agreement(text, before.text, true), at - delta);
+  let index = before.chunks.length;
+  while ((before.chunks[index - 1]?.offset ?? -1) >= from) index--;
+  return index;
 }
 
 /**
@@ -47,34 +78,24 @@ function commonEnd(before: Reading, text: string, from: number): number {
  * text from a chunk's start on, so that scanning may begin at any chunk that still stands, and may stop at the first
  * cut that was one before, when all that follows is the same.
  */
-function piecesOf(text: string, body: number, before: Reading | undefined, read: (piece: string) => Chunk): Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(text: string, body: number, before: Reading | undefined): Piece[] {
+  const old = before?.chunks ?? [];
   const delta = before ? text.length - before.text.length : 0;
-  let at = body;
-  let tail = text.length;
-  const oldStarts = new Map<number, number>();
-  if (before && before.frontMatter.end === body && text.slice(0, body) === before.text.slice(0, body)) {
-    for (const { chunk, offset } of before.chunks) {
-      if (!text.startsWith(chunk.text, offset)) break;
-      pieces.push({ chunk, offset });
-    }
-    // What follows a chunk decides where it ends: the last one in front of the change is cut again.
-    if (pieces.length < before.chunks.length || delta !== 0) pieces.pop();
-    const last = pieces.at(-1);
-    at = last ? last.offset + last.chunk.text.length : body;
-  }
-  if (before) {
-    tail = commonEnd(before, text, at);
-    before.chunks.forEach(({ offset }, index) => {
-      if (offset + delta >= tail) oldStarts.set(offset + delta, index);
-    });
-  }
+  const pieces: Piece[] = before ? old.slice(0, chunksInFront(text, body, before)) : [];
+  const last = pieces.at(-1);
+  let at = last ? last.offset + last.chunk.text.length : body;
+  let next = before ? chunkBehind(text, at, before) : 0;
+  // Among others the chunk in front of an edit, which is cut again and mostly ends where it did.
+  const known = new Map(old.slice(pieces.length, next).map(({ chunk }) => [chunk.text, chunk]));
+  const read = (piece: string): Chunk => {
+    const chunk = known.get(piece) ?? readChunk(piece, '');
+    known.set(piece, chunk);
+    return chunk;
+  };
   while (at < text.length) {
-    const index = oldStarts.get(at);
-    if (before && index !== undefined) {
-      for (const { chunk, offset } of before.chunks.slice(index)) {
-        pieces.push({ chunk, offset: offset + delta });
-      }
+    while (next < old.length && (old[next]?.offset ?? 0) + delta < at) next++;
+    if (next < old.length && (old[next]?.offset ?? 0) + delta === at) {
+      for (const { chunk, offset } of old.slice(next)) pieces.push({ chunk, offset: offset + delta });
       break;
     }
     let end = firstCut(text, at);
@@ -103,9 +124,6 @@ function neededDefinitions({ text, defines }: Chunk, labels: readonly string[]):
     .join('\n\n');
 }
 
-/** What a chunk depends on. */
-const keyOf = (piece: string, definitions: string): string => (definitions ? `${piece}\u0000${definitions}` : piece);
-
 /**
  * Reads a document: front matter, then its chunks, taking over chunks that an earlier reading knows.
  * @param before An earlier reading of the same document, if there is one. The result is the same with or without.
@@ -114,21 +132,13 @@ export function readDocument(text: string, before?: Reading): Reading {
   if (before?.text === text) return before;
   const frontMatter = frontMatterOf(text, before);
   const body = frontMatter.end;
-  // Among others the chunk in front of an edit, which is cut again and mostly ends where it did.
-  const known = new Map(before?.chunks.map(({ chunk }) => [keyOf(chunk.text, chunk.definitions), chunk]));
-  const read = (piece: string, definitions = ''): Chunk => {
-    const key = keyOf(piece, definitions);
-    const chunk = known.get(key) ?? readChunk(piece, definitions);
-    known.set(key, chunk);
-    return chunk;
-  };
-  const pieces = piecesOf(text, body, before, read);
+  const pieces = piecesOf(text, body, before);
   const labels = [...new Set(pieces.flatMap(({ chunk }) => chunk.defines))];
   const chunks: PlacedChunk[] = [];
   let line = lineStarts(text.slice(0, body)).length;
   for (const piece of pieces) {
     const definitions = neededDefinitions(piece.chunk, labels);
-    const chunk = piece.chunk.definitions === definitions ? piece.chunk : read(piece.chunk.text, definitions);
+    const chunk = piece.chunk.definitions === definitions ? piece.chunk : readChunk(piece.chunk.text, definitions);
     chunks.push({ chunk, offset: piece.offset, line });
     line += chunk.lineStarts.length;
   }

@@ -51,11 +51,13 @@ export interface PlacedCode {
   readonly audience: Audience;
 }
 
-/** The blocks of one chunk: from `from`, `to` not included, in the document's blocks. */
+/** The blocks of one chunk: from `from`, `to` not included, in the document's blocks. A chunk may have none. */
 export interface ChunkBlocks {
   readonly chunk: PlacedChunk;
   readonly from: number;
   readonly to: number;
+  /** The index of its first node in the document's nodes. */
+  readonly firstNode: number;
   /** Who reads them and in what kind of section: with the chunk, all that a block depends on beside the document. */
   readonly readers: string;
 }
@@ -70,9 +72,11 @@ export interface Postmortem {
   readonly nodes: readonly PlacedNode[];
   readonly sections: readonly Section[];
   readonly blocks: readonly PlacedBlock[];
-  /** Its blocks by chunk, so that what was worked out about a chunk need not be asked of each of its blocks. */
+  /** Its blocks by chunk, one for each chunk, so that what was worked out about a chunk need not be asked of each of its blocks. */
   readonly groups: readonly ChunkBlocks[];
   readonly code: readonly PlacedCode[];
+  /** Whether all of it is, by front matter or because the reader of this document says so. */
+  readonly isForCustomers: boolean;
   /** Whether any part is for customers. */
   readonly hasCustomerPart: boolean;
   /** Rule ids that a comment switches off for the whole file. */
@@ -111,6 +115,7 @@ export function assemble(
     let next = 0;
     let nextCode = 0;
     const from = blocks.length;
+    const firstNode = nodes.length;
     let readers = '';
     let last: Section | undefined | null = null;
     chunk.nodes.forEach((node, top) => {
@@ -159,7 +164,7 @@ export function assemble(
       }
       if (node.type !== 'html') pending = [];
     });
-    if (blocks.length > from) groups.push({ chunk: placed, from, to: blocks.length, readers });
+    groups.push({ chunk: placed, from, to: blocks.length, firstNode, readers });
     if (chunk.trailingIgnores.length > 0) pending = chunk.trailingIgnores;
   }
   const language =
@@ -174,6 +179,7 @@ export function assemble(
     blocks,
     groups,
     code,
+    isForCustomers: everything,
     hasCustomerPart: everything || sections.some((section) => section.audience === 'customer'),
     ignored,
   };

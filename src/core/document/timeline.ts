@@ -1,3 +1,4 @@
+import type { Block } from './chunk.js';
 import type { CalendarDay, ClockTime } from './clock.js';
 import type { PlacedBlock } from './postmortem.js';
 
@@ -18,9 +19,8 @@ export interface TimelineRow<Source extends TimelineSource> {
 /** Rows that belong together, in the order in which they are written. */
 export type Timeline<Source extends TimelineSource> = readonly TimelineRow<Source>[];
 
-/** Whether the block begins a table row, a list item, a heading or a paragraph: nothing but marks before it on its line. */
-function beginsLine({ block, chunk }: PlacedBlock): boolean {
-  const { text } = chunk.chunk;
+/** Whether a block of a chunk's `text` begins a table row, a list item, a heading or a paragraph: nothing but marks before it on its line. */
+export function beginsLine(block: Block, text: string): boolean {
   let at = block.start - 1;
   while (at >= 0 && /[ \t|*_-]/.test(text.charAt(at))) at--;
   return at < 0 || /[\r\n]/.test(text.charAt(at)) || block.kind !== 'cell';
@@ -79,7 +79,7 @@ export function* timelines<Source extends Read>(sources: readonly Source[]): Gen
     // A cell with a time belongs to the cell with the day before it, in the same row.
     const onRow =
       isCell && last && last.source.block.chunk === source.block.chunk && sameLine(last.source.block, source.block);
-    if (isCell && !onRow && !beginsLine(source.block)) continue;
+    if (isCell && !onRow && !beginsLine(block, source.block.chunk.chunk.text)) continue;
     if (!head.time) {
       if (head.day) {
         last = { source, day: head.day };

@@ -1,4 +1,4 @@
-import type { CodeBlock } from '../document/chunk.js';
+import type { Chunk, CodeBlock } from '../document/chunk.js';
 import type { PlacedBlock, PlacedChunk, PlacedCode, Postmortem } from '../document/postmortem.js';
 import { type Aside, sourceSpan } from '../document/prose.js';
 import type { Span } from '../finding.js';
@@ -92,13 +92,15 @@ const placed = (leak: PlacedLeak, { offset }: PlacedChunk): FoundLeak => ({
   at: { start: offset + leak.start, end: offset + leak.end },
 });
 
+const holdsCode = ({ code }: Chunk): boolean => code.length > 0;
+
 /** Everything that the customer part gives away, in prose, inline code, link targets, images and code blocks. */
 export function customerLeaks(postmortem: Postmortem, context: DocumentContext): readonly FoundLeak[] {
   return context.once('leaks', () => [
     ...context
       .facts('leaks', leaksOfBlock)
       .flatMap(({ block, value }) => value.map((leak) => placed(leak, block.chunk))),
-    ...postmortem.code
+    ...(context.hasChunk('code', holdsCode) ? postmortem.code : [])
       .filter(({ audience }) => audience === 'customer')
       .flatMap((code) => leaksOfCode(code).map((leak) => placed(leak, code.chunk))),
   ]);

@@ -72,6 +72,7 @@ function datedSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[]
         ? `${block.section?.heading.start}`
         : `${block.chunk.offset} ${block.block.start}`;
       found.push({ block, text, day, stems, group });
+      if (found.length >= most) return found;
     }
   }
   for (const { action, block, text, due, isOpen } of facts.actions) {

@@ -21,14 +21,17 @@ function parts<Part>(
   key: string,
   read: (text: string) => readonly Part[],
   everyone = false,
-): Placed<Part>[] {
-  return context
-    .facts(key, ({ audience, section, text }) => {
+): readonly Placed<Part>[] {
+  return context.once(`parts ${key}`, () => {
+    const said = context.facts(key, ({ audience, section, text }) => {
       const isRead = audience === 'customer' || (everyone && !elsewhere.has(section?.kind ?? ''));
       const found = isRead ? read(text) : [];
       return found.length > 0 ? { text, found } : undefined;
-    })
-    .flatMap(({ block, value: { text, found } }) => found.map((part) => ({ block, text, part })));
+    });
+    const placed: Placed<Part>[] = [];
+    for (const { block, value } of said) for (const part of value.found) placed.push({ block, text: value.text, part });
+    return placed;
+  });
 }
 
 const wordsOf = ({ text, part }: Placed<{ readonly start: number; readonly end: number }>): string =>
@@ -38,16 +41,22 @@ const wordsOf = ({ text, part }: Placed<{ readonly start: number; readonly end: 
 export function* figures(context: DocumentContext): Generator<Problem> {
   const all = parts<Figure>(context, 'figures', readFigures, true);
   const reported = new Set<number>();
-  const alike = new Map<string, Placed<Figure>[]>();
+  const alike = new Map<string, { readonly placed: Placed<Figure>[]; readonly values: Set<number> }>();
   for (const later of all) {
     const { digits, value, words } = later.part;
-    const before = alike.get(digits) ?? [];
-    const earlier = before.find(
+    const known = alike.get(digits);
+    const before = known ?? { placed: [], values: new Set() };
+    if (!known) alike.set(digits, before);
+    if (before.placed.length < 50) {
+      before.placed.push(later);
+      before.values.add(value);
+    }
+    // Mostly all of them are one number.
+    if (before.values.size === 1 && before.values.has(value)) continue;
+    const earlier = before.placed.find(
       ({ part }) =>
         part.value !== value && isSwapped(part.value, value) && [...part.words].some((word) => words.has(word)),
     );
-    if (before.length < 50) before.push(later);
-    alike.set(digits, before);
     if (!earlier || reported.has(later.part.value)) continue;
     reported.add(later.part.value);
     yield {

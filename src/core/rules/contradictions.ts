@@ -48,20 +48,28 @@ export function* contradictions(postmortem: Postmortem, context: DocumentContext
   }
 }
 
+/** Each is asked again only when something that it reads has changed. */
+const comparisons: Readonly<
+  Record<string, (postmortem: Postmortem, facts: DocumentFacts, context: DocumentContext) => Iterable<Problem>>
+> = {
+  lengths: (_, facts) => lengths(facts),
+  bounds: (_, facts) => bounds(facts),
+  briefness: (postmortem, facts, context) => (judgesLightWords(postmortem, context) ? [] : briefness(facts)),
+  days: (postmortem, facts) => days(postmortem, facts),
+  counts: (postmortem, _, context) => counts(postmortem, context),
+  order: (_, { incident }) => order(incident),
+  figures: (_, __, context) => figures(context),
+  totals: (_, __, context) => totals(context),
+  sums: (_, __, context) => sums(context),
+  wholeness: (_, __, context) => wholeness(context),
+  moments: (_, facts) => moments(facts),
+  steps: (_, facts, context) => steps(facts, context),
+};
+
 function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
   const facts = documentFacts(postmortem, context);
-  yield* lengths(facts);
-  yield* bounds(facts);
-  if (!judgesLightWords(postmortem, context)) yield* briefness(facts);
-  yield* days(postmortem, facts);
-  yield* counts(postmortem, context);
-  yield* order(facts.incident);
-  yield* figures(context);
-  yield* totals(context);
-  yield* sums(context);
-  yield* wholeness(context);
-  yield* moments(facts);
-  yield* steps(facts, context);
+  for (const [name, compare] of Object.entries(comparisons))
+    yield* context.kept(`contradicting ${name}`, () => compare(postmortem, facts, context));
 }
 
 interface Window {

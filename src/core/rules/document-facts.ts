@@ -1,10 +1,10 @@
-import { type Action, actionsOf } from '../document/actions.js';
+import { type Action, actionsOf, type Cell } from '../document/actions.js';
 import { type TimeClaims, timeClaims } from '../document/claims.js';
 import { type Incident, incidentOf } from '../document/incident.js';
 import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
 import { sourceSpan } from '../document/prose.js';
 import type { Span } from '../finding.js';
-import type { DocumentContext } from './rule.js';
+import type { BlockText, DocumentContext } from './rule.js';
 import { ToldZones } from './told-zone.js';
 
 /** A block that says something about time. */
@@ -14,7 +14,7 @@ export interface TimedBlock extends TimeClaims {
   readonly text: string;
 }
 
-/** What document rules share about a document; made once a check, from facts remembered by block. */
+/** What document rules share about a document; made when first asked in a check, from facts remembered by block. */
 export interface DocumentFacts {
   readonly incident: Incident;
   /** The blocks with a time, a day, a zone or a duration in them, in their order. */
@@ -28,21 +28,36 @@ export interface DocumentFacts {
 /** The facts of a document. */
 export function documentFacts(postmortem: Postmortem, context: DocumentContext): DocumentFacts {
   return context.once('document-facts', () => {
-    const timed = context
-      .facts('time', ({ text }) => {
-        const claims = timeClaims(text);
-        return claims.moments.length + claims.durations.length > 0 ? { text, ...claims } : undefined;
-      })
-      .map(({ block, value }): TimedBlock => ({ block, ...value }));
     const incident = incidentOf(postmortem.frontMatter);
+    const timed = () => context.once('timed', () => timedIn(context));
     return {
       incident,
-      timed,
-      zones: new ToldZones({ incident, timed }),
-      actions: [...actionsOf(postmortem, timed)],
+      get timed() {
+        return timed();
+      },
+      get zones() {
+        return context.once('zones', () => new ToldZones({ incident, timed: timed() }));
+      },
+      get actions() {
+        return context.once('actions', () => [...actionsOf(postmortem, cellsIn(context), timed())]);
+      },
     };
   });
 }
+
+function timeIn({ text }: BlockText) {
+  const claims = timeClaims(text);
+  return claims.moments.length + claims.durations.length > 0 ? { text, ...claims } : undefined;
+}
+
+const timedIn = (context: DocumentContext): readonly TimedBlock[] =>
+  context.facts('time', timeIn).map(({ block, value }) => ({ block, ...value }));
+
+const cellIn = ({ block, text }: BlockText): Cell | undefined =>
+  block.kind === 'cell' ? { text, hasAsides: block.prose.asides.length > 0 } : undefined;
+
+const cellsIn = (context: DocumentContext): ReadonlyMap<PlacedBlock, Cell> =>
+  new Map(context.facts('cells', cellIn).map(({ block, value }) => [block, value]));
 
 /** The place in the document of a part of a block's text. */
 export function placeIn({ block, chunk, audience }: PlacedBlock, { start, end }: Span): Span {

@@ -1,8 +1,8 @@
 import data from '../../data/leak.json' with { type: 'json' };
 import type { Postmortem } from '../document/postmortem.js';
-import { sourceSpan } from '../document/prose.js';
+import type { Localized, Span } from '../finding.js';
 import { fold } from '../language/fold.js';
-import type { PhraseMatch } from '../phrases/book.js';
+import { placeIn } from './document-facts.js';
 import { quote } from './phrase-rule.js';
 import { type BlockText, type DocumentContext, defineRule, type Problem } from './rule.js';
 
@@ -33,11 +33,18 @@ function establishes(postmortem: Postmortem, context: DocumentContext): boolean 
   return attacks.length > 0;
 }
 
+interface Loaded extends Span {
+  readonly text: string;
+  readonly note: Localized | undefined;
+}
+
 /** What a customer reads in the words of others is not ours to judge. */
-function loaded(block: BlockText): readonly PhraseMatch[] | undefined {
+function loaded(block: BlockText): readonly Loaded[] | undefined {
   if (block.audience !== 'customer' || block.block.quoted) return undefined;
   const found = block.phrases('loaded-word');
-  return found.length > 0 ? found : undefined;
+  return found.length > 0
+    ? found.map(({ start, end, entry }) => ({ start, end, text: block.text.slice(start, end), note: entry.note }))
+    : undefined;
 }
 
 export const loadedWord = defineRule({
@@ -63,14 +70,13 @@ export const loadedWord = defineRule({
     const found = context.facts('loaded', loaded);
     if (found.length === 0 || establishes(postmortem, context)) return;
     for (const { block: placed, value } of found) {
-      for (const { start, end, entry } of value) {
-        const span = sourceSpan(placed.block.prose, start, end);
-        const text = quote(placed.block.prose.text.slice(start, end));
+      for (const { start, end, text: words, note } of value) {
+        const text = quote(words);
         yield {
-          at: { start: placed.chunk.offset + span.start, end: placed.chunk.offset + span.end },
+          at: placeIn(placed, { start, end }),
           say: {
-            en: (entry.note?.en ?? '').replaceAll('{text}', text),
-            zh: (entry.note?.zh ?? '').replaceAll('{text}', text),
+            en: (note?.en ?? '').replaceAll('{text}', text),
+            zh: (note?.zh ?? '').replaceAll('{text}', text),
           },
         };
       }

@@ -1,4 +1,5 @@
-import { customerView } from '../customer/view.js';
+import { frontMatterRefusals } from '../customer/front-matter-refusals.js';
+import { customerView, mayRefuse } from '../customer/view.js';
 import { defineRule, type Problem } from './rule.js';
 
 /** Says in the editor what the preview and every export refuse for, so that all of them agree. */
@@ -23,8 +24,10 @@ export const malformedMarker = defineRule({
       '10:30 恢复。Note:this is text, as is http://example.com.',
     ],
   },
-  *document(postmortem): Generator<Problem> {
-    for (const { kind, at, say } of customerView(postmortem).refusals)
-      if (kind !== 'empty' && kind !== 'front-matter') yield { at, say };
+  *document(postmortem, context): Generator<Problem> {
+    const refusals = context.hasChunk('refusals', mayRefuse)
+      ? customerView(postmortem).refusals
+      : frontMatterRefusals(postmortem);
+    for (const { kind, at, say } of refusals) if (kind !== 'empty' && kind !== 'front-matter') yield { at, say };
   },
 });

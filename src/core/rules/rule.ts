@@ -1,4 +1,5 @@
-import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
+import type { Chunk } from '../document/chunk.js';
+import type { PlacedBlock, PlacedNode, Postmortem } from '../document/postmortem.js';
 import type { Category, Localized, Severity, Span } from '../finding.js';
 import type { Token } from '../language/tokens.js';
 import type { PhraseMatch } from '../phrases/book.js';
@@ -50,8 +51,15 @@ export interface DocumentContext {
    * gives `undefined` for a block that says nothing.
    */
   facts<Value>(key: string, compute: (block: BlockText) => Value | undefined): readonly Fact<Value>[];
+  /** Whether there is a chunk that passes a test; the test depends on the chunk, and on who reads its nodes, alone. */
+  hasChunk(key: string, test: (chunk: Chunk, nodes: readonly PlacedNode[]) => boolean): boolean;
   /** Something worked out from the whole document, made once for all rules of a check. */
   once<Value>(key: string, compute: () => Value): Value;
+  /**
+   * What `say` yields, remembered under `key` until something changes that it has read by way of this context. So a rule
+   * that compares many things may be asked in parts.
+   */
+  kept(key: string, say: () => Iterable<Problem>): readonly Problem[];
 }
 
 /** Texts that a rule must mark (with the marked part in `[[ ]]`) and must leave alone. They are its docs and its tests. */
@@ -78,7 +86,11 @@ export interface Rule {
   readonly safeFix?: boolean;
   /** Looks at one block. Depends on the block's text, audience, language, section kind and kind alone: results are remembered. */
   block?(block: BlockText): Iterable<Problem>;
-  /** Looks at the whole document. */
+  /**
+   * Looks at the whole document. Depends on its front matter, on its outline (headings, the kind and the place of blocks,
+   * their sections and readers) and on what it reads by way of the context alone, not on other words: results are
+   * remembered.
+   */
   document?(postmortem: Postmortem, context: DocumentContext): Iterable<Problem>;
 }
 

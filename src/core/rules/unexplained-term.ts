@@ -31,6 +31,8 @@ const queryWord = /^(?:SELECT|FROM|WHERE|DELETE|UPDATE|INSERT|INTO|SET|JOIN|DROP
 
 /** A term where it stands in a block. */
 interface Use {
+  /** As it is written. */
+  readonly text: string;
   /** What counts as the same term in another place. */
   readonly term: string;
   readonly start: number;
@@ -88,6 +90,7 @@ function useOf(block: BlockText, match: PhraseMatch): Use {
     ? [`${text.slice(wide.start, end)}${open}${entry.explain}${close}${text.slice(end, wide.end)}`]
     : [];
   return {
+    text: text.slice(start, end),
     term: entry.match[0] ?? '',
     start,
     end,
@@ -120,6 +123,7 @@ function* acronyms(block: BlockText, listed: readonly Use[]): Generator<Use> {
     if (touches || shouted) continue;
     const { start, end } = token;
     yield {
+      text: word,
       term: word.replace(/s$/, ''),
       start,
       end,
@@ -181,6 +185,7 @@ function* ownTerms(block: BlockText, terms: ReadonlyMap<string, string>): Genera
       const whole = han || !/[\p{L}\d]/u.test(text.charAt(at - 1) + text.charAt(end));
       if (whole)
         yield {
+          text: block.text.slice(at, end),
           term,
           start: at,
           end,
@@ -238,7 +243,7 @@ export const unexplainedTerm = defineRule({
     for (const { block, value: uses } of context.facts('terms', (block) => usesIn(block, context.replace))) {
       for (const use of uses) {
         if (seen.has(use.term)) continue;
-        const text = block.block.prose.text.slice(use.start, use.end);
+        const { text } = use;
         if (isFree(text)) continue;
         seen.add(use.term);
         if (use.explained) continue;
