@@ -43,6 +43,11 @@ const nameOfTeam = lateRegExp(
   `(?<![\\p{L}-])${name}\\s(?:from|of|on|in)\\s(?:our|the)\\s(?:[\\p{L}-]{2,20}\\s){0,3}(?:team|crew|department|desk|squad|on-call|group)(?!\\p{L})`,
   'gu',
 );
+/** Places bear names too ("Express Parcels from our depot"): here the forename must be one that we know. */
+const nameOfPlace = lateRegExp(
+  `(?<![\\p{L}-])${name}\\s(?:from|of|in|at)\\s(?:our|the)\\s(?:[\\p{L}-]{2,20}\\s){0,2}(?:${any(en.workplaces)})(?!\\p{L})`,
+  'gu',
+);
 const nameOfDepartment = lateRegExp(
   `(?<![\\p{L}-])${name}\\s(?:from|of|in|at|on)\\s(?:our\\s)?(?:[\\p{L}-]{2,20}\\s)?(?:${any(en.departments)})(?!\\p{L})`,
   'gu',
@@ -116,6 +121,7 @@ function english(text: string): Span[] {
     look(nameOfDepartment, () => 'full', 1);
   }
   if (!known) return found;
+  look(nameOfPlace, () => 'name', 1);
   look(ownerThenName, () => 'loose', 1);
   if (!isSignature(text)) look(nameThenRole, () => 'name', 1);
   look(nameThenClause, () => 'name', 1);

@@ -124,8 +124,13 @@ const disclaiming = new Set('not never no nobody none neither nor unable cannot 
 const disclaimingVerdict = /^(?:impossible|dishonest|wrong|foolish|false|unrealistic|difficult|hard|lie)$/;
 const beforeVerdict = /^(?:be|is|was|are|'s|been|seems?|sounds?|a|it|too|very|quite|and|or|finds?|as)$/;
 
-/** The promise itself is refused: "we cannot guarantee that …", "it would be dishonest to promise …". */
+/** A technical promise: "delivered at least once". */
+const limit = /\b(?:at least|at most|exactly|only|more than) (?:once|twice)\b/;
+
+/** The promise itself is refused or limited: "we cannot guarantee that …", "it would be dishonest to promise …". */
 function disclaimed(place: GuardPlace): boolean {
+  if (/\bbut not\b/.test(keys(place, place.to, place.sentence.to).join(' '))) return true;
+  if (limit.test(keys(place, place.sentence.from, place.sentence.to).join(' '))) return true;
   const before = keys(place, place.sentence.from, place.from + 1);
   const disclaims = (key: string, at: number): boolean =>
     disclaiming.has(key) || (disclaimingVerdict.test(key) && beforeVerdict.test(before[at - 1] ?? ''));
@@ -134,6 +139,22 @@ function disclaimed(place: GuardPlace): boolean {
       (promising.test(key) || at === before.length - 1) &&
       before.some((earlier, place) => place >= at - 5 && place < at && disclaims(earlier, place)),
   );
+}
+
+const noExcuse =
+  /\b(?:no|not an?|not any|little|small|cold|scant|hardly an?|hardly any|never an?) (?:great |real |much |good )?(?:excuse|comfort|consolation|solace|justification|defence|defense)\b/;
+const ownWords =
+  /\b(?:we|i|our [a-z]+)(?: \w+){0,2} (?:said|called|wrote|told|described|dismissed|announced|promised|reported|assured|thought)\b/;
+const verdict =
+  /\b(?:(?:was|were|is|are) (?:wrong|not true|untrue|false|misleading|a mistake|no such thing|anything but)|(?:it|they|that|this) (?:was|were|did) not|we were (?:wrong|mistaken)|should not have (?:said|called|written|promised)|broke (?:that|our|this))\b/;
+
+/** The sentence, or the next one, takes the phrase back: "… , but that is no excuse", "we called it small; that was wrong". */
+function takenBack(place: GuardPlace): boolean {
+  const { from, to } = place.sentence;
+  if (noExcuse.test(keys(place, from, to).join(' '))) return true;
+  if (!ownWords.test(keys(place, from, place.from + 1).join(' '))) return false;
+  const behind = place.tokens.slice(place.to, to + 12).map((token) => token.key);
+  return verdict.test(behind.join(' '));
 }
 
 const numberWords = new Set(
@@ -273,7 +294,7 @@ function aboutFuture(place: GuardPlace): boolean {
 }
 
 const harm =
-  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic|blank|froze|astray|jam(?:s|med)$|shut$|stray|garbl|invisible|broken|fault|refus|none$|nobody|nothing|cold$|closed$|yesterday|declin|turned$|overcharg|lock|silent|dead$|froz|hung$|stall|lagg|spoil|bounc|wait|strand|mix|touched$|struck$|suspend|expir|rejoin|rebook|postpon|halt|struggl|short$|overdue|moved$|restricted$|misread|misprint|mislaid|mispla|swapped|flooded|stopped|astray$|wrongly)/;
+  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic|blank|froze|astray|jam(?:s|med)$|shut$|stray|garbl|invisible|broken|fault|refus|none$|nobody|nothing|cold$|closed$|yesterday|declin|turned$|overcharg|lock|silent|dead$|froz|hung$|stall|lagg|spoil|bounc|wait|strand|mix|touched$|struck$|suspend|expir|rejoin|rebook|postpon|halt|struggl|short$|overdue|moved$|restricted$|misread|misprint|mislaid|mispla|swapped|flooded|hold$|diver[st]|rerout|withdrawn$|called$|stopped|astray$|wrongly)/;
 const harmBefore =
   /^(?:affect|impact|lost$|losing$|loss|delet|disrupt|delay|fail|error|unavail|outage|missing|expos|interrupt|slow|problem|trouble|difficult|unable|inaccess|degrad|broke|hit$|down$|fault|reached$)/;
 
@@ -320,6 +341,7 @@ const guards = {
   'own-subject': ownSubject,
   'negated-directly': negatedDirectly,
   disclaimed,
+  'taken-back': takenBack,
   'count-near': countNear,
   'by-agent': byAgent,
   hypothetical,

@@ -24,8 +24,8 @@ const listedWords = new Set(
     ),
 );
 const acronym = /^[A-Z][A-Z\d]{1,6}s?$/;
-/** One thing by its number: road M6, batch L2231, flight MU5137. What is a term among these stands in the list. */
-const numbered = /^(?:[A-Z]\d+|[A-Z]{2}\d{2,5})$/;
+/** One thing by its number: road M6, postcode BS1, batch L2231, flight MU5137. What is a term among these stands in the list. */
+const numbered = /^(?:[A-Z]\d+|[A-Z]{2}\d{1,5})$/;
 /** Words of database queries, which another rule marks as a whole. */
 const queryWord = /^(?:SELECT|FROM|WHERE|DELETE|UPDATE|INSERT|INTO|SET|JOIN|DROP|TABLE|AND|OR|LIMIT|ORDER|BY)$/;
 
@@ -146,6 +146,8 @@ function inPath(text: string, start: number, end: number): boolean {
   const before = /\S{0,80}$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
   const after = /^\S{0,80}/.exec(text.slice(end, end + 80))?.[0] ?? '';
   if (/\w\.$/.test(before) || /^\.[a-z]/.test(after) || before.endsWith('@')) return true;
+  // "#war-room-checkout", "prd-sql-07.int.example.net": a channel, a host.
+  if (/^#[\w-]*$/.test(before) || /^[\w-]*\.[a-z]+\.[a-z]/.test(after)) return true;
   return /^(?:[~.]{0,2}\/|[A-Za-z]:\\)/.test(before) || (`${before}${after}`.match(/[/\\]/g)?.length ?? 0) > 1;
 }
 
