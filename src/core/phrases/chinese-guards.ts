@@ -64,7 +64,7 @@ const hypothetical = (place: GuardPlace): boolean =>
 
 /** Spoken of as something to guard against: 防止误操作, 误操作的风险. */
 const guardedAgainst = (place: GuardPlace): boolean =>
-  /(?:防止|防范|避免|减少|降低|拦截|预防|容忍|阻止|减小|以免|免得|挡住|拦住|应对|抵御|规避|缩小|(?:能|会|可以|自动)够?(?:自动)?(?:发现|检测|识别))/.test(
+  /(?:防止|防范|避免|减少|降低|拦截|预防|容忍|阻止|减小|以免|免得|挡住|拦住|(?<![的了])应对(?![极很太非十得不失])|抵御|规避|缩小|(?:能|会|可以|自动)够?(?:自动)?(?:发现|检测|识别))/.test(
     clauseBefore(place, 14),
   ) || /^的?(?:风险|可能|概率|几率|防护|保护|拦截|校验)/.test(after(place, 4));
 
@@ -137,7 +137,10 @@ const hundredPercent = (place: GuardPlace): boolean =>
   place.tokens.slice(place.from, place.to).some(({ key }) => /^100(?:\.0+)?\s?[%％]$/.test(key));
 
 /** A first-person subject before the match in its sentence. */
-const ownSubject = (place: GuardPlace): boolean => /我们|我司|本公司|我方|我院|我校|我行/.test(before(place));
+const ownSubject = (place: GuardPlace): boolean =>
+  /我[们司方院校行店社馆局站台厂]|敝公司|(?<![基根样版成文脚副资日书剧账])本(?:公司|平台|中心|[院行校店馆局站台社所厂航园])/.test(
+    before(place),
+  );
 
 const owning =
   /(?<!不是|并非|不属于|非|与)(?:我们(?:自己)?的(?:选择|决定|责任|错|疏忽|过错|失误|不足|做法)|责任在于?我们|我们(?:应|要|会)?(?:对此)?(?:负责|承担)|由我们(?:来)?(?:负责|承担|赔)|(?:过错|错|责任)在(?:于)?我们|我们(?:也|还|自己|并)?(?:没有|没|未|却|缺少|选择|选用|依赖|一直|只(?:有|用|靠|准备|接|备|设|放|买)|当时)|我们的(?:备用|方案|设计|系统|服务|程序|规则)(?:没有|未|依赖|过于|只|出)|[的把]是我们|是我们(?:自己)?[^，。；]{0,12}(?:选|设计|决定|没|未|少|忘|省|定)的?|是我们(?:自己)?(?!的|无法|不能|控制)[^，。；]{0,8}[给交画写印发填报排派签批做造改装接放买租订配教答说算标贴]错?(?:了|的))/;
