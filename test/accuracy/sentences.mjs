@@ -1,6 +1,6 @@
 // The labelled sentences, and how well a linter does on them. Pure but for the reading of the files.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,15 +12,18 @@ import { fileURLToPath } from 'node:url';
 
 export const here = path.dirname(fileURLToPath(import.meta.url));
 export const languages = ['en', 'zh'];
-export const parts = ['tune', 'tune-2', 'tune-3', 'tune-4', 'tune-5', 'held-out', 'held-out-2'];
+export const parts = ['tune', 'tune-2', 'tune-3', 'tune-4', 'tune-5', 'tune-6', 'held-out', 'held-out-2'];
 /** The parts for working on the linter: what went wrong in them may be looked at. */
 export const tuningParts = parts.filter((part) => part.startsWith('tune'));
 
 /** What one sentence can show; what a document lacks (structure) and what it contradicts (facts) it cannot. */
 export const measured = ['blame', 'minimize', 'overpromise', 'vague', 'jargon', 'plain', 'leak'];
 
-/** @returns {Entry[]} the sentences of one part of one language. */
-export const readPart = (language, part) => JSON.parse(readFileSync(path.join(here, language, `${part}.json`), 'utf8'));
+/** @returns {Entry[]} the sentences of one part of one language; none where that language has no such part. */
+export function readPart(language, part) {
+  const file = path.join(here, language, `${part}.json`);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+}
 
 /** A short name for exactly these sentences and marks: figures that bear another one were measured on others. */
 export function nameOfSentences() {

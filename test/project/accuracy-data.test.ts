@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Converter } from 'opencc-js';
 
@@ -17,9 +17,15 @@ interface Entry {
 
 const categories = ['blame', 'minimize', 'overpromise', 'vague', 'jargon', 'plain', 'leak'];
 const languages = { en: 229, zh: 160 } as const;
-const parts = ['tune', 'tune-2', 'tune-3', 'tune-4', 'tune-5', 'held-out', 'held-out-2'] as const;
+const known = ['tune', 'tune-2', 'tune-3', 'tune-4', 'tune-5', 'tune-6', 'held-out', 'held-out-2'] as const;
+type Part = (typeof known)[number];
+/** The parts that a language has. */
+const partsOf = (language: string): Part[] => {
+  const files = readdirSync(`test/accuracy/${language}`);
+  return known.filter((part) => files.includes(`${part}.json`));
+};
 /** The second tuning set holds only what is judged by wording; terms, plain words and leaks are in the other parts. */
-const expected = (part: (typeof parts)[number]): string[] => (part === 'tune-2' ? categories.slice(0, 4) : categories);
+const expected = (part: Part): string[] => (part === 'tune-2' ? categories.slice(0, 4) : categories);
 
 const read = (language: string, part: string): Entry[] =>
   JSON.parse(readFileSync(`test/accuracy/${language}/${part}.json`, 'utf8'));
@@ -36,6 +42,12 @@ const bare = (text: string): string =>
 
 for (const [language, least] of Object.entries(languages)) {
   describe(`the labelled sentences in ${language}`, () => {
+    const parts = partsOf(language);
+
+    it('lie in files that the measuring knows', () => {
+      assert.equal(readdirSync(`test/accuracy/${language}`).length, parts.length);
+    });
+
     for (const part of parts) {
       const entries = read(language, part);
 
@@ -78,7 +90,7 @@ for (const [language, least] of Object.entries(languages)) {
 
 it('of the Chinese sentences, one in twenty at least is in traditional script', () => {
   const simplified = Converter({ from: 'hk', to: 'cn' });
-  for (const part of parts) {
+  for (const part of partsOf('zh')) {
     const entries = read('zh', part);
     const traditional = entries.filter((entry) => simplified(entry.text) !== entry.text).length;
     assert.ok(traditional >= entries.length / 20, `${part}: ${traditional} of ${entries.length}`);
