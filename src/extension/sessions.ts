@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Analysis, createLinter, type Linter } from '../core/index.js';
 import type { Postmortems } from './postmortems.js';
-import { linterSettings, readSettings } from './settings.js';
+import { inReadersLanguage, linterSettings, readSettings } from './settings.js';
 import type { TeamConfig } from './team-config.js';
 
 /** What was found in one version of a document. */
@@ -110,7 +110,12 @@ export class Sessions implements vscode.Disposable {
     if (!session || document.isClosed) return;
     clearTimeout(session.timer);
     const analysis = session.linter.analyze(document.getText());
-    session.result = { ...analysis, document, version: document.version };
+    session.result = {
+      ...analysis,
+      findings: inReadersLanguage(analysis.findings),
+      document,
+      version: document.version,
+    };
     this.#analyzed.fire(session.result);
   }
 

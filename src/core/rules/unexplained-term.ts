@@ -4,7 +4,7 @@ import { sourceSpan } from '../document/prose.js';
 import type { Localized, Span } from '../finding.js';
 import type { PhraseMatch } from '../phrases/book.js';
 import { phraseLists } from '../phrases/lists.js';
-import { fitIn } from '../phrases/replace.js';
+import { fitIn, inScriptOf } from '../phrases/replace.js';
 import { quote } from './phrase-rule.js';
 import { type BlockText, defineRule, type Problem } from './rule.js';
 
@@ -90,9 +90,9 @@ function useOf(block: BlockText, match: PhraseMatch): Use {
   const plain = entry.plain?.length ? fitIn(text, start, end, block.tokens, entry.match, entry.plain) : undefined;
   const wide = plain ? withoutSpaces(text, plain.start, plain.end, plain.texts[0]) : { start, end };
   const [open, close] = block.language === 'zh' ? ['（', '）'] : [' (', ')'];
-  const explained = entry.explain
-    ? [`${text.slice(wide.start, end)}${open}${entry.explain}${close}${text.slice(end, wide.end)}`]
-    : [];
+  const explained = inScriptOf(text, start, end, entry.explain ? [entry.explain] : []).map(
+    (words) => `${text.slice(wide.start, end)}${open}${words}${close}${text.slice(end, wide.end)}`,
+  );
   return {
     term: entry.match[0] ?? '',
     start,
