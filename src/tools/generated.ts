@@ -158,6 +158,11 @@ const inTaiwan: readonly (readonly [RegExp, string])[] = [
   [/引數/g, '參數'],
   [/顯示錶/g, '顯示表'],
   [/髮網/g, '發網'],
+  [/併為/g, '並為'],
+  [/證即時/g, '證實時'],
+  [/合同/g, '合約'],
+  [/到賬/g, '到帳'],
+  [/(下次|沒有)訊息/g, '$1消息'],
 ];
 
 /** Makes simplified Chinese Taiwan's: characters and the words of its computer users. */
