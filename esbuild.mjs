@@ -11,6 +11,22 @@ const { values: flags } = parseArgs({
 });
 
 /**
+ * A pattern of a phrase list as bundles need it: nothing, where the compiled program tells all. Read again are those that
+ * cover a part of what they match, those whose words say how a replacement is put, and those of technical terms.
+ */
+const needed = (list, { instead, case: capitals }, pattern) =>
+  list.rule === 'unexplained-term' || instead || capitals || pattern.includes('[') ? pattern : '';
+
+/** A phrase list without the patterns that nobody reads again. */
+const withoutPatterns = (list) => ({
+  ...list,
+  entries: list.entries.map((entry) => ({
+    ...entry,
+    match: entry.match.map((pattern) => needed(list, entry, pattern)),
+  })),
+});
+
+/**
  * Data goes into bundles as text that is parsed when they load: an engine reads JSON several times faster than the same
  * as code. The sentences that phrases are tested with stay out, and so do the notes on where a phrase was found; that one
  * comes from retext-simplify is asked for by its rule. What is looked for around a phrase is in the compiled lists.
@@ -32,7 +48,8 @@ const data = {
         if (isTest(key, inner)) return undefined;
         return inPhrases ? ofPhrases(key, inner) : inner;
       });
-      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`, loader: 'js' };
+      const bundled = inPhrases && value.rule && value.entries ? withoutPatterns(value) : value;
+      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(bundled))});`, loader: 'js' };
     });
   },
 };

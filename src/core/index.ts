@@ -20,6 +20,7 @@ export { checkImage, type ImageCheck, largestImage } from './export/images.js';
 export { type ExportResult, exportCustomer, formatOf, formats } from './export/index.js';
 export type { Category, Finding, Language, Localized, Position, Severity, Span } from './finding.js';
 export { categories, languages, severities } from './finding.js';
+export { messageInTaiwan } from './language/taiwan.js';
 export { type Analysis, createLinter, type Linter, ruleUrl } from './lint.js';
 export { type ReadingFigures, ReadingMeter } from './reading/meter.js';
 export { ruleDoc } from './rule-docs.js';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { rules } from '../core/index.js';
 import { toRange } from './positions.js';
 import type { Sessions } from './sessions.js';
-import { locale } from './settings.js';
+import { said } from './settings.js';
 
 const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
 
@@ -20,7 +20,7 @@ export function explainOnHover(sessions: Sessions): vscode.Disposable {
           const rule = ruleById.get(id);
           if (!rule) return [];
           const text = new vscode.MarkdownString();
-          text.appendMarkdown(`**${rule.title[locale()]}** · ${rule.why[locale()]}`);
+          text.appendMarkdown(`**${said(rule.title)}** · ${said(rule.why)}`);
           return [text];
         });
         return new vscode.Hover(texts);

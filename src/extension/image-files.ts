@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { checkImage, type ImageFile, largestImage } from '../core/index.js';
 import { imagePath } from './image-path.js';
-import { locale } from './settings.js';
+import { said } from './settings.js';
 
 /** What an image of a document turned out to be: checked and cleaned, or why it is left out. */
 export type ReadImage = { readonly image: ImageFile } | { readonly refused: string };
@@ -29,7 +29,7 @@ export async function readImage(document: vscode.TextDocument, source: string): 
       if (type & vscode.FileType.File && size > largestImage) return { refused: l10n.t('it is over 5 MB') };
     }
     const checked = checkImage(await workspace.fs.readFile(place));
-    return checked.ok ? { image: checked.image } : { refused: checked.say[locale()] };
+    return checked.ok ? { image: checked.image } : { refused: said(checked.say) };
   } catch {
     return { refused: l10n.t('the file cannot be read') };
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ruleDoc, rules } from '../core/index.js';
-import { locale } from './settings.js';
+import { inReadersWords, locale, said } from './settings.js';
 
 const scheme = 'candor-rule';
 
@@ -10,7 +10,7 @@ export function provideRulePages(): vscode.Disposable {
     provideTextDocumentContent(uri) {
       const id = uri.path.replace(/^\/|\.md$/g, '');
       const rule = rules.find((each) => each.id === id);
-      return rule ? `${ruleDoc(rule, locale())}\n` : vscode.l10n.t('There is no rule “{0}”.', id);
+      return rule ? `${inReadersWords(ruleDoc(rule, locale()))}\n` : vscode.l10n.t('There is no rule “{0}”.', id);
     },
   });
 }
@@ -23,7 +23,7 @@ export async function showRulePage(id: unknown): Promise<void> {
 }
 
 async function pickRule(): Promise<string | undefined> {
-  const items = rules.map((rule) => ({ label: rule.id, description: rule.title[locale()] }));
+  const items = rules.map((rule) => ({ label: rule.id, description: said(rule.title) }));
   return (
     await vscode.window.showQuickPick(items, {
       matchOnDescription: true,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Analysis, createLinter, type Linter } from '../core/index.js';
 import type { Postmortems } from './postmortems.js';
-import { linterSettings, readSettings } from './settings.js';
+import { inReadersLanguage, linterSettings, readSettings } from './settings.js';
 import type { TeamConfig } from './team-config.js';
 
 /** What was found in one version of a document. */
@@ -131,7 +131,7 @@ export class Sessions implements vscode.Disposable {
       }
       const isFirst = told === 0 && step.value.length > 0;
       if (!isFirst && performance.now() - began < slice) continue;
-      if (step.value.length > told) this.#began.fire({ document, findings: [...step.value] });
+      if (step.value.length > told) this.#began.fire({ document, findings: inReadersLanguage([...step.value]) });
       told = step.value.length;
       await new Promise((resolve) => setTimeout(resolve, 0));
       const isOver = session.result || this.#sessions.get(document) !== session || document.version !== version;
@@ -171,7 +171,12 @@ export class Sessions implements vscode.Disposable {
   }
 
   #take(document: vscode.TextDocument, session: Session, analysis: Analysis): void {
-    session.result = { ...analysis, document, version: document.version };
+    session.result = {
+      ...analysis,
+      findings: inReadersLanguage(analysis.findings),
+      document,
+      version: document.version,
+    };
     this.#analyzed.fire(session.result);
   }
 

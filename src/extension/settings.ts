@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import { type Config, type Language, type LinterSettings, type Severity, severities } from '../core/index.js';
+import {
+  type Config,
+  type Finding,
+  type Language,
+  type LinterSettings,
+  type Localized,
+  messageInTaiwan,
+  type Severity,
+  severities,
+} from '../core/index.js';
 
 /** What the user has set, read once for a document into a value. The only reader of `getConfiguration`. */
 export interface EditorSettings {
@@ -46,6 +55,22 @@ export function readSettings(scope: vscode.Uri | undefined): EditorSettings {
 export function locale(): Language {
   return vscode.env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
+
+/** Whether the editor speaks the Chinese of Taiwan: its characters, and its words. */
+const isTaiwan = (): boolean => /^zh-(?:tw|hk|mo|hant)/i.test(vscode.env.language);
+
+/** Core's words for the reader: Chinese of Taiwan where the editor speaks it; what they quote of `document` stays. */
+export const inReadersWords = (text: string, document?: string): string =>
+  isTaiwan() ? messageInTaiwan(text, document) : text;
+
+/** What core says, in the language of messages. */
+export const said = (text: Localized): string => inReadersWords(text[locale()]);
+
+/** Findings as the reader's language puts them. */
+export const inReadersLanguage = (findings: readonly Finding[]): readonly Finding[] =>
+  isTaiwan()
+    ? findings.map((finding) => ({ ...finding, message: messageInTaiwan(finding.message, finding.text) }))
+    : findings;
 
 /** What the linter is set up with: the team's file before the user's own settings. */
 export function linterSettings(user: EditorSettings, team: Config): LinterSettings {

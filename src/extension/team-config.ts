@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type Config, configName, noConfig, readConfig, rules } from '../core/index.js';
 import { type ConfigText, foldersAbove, nearestConfig } from './config-files.js';
 import { spanToRange } from './positions.js';
-import { locale } from './settings.js';
+import { said } from './settings.js';
 
 interface Known {
   readonly uri: vscode.Uri;
@@ -83,11 +83,7 @@ export class TeamConfig implements vscode.Disposable {
     this.#problems.set(
       uri,
       problems.map(({ at, say }) => {
-        const problem = new vscode.Diagnostic(
-          spanToRange(document, at),
-          say[locale()],
-          vscode.DiagnosticSeverity.Warning,
-        );
+        const problem = new vscode.Diagnostic(spanToRange(document, at), said(say), vscode.DiagnosticSeverity.Warning);
         problem.source = 'Candor';
         return problem;
       }),

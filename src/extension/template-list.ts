@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Language, languages, templates } from '../core/index.js';
-import { locale } from './settings.js';
+import { locale, said } from './settings.js';
 import type { TeamConfig } from './team-config.js';
 
 /** A template to choose, with its text where that is known already. */
@@ -46,9 +46,9 @@ export async function templateChoices(team: TeamConfig, near: vscode.Uri | undef
   const own = near ? await ownTemplates(team, vscode.Uri.joinPath(near, 'new.md')) : [];
   const brought = templates.map(
     ({ name, title, description, text }): TemplateChoice => ({
-      label: title[locale()],
+      label: said(title),
       name,
-      detail: description[locale()],
+      detail: said(description),
       read: async (language) => text[language],
     }),
   );

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { categories, configName, otherNames, ruleDoc, rules, severities } from '../core/index.js';
 import frontMatter from '../data/front-matter.json' with { type: 'json' };
+import { taiwanWords } from './taiwan.js';
 
 /** A file that is derived from the rules, with the text it must have. */
 export interface Generated {
@@ -151,14 +153,54 @@ const inTaiwan: readonly (readonly [RegExp, string])[] = [
   [/轉到/g, '前往'],
   [/逐個填空/g, '逐一填空'],
   [/^發出去$/, '傳送給客戶'],
+  [/許可權/g, '權限'],
+  [/瞭解/g, '了解'],
+  [/引數/g, '參數'],
+  [/顯示錶/g, '顯示表'],
+  [/髮網/g, '發網'],
+  [/併為/g, '並為'],
+  [/證即時/g, '證實時'],
+  [/合同/g, '合約'],
+  [/到賬/g, '到帳'],
+  [/(下次|沒有)訊息/g, '$1消息'],
 ];
 
-/** A file of translations for Taiwan, from the simplified one: characters and the words of its computer users. */
-function traditional(text: string): string {
+/** Makes simplified Chinese Taiwan's: characters and the words of its computer users. */
+function taiwanese(): (text: string) => string {
   const convert = Converter({ from: 'cn', to: 'twp' });
-  const adapt = (words: string): string => inTaiwan.reduce((all, [mark, other]) => all.replace(mark, other), words);
+  return (text) => inTaiwan.reduce((all, [mark, other]) => all.replace(mark, other), convert(text));
+}
+
+/** A file of translations for Taiwan, from the simplified one. */
+function traditional(text: string): string {
+  const convert = taiwanese();
   const texts = Object.entries(JSON.parse(text) as Record<string, string>);
-  return JSON.stringify(Object.fromEntries(texts.map(([key, value]) => [key, adapt(convert(value))])));
+  return JSON.stringify(Object.fromEntries(texts.map(([key, value]) => [key, convert(value)])));
+}
+
+const taiwanFile = 'src/data/taiwan.json';
+
+/** Where texts stand in the code that users see: rules, refusals, exports, help. */
+const speaking = ['src/core/rules', 'src/core/customer', 'src/core/export', 'src/core/authoring'];
+
+/** The Chinese texts that users see in messages, and those that are put into documents. */
+async function chineseTexts(read: (file: string) => Promise<string>): Promise<string[]> {
+  const sources = [
+    'src/core/rule-docs.ts',
+    ...speaking.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)),
+  ].filter((file) => file.endsWith('.ts'));
+  const texts: string[] = [];
+  for (const file of sources.sort())
+    texts.push(...((await read(file)).match(/'[^'\n]*[\u4e00-\u9fff][^'\n]*'|`[^`]*[\u4e00-\u9fff][^`]*`/g) ?? []));
+  const lists = ['src/data', 'src/data/zh'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
+  for (const file of lists.filter((name) => name.endsWith('.json') && name !== taiwanFile).sort()) {
+    JSON.parse(await read(file), (key, value: unknown) => {
+      if (/^(?:zh|explain|instead|plain)$/.test(key))
+        texts.push(...[value].flat().filter((each) => typeof each === 'string'));
+      return value;
+    });
+  }
+  return texts;
 }
 
 const start = '<!-- rules -->';
@@ -190,6 +232,10 @@ export async function generated(read: (file: string) => Promise<string>): Promis
     {
       file: 'media/l10n/bundle.l10n.zh-tw.json',
       text: traditional(await read('media/l10n/bundle.l10n.zh-cn.json')),
+    },
+    {
+      file: taiwanFile,
+      text: JSON.stringify(taiwanWords(await chineseTexts(read), taiwanese())),
     },
     { file: 'README.md', text: readme(await read('README.md')) },
   ];

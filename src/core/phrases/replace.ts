@@ -1,3 +1,4 @@
+import { inTaiwan, isTraditional } from '../language/taiwan.js';
 import type { Token } from '../language/tokens.js';
 import { formsOf, inflect } from './inflect.js';
 
@@ -57,6 +58,10 @@ export interface Replacement {
   readonly texts: readonly string[];
 }
 
+/** Chinese texts in the characters of what they are put into. */
+export const inScriptOf = (text: string, start: number, end: number, texts: readonly string[]): readonly string[] =>
+  texts.some((each) => /[\u3400-\u9fff]/.test(each)) && isTraditional(text, start, end) ? texts.map(inTaiwan) : texts;
+
 /**
  * Fits replacements into their sentence: inflected as the matched words are, with the capital of what they replace,
  * with the right "a" or "an" in front, and without a doubled space where a phrase is taken out. Where the article or
@@ -77,7 +82,7 @@ export function fitIn(
   // A capital in mid-sentence belongs to a name ("Kubernetes"), not to the place.
   const opens = /(?:^|[.!?:]\s+|\n)["“(]?$/.test(text.slice(Math.max(0, start - 4), start)) || start === 0;
   const capital = opens && /^\p{Lu}/u.test(original);
-  let texts = instead.map((each) => inForm(each, matched, patterns));
+  let texts = inScriptOf(text, start, end, instead).map((each) => inForm(each, matched, patterns));
   if (capital) texts = texts.map((each) => each.charAt(0).toUpperCase() + each.slice(1));
   let from = start;
   let to = end;

@@ -4,7 +4,7 @@ import { sourceSpan } from '../document/prose.js';
 import type { Localized, Span } from '../finding.js';
 import type { PhraseMatch } from '../phrases/book.js';
 import { phraseLists } from '../phrases/lists.js';
-import { fitIn } from '../phrases/replace.js';
+import { fitIn, inScriptOf } from '../phrases/replace.js';
 import { quote } from './phrase-rule.js';
 import { type BlockText, defineRule, type Problem } from './rule.js';
 
@@ -48,11 +48,17 @@ interface Use {
 const opensBracket = (key: string | undefined): boolean => key === '(' || key === '（';
 const closesBracket = (key: string | undefined): boolean => key === ')' || key === '）';
 
+/** What may stand between a Chinese term and the bracket that explains both, as tokens are folded: 域名解析服务（…）. */
+const headNoun =
+  /^(?:服务|系统|功能|技术|机制|程[序式]|设备|装置|工具|平台|接口|软[件体]|模[块组]|规则|协[议定]|命令|操作|方式)$/;
+
 /** Whether the words around a term say what it is: brackets, "which means", 即, "what we call a …". */
 function isExplained(block: BlockText, from: number, to: number): boolean {
   const { tokens } = block;
   const quoteMark = /^["'“”‘’「」]$/;
-  const after = quoteMark.test(tokens[to]?.key ?? '') ? to + 1 : to;
+  const head = headNoun.test(`${tokens[to]?.key ?? ''}${tokens[to + 1]?.key ?? ''}`) ? to + 2 : to;
+  const noun = opensBracket(tokens[head]?.key) ? head : to;
+  const after = quoteMark.test(tokens[noun]?.key ?? '') ? noun + 1 : noun;
   const before = quoteMark.test(tokens[from - 1]?.key ?? '') ? from - 1 : from;
   if (opensBracket(tokens[after]?.key)) {
     let close = after + 1;
@@ -86,9 +92,9 @@ function useOf(block: BlockText, match: PhraseMatch): Use {
   const plain = entry.plain?.length ? fitIn(text, start, end, block.tokens, entry.match, entry.plain) : undefined;
   const wide = plain ? withoutSpaces(text, plain.start, plain.end, plain.texts[0]) : { start, end };
   const [open, close] = block.language === 'zh' ? ['（', '）'] : [' (', ')'];
-  const explained = entry.explain
-    ? [`${text.slice(wide.start, end)}${open}${entry.explain}${close}${text.slice(end, wide.end)}`]
-    : [];
+  const explained = inScriptOf(text, start, end, entry.explain ? [entry.explain] : []).map(
+    (words) => `${text.slice(wide.start, end)}${open}${words}${close}${text.slice(end, wide.end)}`,
+  );
   return {
     text: text.slice(start, end),
     term: entry.match[0] ?? '',

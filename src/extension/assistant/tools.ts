@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { createLinter, customerView, exportCustomer, Lines } from '../../core/index.js';
 import type { Services } from '../services.js';
-import { linterSettings, locale, readSettings } from '../settings.js';
+import { linterSettings, readSettings, said } from '../settings.js';
 
 /** Larger files are no postmortems, in bytes. */
 const largest = 2 * 1024 * 1024;
@@ -63,7 +63,7 @@ export async function showCustomerVersion(services: Services, input: unknown): P
   if (result.ok) return typeof result.content === 'string' ? result.content : '';
   const lines = new Lines(postmortem.text);
   const reasons = (result.refusals.length > 0 ? result.refusals : customerView(postmortem).refusals).map(
-    ({ at, say }) => `line ${lines.position(at.start).line}: ${say[locale()]}`,
+    ({ at, say }) => `line ${lines.position(at.start).line}: ${said(say)}`,
   );
   return ['There is no customer version of this document yet:', ...reasons].join('\n');
 }

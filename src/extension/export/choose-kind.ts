@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { locale } from '../settings.js';
+import { said } from '../settings.js';
 import type { Kind } from './kinds.js';
 
 interface Row extends vscode.QuickPickItem {
@@ -23,7 +23,7 @@ export async function chooseKind(
     pick.placeholder = vscode.l10n.t('What should customers get?');
     pick.matchOnDescription = true;
     pick.items = offered.map((kind) => ({
-      label: kind.label[locale()],
+      label: said(kind.label),
       description: without(kind) ?? `.${kind.extension}`,
       of: kind,
     }));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { locale } from '../settings.js';
+import { said } from '../settings.js';
 import type { Kind } from './kinds.js';
 
 /** Where the save dialog opens: where the last export went, else beside the document, else in the workspace. */
@@ -20,7 +20,7 @@ export async function chooseTarget(
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export customer version'),
     saveLabel: vscode.l10n.t('Export'),
-    filters: { [label[locale()]]: [extension] },
+    filters: { [said(label)]: [extension] },
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
   });
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { customerView, exportCustomer, type Refusal } from '../../core/index.js';
 import type { PrintPdf } from '../pdf/port.js';
 import type { Result, Sessions } from '../sessions.js';
-import { locale } from '../settings.js';
+import { said } from '../settings.js';
 import { chooseKind } from './choose-kind.js';
 import { chooseTarget } from './choose-target.js';
 import { tellFinished } from './finished.js';
@@ -51,8 +51,7 @@ export class Exporter implements vscode.Disposable {
       if ('text' in made) void this.#offer(uri, made);
       return undefined;
     }
-    if (!request.target && !(await goesOn(kind.label[locale()], [...doubtsIn(result), ...made.warnings])))
-      return undefined;
+    if (!request.target && !(await goesOn(said(kind.label), [...doubtsIn(result), ...made.warnings]))) return undefined;
     const { title } = customerView(result.postmortem);
     const name = offeredName(title, new Date(), kind.extension);
     const target = request.target ?? (await chooseTarget(uri, kind, name, this.#remembered.folder));
@@ -74,9 +73,9 @@ export class Exporter implements vscode.Disposable {
       if ('text' in made) void this.#offer(uri, made);
       return;
     }
-    if (!(await goesOn(kind.label[locale()], [...doubtsIn(result), ...made.warnings], true))) return;
+    if (!(await goesOn(said(kind.label), [...doubtsIn(result), ...made.warnings], true))) return;
     await vscode.env.clipboard.writeText(String(made.content));
-    void vscode.window.setStatusBarMessage(vscode.l10n.t('Copied for customers: {0}', kind.label[locale()]), 5000);
+    void vscode.window.setStatusBarMessage(vscode.l10n.t('Copied for customers: {0}', said(kind.label)), 5000);
   }
 
   async #read(uri: vscode.Uri): Promise<Result | undefined> {
@@ -120,7 +119,7 @@ export class Exporter implements vscode.Disposable {
       this.#refused.show(document, made.refusals);
       return made;
     }
-    const warnings = [...made.warnings.map(({ say }) => say[locale()]), ...leftOut];
+    const warnings = [...made.warnings.map(({ say }) => said(say)), ...leftOut];
     if (kind.id !== 'pdf') return { content: made.content, warnings };
     const printed = await makePdf(this.#print, postmortem, String(made.content), now);
     if ('refusals' in printed) this.#refused.show(document, printed.refusals);

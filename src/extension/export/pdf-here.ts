@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { findLeaks, type Postmortem, type Refusal } from '../../core/index.js';
 import type { PrintPdf } from '../pdf/port.js';
-import { locale, readBrowser } from '../settings.js';
+import { readBrowser, said } from '../settings.js';
 import { type NoPdf, noBrowser, unprinted, withoutPdf } from './no-pdf.js';
 
 /** Why no PDF can be made in this window; `undefined` where one can. */
@@ -39,7 +39,7 @@ export async function makePdf(
     },
   );
   if (ending.signal.aborted) return { cancelled: true };
-  if ('failed' in printed) return unprinted(printed.failed[locale()]);
+  if ('failed' in printed) return unprinted(said(printed.failed));
   if ('noBrowser' in printed) return unprinted(noBrowser(printed.noBrowser));
   const refusals = findLeaks(postmortem, { text: printed.text, raw: '' });
   return refusals.length > 0 ? { refusals } : { content: printed.content };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Refusal } from '../../core/index.js';
 import { spanToRange } from '../positions.js';
-import { locale } from '../settings.js';
+import { said } from '../settings.js';
 
 /** Says why nothing was exported, and keeps what only a finished export showed among the problems. */
 export class Refused implements vscode.Disposable {
@@ -29,7 +29,7 @@ export class Refused implements vscode.Disposable {
 
   async #tell(document: vscode.TextDocument, { kind, at, say }: Refusal, more: number): Promise<void> {
     const { l10n, window } = vscode;
-    const why = say[locale()];
+    const why = said(say);
     const text =
       more > 0
         ? l10n.t('Nothing was exported. {0} ({1} more in Problems)', why, more)
@@ -49,7 +49,7 @@ export class Refused implements vscode.Disposable {
 }
 
 function toDiagnostic(document: vscode.TextDocument, { at, say }: Refusal): vscode.Diagnostic {
-  const problem = new vscode.Diagnostic(spanToRange(document, at), say[locale()], vscode.DiagnosticSeverity.Error);
+  const problem = new vscode.Diagnostic(spanToRange(document, at), said(say), vscode.DiagnosticSeverity.Error);
   problem.source = 'Candor';
   return problem;
 }

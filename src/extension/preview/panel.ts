@@ -7,7 +7,7 @@ import {
   previewViewType,
   readPageMessage,
 } from '../../protocol/preview.js';
-import { locale, readPreviewSettings } from '../settings.js';
+import { readPreviewSettings, said } from '../settings.js';
 import { changeOf, type Told, toldOf } from './about-change.js';
 import { diffBlocks } from './block-diff.js';
 import type { Content } from './content.js';
@@ -240,7 +240,7 @@ export class PreviewPanel {
     const analysis = this.#services.isPostmortem(document) ? this.#services.analysisOf(document) : undefined;
     if (!analysis) return { blocks: [], about: aboutNothing('not-a-postmortem') };
     const lineAt = (offset: number): number => document.positionAt(offset).line;
-    this.#content = this.#reader.read(analysis, lineAt, (text) => text[locale()]);
+    this.#content = this.#reader.read(analysis, lineAt, said);
     return { blocks: this.#content.blocks, about: aboutOf(this.#content, analysis.postmortem.language) };
   }
 

@@ -3,7 +3,7 @@ import { base64, customerView, exportCustomer } from '../../core/index.js';
 import { findImages } from '../export/images.js';
 import { readImage } from '../image-files.js';
 import type { Sessions } from '../sessions.js';
-import { locale } from '../settings.js';
+import { said } from '../settings.js';
 import type { MailFlavours, PreviewServices } from './port.js';
 
 /** Gives the preview what it needs, from what the extension has. */
@@ -37,7 +37,10 @@ async function mailOf(document: vscode.TextDocument, sessions: Sessions): Promis
   const parts: string[] = [];
   for (const format of ['email', 'txt'] as const) {
     const made = await exportCustomer(postmortem, format, { now: Date.now(), images });
-    if (!made.ok) return made.refusals[0]?.say[locale()] ?? vscode.l10n.t('Cannot be sent yet');
+    if (!made.ok) {
+      const [refusal] = made.refusals;
+      return refusal ? said(refusal.say) : vscode.l10n.t('Cannot be sent yet');
+    }
     parts.push(typeof made.content === 'string' ? made.content : new TextDecoder().decode(made.content));
   }
   const [html = '', text = ''] = parts;

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Finding, Localized, ReadingFigures } from '../../core/index.js';
 import type { About, Head, Notice, Place, Strings } from '../../protocol/preview.js';
-import { locale } from '../settings.js';
+import { said } from '../settings.js';
 import type { Content } from './content.js';
 
 /** What the pane says about a document, in the language of the editor. */
@@ -107,7 +107,7 @@ function headOf(content: Content): Head {
 }
 
 function missingPart(title: Localized, line: number | null): Place {
-  return { text: l10n.t('The section “{0}” is missing.', title[locale()]), line, severity: 'warning' };
+  return { text: l10n.t('The section “{0}” is missing.', said(title)), line, severity: 'warning' };
 }
 
 function reasonOf(finding: Finding): Place {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Finding, type Readiness, type ReadinessPart, readinessOf, rules } from '../../core/index.js';
 import type { Result, Sessions } from '../sessions.js';
-import { locale } from '../settings.js';
+import { said } from '../settings.js';
 
 type Node =
   | { readonly kind: 'part'; readonly part: ReadinessPart; readonly result: Result }
@@ -97,7 +97,7 @@ function withFindings(item: vscode.TreeItem, findings: readonly Finding[]): vsco
 }
 
 function partItem({ kind, title, isMissing, section, findings }: ReadinessPart, { document }: Result): vscode.TreeItem {
-  const item = withFindings(new vscode.TreeItem(section?.title || title[locale()]), findings);
+  const item = withFindings(new vscode.TreeItem(section?.title || said(title)), findings);
   item.id = kind;
   if (!isMissing) {
     if (section)
@@ -122,7 +122,10 @@ const shorten = (text: string): string => {
   return line.length > 48 ? `${line.slice(0, 45)}…` : line;
 };
 
-const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title[locale()] ?? id;
+const titleOf = (id: string): string => {
+  const rule = rules.find((each) => each.id === id);
+  return rule ? said(rule.title) : id;
+};
 
 const firstSentence = (message: string): string => /^.*?(?:[.!?](?=\s|$)|[。！？])/su.exec(message)?.[0] ?? message;
 
