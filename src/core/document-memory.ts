@@ -89,6 +89,8 @@ export class DocumentMemory implements DocumentContext {
   begin(postmortem: Postmortem, chunks: readonly Remembered[]): void {
     const before = this.#revision;
     this.#revision = { postmortem, chunks };
+    // A check that was given up did not end.
+    this.#shared.clear();
     if (before) this.#takeOver(before, this.#revision);
   }
 
