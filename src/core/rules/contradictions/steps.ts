@@ -1,9 +1,9 @@
-import type { CalendarDay } from '../document/clock.js';
-import type { PlacedBlock } from '../document/postmortem.js';
-import { rememberByText } from '../remember.js';
-import { type DocumentFacts, placeIn } from './document-facts.js';
-import type { DocumentContext, Problem } from './rule.js';
-import { stepsOf } from './steps-said.js';
+import type { CalendarDay } from '../../document/clock.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
+import { rememberByText } from '../../remember.js';
+import { type DocumentFacts, placeIn } from '../document-facts.js';
+import type { DocumentContext, Problem } from '../rule.js';
+import { stepsOf } from '../steps-said.js';
 
 /** A measure with the day on which it is due, as one place puts it. */
 interface DatedStep {

@@ -1,0 +1,119 @@
+import type { CalendarDay, ClockTime, Moment } from '../../document/clock.js';
+import type { Duration } from '../../document/duration.js';
+import type { IncidentMoment } from '../../document/incident.js';
+import type { Zone } from '../../document/zone.js';
+import { rememberFor } from '../../remember.js';
+import type { DocumentFacts, TimedBlock } from '../document-facts.js';
+import type { Problem } from '../rule.js';
+import { near, shownIn } from './common.js';
+import { fits, timeProblem, waitProblem } from './problems.js';
+
+/** The words in which a text says that customers were first told. */
+const firstNotice =
+  /\b(?:first|initial) (?:public |customer |status )?(?:notice|message|announcement|update|report|notification|post|bulletin|word)\b|\b(?:put|posted|published|sent|placed|showed) (?:\w+ ){0,3}?(?:a|the|our) (?:public |first )?(?:notice|announcement|message|banner)\b|\bput up (?:a )?notices?\b|\b(?:first (?:informed|told|notified|wrote to|alerted)|(?:informed|told|notified) (?:you|our customers|customers|everyone))\b|\byou (?:first )?(?:heard|learned|had word) (?:of it |about it )?from us\b|\bto (?:tell|inform|notify) (?:you|customers|anyone)\b|(?:首[条次个则份]|第一[条次则个份封])(?:对外|客户|用户)?[^，。；下]{0,6}(?:通知|公告|通报|消息|通告|说明)|(?:发出|发布|发了|挂出|贴出|挂了|登出)[^，。；下]{0,6}(?:通知|公告|通报|通告)|(?:公告|告知客户|通知了?(?:客户|用户|大家|您|各位|商户))[^，。；]{0,4}[。；]?$/iu;
+
+const notFirst =
+  /\b(?:second|further|another|next|again|update[sd]?|every)\b|再次|再发|第二|后续|更新|下一?次|下一?条|将|会在/iu;
+
+/** The sentence of a text around a place. */
+function sentenceAround(text: string, at: number): { start: number; words: string } {
+  let start = 0;
+  for (const match of text.matchAll(/[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
+    // "9:50 a.m. EDT" and "p.m. Eastern" go on.
+    if (/\b[ap]\.m$/i.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (match.index >= at) return { start, words: text.slice(start, match.index) };
+    start = match.index + 1;
+  }
+  return { start, words: text.slice(start) };
+}
+
+/** The times that a block gives for the first notice: the one before its words, or the one after "at". */
+const noticeTimes = rememberFor((moments: readonly Moment[], text: string): readonly ClockTime[] => {
+  const times = moments.filter((moment): moment is ClockTime => moment.kind === 'time');
+  return times.filter((time) => {
+    const { start, words } = sentenceAround(text, time.start);
+    if (notFirst.test(words)) return false;
+    const next = times.find((other) => other.start > time.start)?.start ?? text.length;
+    const before = times.findLast((other) => other.end <= time.start)?.end ?? 0;
+    const rest = text.slice(time.end, Math.min(next, time.end + 90, start + words.length));
+    // "… and told you at 14:31": the words that lead up to a time belong to that one.
+    const isForNext = next < text.length && /(?:\b(?:at|by|around|about|until)|于|在)\s*$/iu.test(rest);
+    const lead = text.slice(Math.max(start, before), time.start);
+    const isBehind =
+      /(?:\b(?:at|around|about|only at|until|was)|于|在|时间[为是:：])\s*(?:[^,.;，。；]{0,16}\s)?$/iu.test(lead) &&
+      firstNotice.test(lead);
+    return isBehind || (!isForNext && firstNotice.test(rest));
+  });
+});
+
+/** Whether a time in the text is of the day of a moment, as far as the text names one. */
+function isOnDay({ text, moments }: TimedBlock, time: ClockTime, { day }: IncidentMoment): boolean {
+  const { start } = sentenceAround(text, time.start);
+  const named = moments.findLast(
+    (moment): moment is CalendarDay => moment.kind === 'date' && moment.start >= start && moment.end <= time.start,
+  );
+  return !named || (named.month === day.month && Math.abs(named.day - day.day) < 2);
+}
+
+/** When customers were first told, against `notified`: the earliest time at which the text says that they were. */
+export function* notice({ incident, timed, zones }: DocumentFacts): Generator<Problem> {
+  const notified = incident.moments.get('notified');
+  if (!notified?.time) return;
+  const told: { each: TimedBlock; time: ClockTime; shown: number; zone: Zone | undefined }[] = [];
+  for (const each of timed) {
+    if (each.block.section?.kind === 'faq') continue;
+    for (const time of noticeTimes(each.moments, each.text)) {
+      const zone = zones.of(each, time);
+      const shown = shownIn(notified, incident, zone);
+      if (shown !== undefined && isOnDay(each, time, notified)) told.push({ each, time, shown, zone });
+    }
+  }
+  for (const audience of ['customer', 'internal']) {
+    const own = told.filter(({ each }) => each.block.audience === audience);
+    const [first] = own;
+    if (!first || own.some(({ time, shown }) => near(time.minutes, shown))) continue;
+    yield timeProblem(first.each, first.time, notified, first.shown, first.zone);
+  }
+}
+
+/** The lengths of time for which a block says that customers waited for the first notice. */
+const waitsFor = rememberFor((durations: readonly Duration[], text: string, moments: readonly Moment[]) =>
+  durations.flatMap((duration) => {
+    const { start, words } = sentenceAround(text, duration.start);
+    if (
+      !firstNotice.test(words) ||
+      notFirst.test(words) ||
+      /\b(?:sooner|earlier|before|next|every|within|should|slower)\b|每|本应|以内|以后/iu.test(words)
+    )
+      return [];
+    // "Noticed at 14:20, told at 14:50, 30 minutes later" counts from the time beside it.
+    const isBetween =
+      moments.filter(({ kind, start: at }) => kind === 'time' && at >= start && at < start + words.length).length > 1;
+    if (isBetween) return [];
+    const behind = text.slice(duration.end, start + words.length);
+    const before = text.slice(start, duration.start);
+    const isDelay =
+      /^(?:\s+(?:later|after|late|had passed|passed|went by|before we)|\s*(?:之?后|才|过去))/iu.test(behind) ||
+      /(?:\btook (?:us )?(?:\w+ )?|\bafter|\bwaited|过了|晚了|迟了|等了|隔了|用了)\s*(?:about\s|around\s|约|大约)?$/iu.test(
+        before,
+      );
+    // "26 minutes after the outage began" is not "after we noticed".
+    const isFromBegin =
+      /\b(?:began|begun|start(?:ed)?|onset|outage|incident|failure|it happened)\b|(?:故障|中断|事故|事件|问题)?(?:发生|开始|出现)/iu.test(
+        words.replace(/\b(?:we )?(?:noticed|saw|detected|found)\b.*/iu, ''),
+      );
+    return isDelay ? [{ duration, isFromBegin }] : [];
+  }),
+);
+
+/** "26 minutes after it began, we put up the first notice": how long customers waited for it. */
+export function* delays({ incident, timed }: DocumentFacts): Generator<Problem> {
+  const notified = incident.moments.get('notified');
+  const starts = (['began', 'detected'] as const).flatMap((key) => incident.moments.get(key) ?? []);
+  const [began] = starts;
+  if (!notified?.time || !began?.time) return;
+  for (const each of timed) {
+    for (const { duration, isFromBegin } of waitsFor(each.durations, each.text, each.moments))
+      if (!fits(duration, isFromBegin ? [began] : starts, notified)) yield waitProblem(each, duration, began, notified);
+  }
+}
