@@ -1,9 +1,9 @@
 import type { ClockTime } from '../../document/clock.js';
 import type { Duration } from '../../document/duration.js';
 import { rememberFor } from '../../remember.js';
-import type { DocumentFacts } from '../document-facts.js';
 import type { Problem } from '../rule.js';
 import { near, shownIn } from './common.js';
+import type { KnownFacts } from './known.js';
 import { fits, waitProblem } from './problems.js';
 
 const after = /(?:\bafter|经过|經過|历经|歷經|时隔|時隔)\s*(?:about\s|around\s|大约|约)?$/iu;
@@ -14,7 +14,7 @@ const laterBy = rememberFor((durations: readonly Duration[], text: string) =>
 );
 
 /** "At 14:10, after five hours": the time from the beginning, or from when it was noticed or told, to an end. */
-export function* afterwards({ incident, timed, zones }: DocumentFacts): Generator<Problem> {
+export function* afterwards({ incident, timed, zones }: KnownFacts): Generator<Problem> {
   const stops = (['mitigated', 'resolved'] as const).flatMap((key) => incident.moments.get(key) ?? []);
   const starts = (['began', 'detected', 'notified'] as const).flatMap((key) => incident.moments.get(key) ?? []);
   const began = incident.moments.get('began');

@@ -1,12 +1,23 @@
-import { type DocumentFacts, placeIn } from '../document-facts.js';
+import type { Stretch } from '../../document/claims.js';
+import type { ClockTime } from '../../document/clock.js';
+import type { IncidentMoment } from '../../document/incident.js';
+import { placeIn, type TimedBlock } from '../document-facts.js';
 import type { Problem } from '../rule.js';
-import { clock, isOverall, nameOf, shownIn } from './common.js';
+import { clock, near, shownIn, told } from './common.js';
+import type { KnownFacts } from './known.js';
 
-/** The first stretch of the acknowledgement against began, mitigated and resolved, where one of its ends agrees. */
-export function* bounds({ incident, timed, zones }: DocumentFacts): Generator<Problem> {
+/** A stretch as long as the incident, at another time: minutes that its length may differ. */
+const alike = 2;
+
+/**
+ * The first stretch of the acknowledgement against began, mitigated and resolved, where one of its ends agrees, or where it
+ * is as long and all of it is shifted.
+ */
+export function* bounds({ incident, timed, zones, isOverall }: KnownFacts): Generator<Problem> {
   const began = incident.moments.get('began');
   const ends = (['mitigated', 'resolved'] as const).flatMap((key) => incident.moments.get(key) ?? []);
-  if (!began?.time || ends.length === 0) return;
+  const [end] = ends;
+  if (!began?.time || !end) return;
   for (const each of timed) {
     const [stretch] = each.stretches;
     // In a letter the sentence that names the day is the one about the whole.
@@ -14,26 +25,43 @@ export function* bounds({ incident, timed, zones }: DocumentFacts): Generator<Pr
     if (!stretch || !isWhole || each.block.block.kind === 'heading') continue;
     const zone = stretch.to.zone ?? stretch.from.zone ?? zones.of(each, stretch.to);
     const start = shownIn(began, incident, zone);
-    const stops = ends.flatMap((end) => shownIn(end, incident, zone) ?? []);
+    const stops = ends.flatMap((moment) => shownIn(moment, incident, zone) ?? []);
     if (start === undefined || stops.length === 0) return;
-    const near = (a: number, b: number): boolean => Math.abs(a - b) < 1;
     const startsRight = near(stretch.from.minutes, start);
     const endsRight = stops.some((stop) => near(stretch.to.minutes, stop));
-    if (startsRight === endsRight) {
-      if (startsRight) return;
-      continue;
+    if (startsRight && endsRight) return;
+    if (startsRight || endsRight) {
+      const wrong = startsRight ? stretch.to : stretch.from;
+      yield boundProblem(each, wrong, startsRight ? end : began, startsRight ? (stops[0] ?? 0) : start);
+      return;
     }
-    const wrong = startsRight ? stretch.to : stretch.from;
-    const words = each.text.slice(wrong.start, wrong.end);
-    const key = nameOf(incident, startsRight ? (ends[0]?.key ?? 'resolved') : 'began');
-    const truth = clock(startsRight ? (stops[0] ?? 0) : start);
-    yield {
-      at: placeIn(each.block, wrong),
-      say: {
-        en: `“${words}” does not agree with “${key}” in front matter, ${truth}. Find out which is right and correct the other; customers who compare them believe neither.`,
-        zh: `“${words}”与文件开头的 ${key}（${truth}）不一致。请核实并改正，否则客户两个都不会相信。`,
-      },
-    };
-    return;
+    if (zone && isShifted(each, stretch, began, ends)) {
+      yield boundProblem(each, stretch.from, began, start);
+      return;
+    }
   }
+}
+
+/** Whether all of a stretch stands some hours off: as long as the incident, on its day, and about the whole. */
+function isShifted(
+  { block }: TimedBlock,
+  { minutes, fromDay }: Stretch,
+  began: IncidentMoment,
+  ends: readonly IncidentMoment[],
+): boolean {
+  const isLong = ends.some(({ instant }) => Math.abs((instant - began.instant) / 60_000 - minutes) <= alike);
+  const isThatDay = fromDay !== undefined && fromDay.month === began.day.month && fromDay.day === began.day.day;
+  return block.audience === 'customer' && isLong && isThatDay;
+}
+
+function boundProblem(each: TimedBlock, wrong: ClockTime, moment: IncidentMoment, shown: number): Problem {
+  const words = each.text.slice(wrong.start, wrong.end);
+  const truth = told(moment);
+  return {
+    at: placeIn(each.block, wrong),
+    say: {
+      en: `“${words}” does not agree with ${truth.en} (${clock(shown)}). Find out which is right and correct the other; customers who compare them believe neither.`,
+      zh: `“${words}”与${truth.zh}不一致，后者是${clock(shown)}。请核实并改正，否则客户两个都不会相信。`,
+    },
+  };
 }

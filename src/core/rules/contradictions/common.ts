@@ -1,13 +1,8 @@
-import type { Incident, IncidentMoment, MomentKey } from '../../document/incident.js';
+import type { Incident, IncidentMoment } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { offsetAt, type Zone } from '../../document/zone.js';
+import type { Localized } from '../../finding.js';
 import type { DocumentContext } from '../rule.js';
-
-/** Sections whose sentences are about the whole incident, rather than a step of it. */
-const overall: ReadonlySet<string> = new Set(['acknowledgement', 'summary', 'impact', 'customer-part']);
-
-export const isOverall = ({ section }: PlacedBlock): boolean =>
-  section === undefined || section.depth === 1 || (section.kind !== undefined && overall.has(section.kind));
 
 /** Sections in which no length or count is meant as a statement about this incident. */
 export const elsewhere: ReadonlySet<string> = new Set([
@@ -37,7 +32,17 @@ export function spoken(minutes: number): { en: string; zh: string } {
 export const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
 
-export const nameOf = (incident: Incident, key: MomentKey): string => incident.moments.get(key)?.name ?? key;
+/** A moment in the words of a reader: its key in front matter, or its row of the timeline. */
+export const told = ({ isRow, name, text }: IncidentMoment): Localized =>
+  isRow
+    ? { en: `“${text}” in the timeline`, zh: `时间线中的“${text}”` }
+    : { en: `“${name}” in front matter, ${text}`, zh: `文件开头的 ${name}（${text}）` };
+
+/** From one moment to another, in the words of a reader. */
+export const toldSpan = (from: IncidentMoment, to: IncidentMoment): Localized =>
+  from.isRow || to.isRow
+    ? { en: `from ${told(from).en} to ${told(to).en}`, zh: `${told(from).zh}到${told(to).zh}` }
+    : { en: `front matter from “${from.name}” to “${to.name}”`, zh: `文件开头的 ${from.name} 到 ${to.name}` };
 
 export const near = (a: number, b: number): boolean => Math.abs(a - b) < 1;
 

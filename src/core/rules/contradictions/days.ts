@@ -3,8 +3,10 @@ import type { Incident, IncidentMoment } from '../../document/incident.js';
 import type { Postmortem } from '../../document/postmortem.js';
 import { offsetAt } from '../../document/zone.js';
 import { rememberFor } from '../../remember.js';
-import { type DocumentFacts, placeIn, type TimedBlock } from '../document-facts.js';
+import { placeIn, type TimedBlock } from '../document-facts.js';
 import type { Problem } from '../rule.js';
+import { told } from './common.js';
+import type { KnownFacts } from './known.js';
 import { windows } from './lengths.js';
 
 const nextMessage =
@@ -40,7 +42,7 @@ const datedIn = rememberFor((moments: readonly Moment[], text: string) => {
 });
 
 /** The day of the incident in the title and the first sentence about it, and the day of the next message. */
-export function* days(postmortem: Postmortem, { incident, timed }: DocumentFacts): Generator<Problem> {
+export function* days(postmortem: Postmortem, { incident, timed }: KnownFacts): Generator<Problem> {
   const began = incident.moments.get('began');
   const last = incident.moments.get('resolved') ?? incident.moments.get('mitigated') ?? began;
   const next = incident.moments.get('next-update');
@@ -95,8 +97,8 @@ function beforeProblem(each: TimedBlock, day: CalendarDay, last: IncidentMoment)
   return {
     at: placeIn(each.block, day),
     say: {
-      en: `The next message is announced for “${words}”, before the incident was over: “${last.name}” in front matter is ${last.text}. Correct the date; a promise that cannot be kept is read as carelessness.`,
-      zh: `下一次消息写的是“${words}”，早于事件结束的时间（文件开头的 ${last.name}：${last.text}）。请更正日期：无法兑现的承诺会让客户觉得敷衍。`,
+      en: `The next message is announced for “${words}”, before the incident was over: see ${told(last).en}. Correct the date; a promise that cannot be kept is read as carelessness.`,
+      zh: `下一次消息写的是“${words}”，早于事件结束的时间（见${told(last).zh}）。请更正日期：无法兑现的承诺会让客户觉得敷衍。`,
     },
   };
 }
@@ -106,8 +108,8 @@ function dayProblem(each: TimedBlock, day: CalendarDay, moment: IncidentMoment):
   return {
     at: placeIn(each.block, day),
     say: {
-      en: `“${words}” does not agree with “${moment.name}” in front matter, ${moment.text}. Find out which is right and correct the other.`,
-      zh: `“${words}”与文件开头的 ${moment.name}（${moment.text}）不一致。请核实并改正。`,
+      en: `“${words}” does not agree with ${told(moment).en}. Find out which is right and correct the other.`,
+      zh: `“${words}”与${told(moment).zh}不一致。请核实并改正。`,
     },
   };
 }

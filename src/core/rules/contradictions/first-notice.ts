@@ -3,17 +3,12 @@ import type { Duration } from '../../document/duration.js';
 import type { IncidentMoment } from '../../document/incident.js';
 import type { Zone } from '../../document/zone.js';
 import { rememberFor } from '../../remember.js';
-import type { DocumentFacts, TimedBlock } from '../document-facts.js';
+import type { TimedBlock } from '../document-facts.js';
 import type { Problem } from '../rule.js';
 import { near, shownIn } from './common.js';
+import type { KnownFacts } from './known.js';
+import { firstNotice, notFirst } from './notice-words.js';
 import { fits, timeProblem, waitProblem } from './problems.js';
-
-/** The words in which a text says that customers were first told. */
-const firstNotice =
-  /\b(?:first|initial) (?:public |customer |status )?(?:notice|message|announcement|update|report|notification|post|bulletin|word)\b|\b(?:put|posted|published|sent|placed|showed) (?:\w+ ){0,3}?(?:a|the|our) (?:public |first )?(?:notice|announcement|message|banner)\b|\bput up (?:a )?notices?\b|\b(?:first (?:informed|told|notified|wrote to|alerted)|(?:informed|told|notified) (?:you|our customers|customers|everyone))\b|\byou (?:first )?(?:heard|learned|had word) (?:of it |about it )?from us\b|\bto (?:tell|inform|notify) (?:you|customers|anyone)\b|(?:首[条次个则份]|第一[条次则个份封])(?:对外|客户|用户)?[^，。；下]{0,6}(?:通知|公告|通报|消息|通告|说明)|(?:发出|发布|发了|挂出|贴出|挂了|登出)[^，。；下]{0,6}(?:通知|公告|通报|通告)|(?:公告|告知客户|通知了?(?:客户|用户|大家|您|各位|商户))[^，。；]{0,4}[。；]?$/iu;
-
-const notFirst =
-  /\b(?:second|further|another|next|again|update[sd]?|every)\b|再次|再发|第二|后续|更新|下一?次|下一?条|将|会在/iu;
 
 /** The sentence of a text around a place. */
 function sentenceAround(text: string, at: number): { start: number; words: string } {
@@ -56,7 +51,7 @@ function isOnDay({ text, moments }: TimedBlock, time: ClockTime, { day }: Incide
 }
 
 /** When customers were first told, against `notified`: the earliest time at which the text says that they were. */
-export function* notice({ incident, timed, zones }: DocumentFacts): Generator<Problem> {
+export function* notice({ incident, timed, zones }: KnownFacts): Generator<Problem> {
   const notified = incident.moments.get('notified');
   if (!notified?.time) return;
   const told: { each: TimedBlock; time: ClockTime; shown: number; zone: Zone | undefined }[] = [];
@@ -107,7 +102,7 @@ const waitsFor = rememberFor((durations: readonly Duration[], text: string, mome
 );
 
 /** "26 minutes after it began, we put up the first notice": how long customers waited for it. */
-export function* delays({ incident, timed }: DocumentFacts): Generator<Problem> {
+export function* delays({ incident, timed }: KnownFacts): Generator<Problem> {
   const notified = incident.moments.get('notified');
   const starts = (['began', 'detected'] as const).flatMap((key) => incident.moments.get(key) ?? []);
   const [began] = starts;

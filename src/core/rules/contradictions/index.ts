@@ -1,5 +1,4 @@
 import type { Postmortem } from '../../document/postmortem.js';
-import { documentFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { judgesLightWords } from '../severity-word.js';
 import { counts, totals } from './affected.js';
@@ -9,6 +8,7 @@ import { briefness } from './brief.js';
 import { days } from './days.js';
 import { figures } from './figures.js';
 import { delays, notice } from './first-notice.js';
+import { knownFacts } from './known.js';
 import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
 import { order } from './order.js';
@@ -27,7 +27,7 @@ export function* contradictions(postmortem: Postmortem, context: DocumentContext
 }
 
 function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
-  const facts = documentFacts(postmortem, context);
+  const facts = knownFacts(postmortem, context);
   yield* lengths(facts);
   yield* bounds(facts);
   if (!judgesLightWords(postmortem, context)) yield* briefness(facts);

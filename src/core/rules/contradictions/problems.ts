@@ -4,22 +4,23 @@ import type { IncidentMoment } from '../../document/incident.js';
 import type { Zone } from '../../document/zone.js';
 import { placeIn, type TimedBlock } from '../document-facts.js';
 import type { Problem } from '../rule.js';
-import { clock } from './common.js';
+import { clock, spoken, told, toldSpan } from './common.js';
 
 export function timeProblem(
   { block, text }: Pick<TimedBlock, 'block' | 'text'>,
   time: ClockTime,
-  { name, text: written }: IncidentMoment,
+  moment: IncidentMoment,
   shown: number,
   zone: Zone | undefined,
 ): Problem {
   const words = text.slice(time.start, time.end);
+  const truth = told(moment);
   const there = zone ? ` ${zone.name}` : '';
   return {
     at: placeIn(block, time),
     say: {
-      en: `“${words}” does not agree with “${name}” in front matter, ${written}, which is ${clock(shown)}${there}. Find out which is right and correct the other; customers who compare them believe neither.`,
-      zh: `“${words}”与文件开头的 ${name}（${written}，即${clock(shown)}${there}）不一致。请核实并改正，否则客户两个都不会相信。`,
+      en: `“${words}” does not agree with ${truth.en}, which is ${clock(shown)}${there}. Find out which is right and correct the other; customers who compare them believe neither.`,
+      zh: `“${words}”与${truth.zh}不一致，后者是${clock(shown)}${there}。请核实并改正，否则客户两个都不会相信。`,
     },
   };
 }
@@ -35,12 +36,13 @@ export function waitProblem(
 ): Problem {
   const words = each.text.slice(duration.start, duration.end);
   const minutes = Math.round((stop.instant - began.instant) / 60_000);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const long = spoken(minutes);
+  const span = toldSpan(began, stop);
   return {
     at: placeIn(each.block, duration),
     say: {
-      en: `“${words}” does not agree with front matter: from “${began.name}” to “${stop.name}” it is ${hours} h ${rest} min. Find out which is right and correct the other; customers who compare them believe neither.`,
-      zh: `“${words}”与文件开头不一致：${began.name} 到 ${stop.name} 是${hours}小时${rest}分钟。请核实并改正，否则客户两个都不会相信。`,
+      en: `“${words}” does not agree: ${span.en} is ${long.en}. Find out which is right and correct the other; customers who compare them believe neither.`,
+      zh: `“${words}”与${span.zh}（${long.zh}）不一致。请核实并改正，否则客户两个都不会相信。`,
     },
   };
 }
