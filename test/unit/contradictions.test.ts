@@ -60,6 +60,19 @@ const rows: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['No other data was lost.\n\nThe addresses of 12 parcels could not be recovered.'],
     ['地址数据没有丢失。\n\n有12个包裹无法找回。'],
     ['数据没有丢失。\n\n如果包裹无法找回，请告诉我们。'],
+    ['No guest lost a booking.\n\nForty bookings of that evening can never be recovered.', 'No guest lost a booking'],
+    ['Nobody lost any photos.\n\n1,270 photos did not survive.', 'Nobody lost any photos'],
+    ['Nothing is missing.\n\nThe entries of 12 patients are irrecoverable.', 'Nothing is missing'],
+    ['We moved all files without losing a single file.\n\nThree files could not be rebuilt.', 'without losing a single file'],
+    ['All 1,930 orders have been restored.\n\nWe could not restore 12 orders.', 'All 1,930 orders have been restored'],
+    ['这次没有任何玩家丢失装备。\n\n460个角色的部分装备永久丢失。', '没有任何玩家丢失装备'],
+    ['无人丢失积分。\n\n有12位会员的积分恢复不了。', '无人丢失积分'],
+    ['订单一笔不少。\n\n有37笔订单读不出来。', '订单一笔不少'],
+    ['Of the 960 servers, 938 were fully restored; the other 22 could not be recovered.'],
+    ['938 servers were fully restored.\n\n22 servers could not be recovered.'],
+    ['960台中，938台由副本完整重建，没有丢数据；另外22台写入的内容找不回来。\n\n938台已完整找回。'],
+    ['没有任何玩家丢失装备。\n\n460个角色的部分称号永久丢失。'],
+    ['No guest lost a booking.\n\nForty messages can never be recovered.'],
   ],
   'the first notice': [
     ['- At 14:51 UTC we put the first notice on our page.', '14:51'],
@@ -86,6 +99,9 @@ const rows: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
 describe('contradictions', () => {
   for (const [family, cases] of Object.entries(rows))
     it(family, () => {
-      for (const [body, ...words] of cases) assert.deepEqual(marked(body), words, body);
+      assert.deepEqual(
+        cases.map(([body]) => [body, ...marked(body)]),
+        cases,
+      );
     });
 });

@@ -44,6 +44,18 @@ export const toldSpan = (from: IncidentMoment, to: IncidentMoment): Localized =>
     ? { en: `from ${told(from).en} to ${told(to).en}`, zh: `${told(from).zh}到${told(to).zh}` }
     : { en: `front matter from “${from.name}” to “${to.name}”`, zh: `文件开头的 ${from.name} 到 ${to.name}` };
 
+/** The sentence of a text around a place. */
+export function sentenceAround(text: string, at: number): { start: number; words: string } {
+  let start = 0;
+  for (const match of text.matchAll(/[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
+    // "9:50 a.m. EDT" and "p.m. Eastern" go on.
+    if (/\b[ap]\.m$/i.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (match.index >= at) return { start, words: text.slice(start, match.index) };
+    start = match.index + 1;
+  }
+  return { start, words: text.slice(start) };
+}
+
 export const near = (a: number, b: number): boolean => Math.abs(a - b) < 1;
 
 /** Minutes of the day that a moment of front matter shows in a zone; `undefined` where the zones cannot be compared. */

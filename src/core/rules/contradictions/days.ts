@@ -1,11 +1,11 @@
-import type { CalendarDay, Moment } from '../../document/clock.js';
+import type { CalendarDay, ClockTime, Moment } from '../../document/clock.js';
 import type { Incident, IncidentMoment } from '../../document/incident.js';
 import type { Postmortem } from '../../document/postmortem.js';
-import { offsetAt } from '../../document/zone.js';
+import { offsetAt, type Zone } from '../../document/zone.js';
 import { rememberFor } from '../../remember.js';
 import { placeIn, type TimedBlock } from '../document-facts.js';
 import type { Problem } from '../rule.js';
-import { told } from './common.js';
+import { near, sentenceAround, shownIn, told } from './common.js';
 import type { KnownFacts } from './known.js';
 import { windows } from './lengths.js';
 
@@ -14,6 +14,11 @@ const nextMessage =
 
 const happened =
   /\b(?:could not|couldn['’]t|were unable|was unavailable|were unavailable|down|failed|stopped|interrupted|affected|outage|incident|not scanned|unable|did not work|not work)\b|无法|不能|故障|中断|失败|影响|停止|异常/iu;
+
+const dayMs = 86_400_000;
+
+/** What a clock shows ahead of UTC at the moment; nothing where no zone is known. */
+const ahead = (zone: Zone | undefined, instant: number): number => (zone ? (offsetAt(zone, instant) ?? 0) : 0);
 
 const sameDay = (day: CalendarDay, instant: number, offset: number): boolean => {
   const local = new Date(instant + offset * 60_000);
@@ -24,25 +29,71 @@ const sameDay = (day: CalendarDay, instant: number, offset: number): boolean => 
   );
 };
 
-/** Whether the day is one of those from `first` to `last`, in the incident's own zone. */
-function within(day: CalendarDay, first: IncidentMoment, last: IncidentMoment, incident: Incident): boolean {
-  const own = first.time?.zone ?? incident.zone;
-  const offset = own ? (offsetAt(own, first.instant) ?? 0) : 0;
-  for (let at = first.instant; at < last.instant && at < first.instant + 31 * 86_400_000; at += 86_400_000)
-    if (sameDay(day, at, offset)) return true;
-  return sameDay(day, first.instant, offset) || sameDay(day, last.instant, offset);
+/** Whether the day is one of those from `first` to `last`, in the incident's own zone or in the one that its readers are told. */
+function within(
+  day: CalendarDay,
+  first: IncidentMoment,
+  last: IncidentMoment,
+  incident: Incident,
+  told: Zone | undefined,
+): boolean {
+  return [first.time?.zone ?? incident.zone, told].some((zone) => {
+    const offset = ahead(zone, first.instant);
+    for (let at = first.instant; at < last.instant && at < first.instant + 31 * dayMs; at += dayMs)
+      if (sameDay(day, at, offset)) return true;
+    return sameDay(day, first.instant, offset) || sameDay(day, last.instant, offset);
+  });
 }
 
-/** The first day that a block names, and what its sentence is about. */
+/** What is planned, copied or was at another time, though it stands in the sentence that tells what happened. */
+const another =
+  /\b(?:announc|plann|schedul|maintenance|previous|earlier|before that|backup|back-up|snapshot|copy|copies|last (?:time|year|month|week)|already on)\w*|预告|计划|上次|此前|备份|快照|维护|早在/iu;
+
+const isDate = (moment: Moment): moment is CalendarDay => moment.kind === 'date';
+const isTime = (moment: Moment): moment is ClockTime => moment.kind === 'time';
+
+/** The first day that a block names and what its sentence is about, and the day on which it says the next message comes. */
 const datedIn = rememberFor((moments: readonly Moment[], text: string) => {
-  const day = moments.find((moment) => moment.kind === 'date');
-  if (!day) return undefined;
-  const sentence = text.slice(Math.max(0, text.lastIndexOf('. ', day.start)), day.end + 160);
-  return { day, isNextMessage: nextMessage.test(sentence), tellsWhat: happened.test(sentence) };
+  const dates = moments.filter(isDate);
+  const [first] = dates;
+  if (!first) return undefined;
+  const messages = dates.flatMap((date) => {
+    const { start, words } = sentenceAround(text, date.start);
+    const match = nextMessage.exec(words);
+    if (!match) return [];
+    const own = dates.filter((each) => each.start >= start && each.end <= start + words.length);
+    const day = own.find((each) => each.start > start + match.index) ?? own.at(-1);
+    return day === date ? [date] : [];
+  });
+  const { words } = sentenceAround(text, first.start);
+  const isBesideTime = moments.some((moment) => isTime(moment) && isBeside(text, first, moment));
+  const tellsWhat = (happened.test(words) || isBesideTime) && !another.test(words) && !nextMessage.test(words);
+  return { first, message: messages[0], tellsWhat };
 });
 
+/** Whether a day and a time stand together: "on 22 June at 06:15", "06:15 UTC on 22 June". */
+const isBeside = (text: string, day: CalendarDay, time: ClockTime): boolean =>
+  day.end <= time.start
+    ? /^[,，]?\s*(?:20\d\d)?[,，]?\s*(?:\([^)]{0,12}\)|（[^）]{0,8}）)?\s*(?:at|from|around|about|的)?\s*$/iu.test(
+        text.slice(day.end, time.start),
+      )
+    : /^\s*(?:[(（]?[A-Z/+\d:]{1,8}[)）]?)?\s*[,，]?\s*(?:on)?\s*(?:\w+day,?)?\s*(?:the)?\s*$/u.test(
+        text.slice(time.end, day.start),
+      );
+
+/** The days that stand beside a time. */
+const pairsIn = rememberFor((moments: readonly Moment[], text: string) =>
+  moments.filter(isDate).flatMap((day) => {
+    const time = moments.find((moment): moment is ClockTime => isTime(moment) && isBeside(text, day, moment));
+    if (!time) return [];
+    const { words } = sentenceAround(text, day.start);
+    return another.test(words) || nextMessage.test(words) ? [] : [{ day, time }];
+  }),
+);
+
 /** The day of the incident in the title and the first sentence about it, and the day of the next message. */
-export function* days(postmortem: Postmortem, { incident, timed }: KnownFacts): Generator<Problem> {
+export function* days(postmortem: Postmortem, facts: KnownFacts): Generator<Problem> {
+  const { incident, timed, zones } = facts;
   const began = incident.moments.get('began');
   const last = incident.moments.get('resolved') ?? incident.moments.get('mitigated') ?? began;
   const next = incident.moments.get('next-update');
@@ -51,26 +102,54 @@ export function* days(postmortem: Postmortem, { incident, timed }: KnownFacts): 
   for (const each of timed) {
     const dated = datedIn(each.moments, each.text);
     if (!dated) continue;
-    const { day } = dated;
-    const isMessage = each.block.audience === 'customer' && dated.isNextMessage;
-    if (isMessage && began && last && isBefore(day, began, last, incident)) {
-      yield beforeProblem(each, day, last);
-      continue;
+    const { first, message } = dated;
+    const isForCustomers = each.block.audience === 'customer';
+    const time = each.moments.find(isTime);
+    const zone = time && zones.of(each, time);
+    if (isForCustomers && message) {
+      if (began && last && isBefore(message, began, last, incident)) yield beforeProblem(each, message, last);
+      else if (next) {
+        const isNext =
+          within(message, next, next, incident, zone) ||
+          (began !== undefined && within(message, began, last ?? began, incident, zone));
+        if (!isNext) yield dayProblem(each, message, next);
+      }
     }
-    if (next && isMessage) {
-      const isNext =
-        within(day, next, next, incident) || (began !== undefined && within(day, began, last ?? began, incident));
-      if (!isNext) yield dayProblem(each, day, next);
-      continue;
-    }
+    if (!began || !last) continue;
+    for (const pair of isForCustomers ? pairsIn(each.moments, each.text) : [])
+      yield* otherDay(each, pair.day, pair.time, began, last, facts);
     const isTitle = title !== undefined && each.block.section === title && each.block.block.kind === 'heading';
     const isFirst =
       !isChecked &&
-      each.block.audience === 'customer' &&
-      ((each.block.section?.kind === 'acknowledgement' && dated.tellsWhat) || tellsWhole(each, day, incident));
-    if (!began || !last || !(isTitle || isFirst)) continue;
+      isForCustomers &&
+      first !== message &&
+      ((facts.acknowledges(each.block) && dated.tellsWhat) || tellsWhole(each, first, incident));
+    if (!(isTitle || isFirst)) continue;
     if (isFirst) isChecked = true;
-    if (!within(day, began, last, incident)) yield dayProblem(each, day, began);
+    if (!within(first, began, last, incident, zone)) yield dayProblem(each, first, began);
+  }
+}
+
+/** A day beside the very minute of a moment of the incident, though that was on another day. */
+function* otherDay(
+  each: TimedBlock,
+  day: CalendarDay,
+  time: ClockTime,
+  began: IncidentMoment,
+  last: IncidentMoment,
+  { incident, zones }: KnownFacts,
+): Generator<Problem> {
+  const zone = zones.of(each, time);
+  if (within(day, began, last, incident, zone)) return;
+  for (const key of ['began', 'detected', 'notified', 'mitigated', 'resolved'] as const) {
+    const moment = incident.moments.get(key);
+    const shown = moment && shownIn(moment, incident, zone);
+    if (!moment || shown === undefined || !near(shown, time.minutes)) continue;
+    const at = Date.UTC(day.year ?? new Date(moment.instant).getUTCFullYear(), day.month - 1, day.day);
+    // Farther off it is another incident, or a repeat of something that comes daily.
+    if (Math.abs(at - moment.instant) > 9 * dayMs) continue;
+    yield dayProblem(each, day, moment);
+    return;
   }
 }
 

@@ -5,22 +5,10 @@ import type { Zone } from '../../document/zone.js';
 import { rememberFor } from '../../remember.js';
 import type { TimedBlock } from '../document-facts.js';
 import type { Problem } from '../rule.js';
-import { near, shownIn } from './common.js';
+import { near, sentenceAround, shownIn } from './common.js';
 import type { KnownFacts } from './known.js';
 import { firstNotice, notFirst } from './notice-words.js';
 import { fits, timeProblem, waitProblem } from './problems.js';
-
-/** The sentence of a text around a place. */
-function sentenceAround(text: string, at: number): { start: number; words: string } {
-  let start = 0;
-  for (const match of text.matchAll(/[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
-    // "9:50 a.m. EDT" and "p.m. Eastern" go on.
-    if (/\b[ap]\.m$/i.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
-    if (match.index >= at) return { start, words: text.slice(start, match.index) };
-    start = match.index + 1;
-  }
-  return { start, words: text.slice(start) };
-}
 
 /** The times that a block gives for the first notice: the one before its words, or the one after "at". */
 const noticeTimes = rememberFor((moments: readonly Moment[], text: string): readonly ClockTime[] => {

@@ -14,6 +14,7 @@ import { wholeness } from './losses.js';
 import { order } from './order.js';
 import { steps } from './steps.js';
 import { sums } from './sums.js';
+import { weekdays } from './weekdays.js';
 import { zones } from './zones.js';
 
 /** Everything in a document that says something else than front matter or another place does: a file a kind of fact. */
@@ -43,4 +44,5 @@ function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Pro
   yield* delays(facts);
   yield* afterwards(facts);
   yield* steps(facts, context);
+  yield* weekdays(facts);
 }
