@@ -1,9 +1,9 @@
-import { type Figure, isSwapped, readFigures, wrongSums } from '../../document/figures.js';
+import { type Figure, isSwapped, readFigures } from '../../document/figures.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { type Placed, parts, wordsOf } from './common.js';
 
-/** Numbers of the same things with two digits exchanged, and parts that do not add up. */
+/** Numbers of the same things with two digits exchanged,. */
 export function* figures(context: DocumentContext): Generator<Problem> {
   const all = parts<Figure>(context, 'figures', readFigures, true);
   const reported = new Set<number>();
@@ -24,16 +24,6 @@ export function* figures(context: DocumentContext): Generator<Problem> {
       say: {
         en: `“${wordsOf(later)}” here, “${wordsOf(earlier)}” elsewhere for what seems to be the same. Find out which is right and correct the other; customers who compare them believe neither.`,
         zh: `此处是“${wordsOf(later)}”，别处说到同样的内容时是“${wordsOf(earlier)}”。请核实并改正，否则客户两个都不会相信。`,
-      },
-    };
-  }
-  for (const { block, text, part } of parts(context, 'sums', wrongSums)) {
-    const said = text.slice(part.whole.start, part.whole.end);
-    yield {
-      at: placeIn(block, part.rest),
-      say: {
-        en: `The parts named here make ${part.parts}, not “${said}”. Check the figures; customers add them up.`,
-        zh: `这里各部分相加是 ${part.parts}，不是“${said}”。请核对数字，客户会自己加一遍。`,
       },
     };
   }

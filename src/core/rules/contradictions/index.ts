@@ -12,6 +12,7 @@ import { knownFacts } from './known.js';
 import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
 import { order } from './order.js';
+import { shares } from './shares.js';
 import { steps } from './steps.js';
 import { sums } from './sums.js';
 import { weekdays } from './weekdays.js';
@@ -38,6 +39,7 @@ function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Pro
   yield* figures(context);
   yield* totals(context);
   yield* sums(context);
+  yield* shares(context);
   yield* wholeness(context);
   yield* zones(facts);
   yield* notice(facts);
