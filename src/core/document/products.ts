@@ -9,8 +9,8 @@ export interface WrongProduct {
 }
 
 const eachBehind =
-  /^\s*(?:each|apiece|a head|per [a-z]+|for (?:each|every) [a-z]+|(?:a|an) (?:line|person|ticket|order|account|head|room)|[/／](?:每)?[\u3400-\u9fff])\b/iu;
-const eachBefore = /\b(?:each|every|per)\b[^.;,]{0,60}$|每(?:一)?[\u3400-\u9fff]{1,8}[^，。；,;\d]{0,14}$/iu;
+  /^\s*(?:each|apiece|a head|per [a-z]+|for (?:each|every) [a-z]+\b|(?:a|an) (?:line|person|ticket|order|account|head|room)\b|[/／](?:每)?[\u3400-\u9fff])/iu;
+const eachBefore = /\b(?:each|every|per)\b(?:[^.;,]|,\d){0,60}$|每(?:一)?[\u3400-\u9fff]{1,8}[^，。；,;\d]{0,14}$/iu;
 const totalBehind = /^\s*(?:in all|in total|altogether|all told|together)\b/iu;
 const totalBefore =
   /(?:\b(?:a total of|in all|in total|altogether|total(?:l?ing)?|(?:makes?|comes?|amounts?|adds up) (?:to )?)|合计|共计|总计|总共|一共|总额)(?:为|是|:|：)?\s*$/iu;

@@ -12,8 +12,10 @@ export interface Share {
   readonly most: number;
   /** What its sentence is about. */
   readonly words: ReadonlySet<string>;
-  /** Whether it is of a part, of another time, or no share of those affected. */
+  /** Whether it is of another time, or no share of those affected. */
   readonly isAside: boolean;
+  /** Whether it is of a part that the words before it name. */
+  readonly isOfPart: boolean;
   readonly sentence: number;
 }
 
@@ -68,8 +70,9 @@ const idle = new Set(
     ' ',
   ),
 );
+const ofPart = /\b(?:of (?:them|these|those|whom|which))\b|其中/iu;
 const aside =
-  /\b(?:of (?:them|these|those|whom|which)|normal|usual|load|capacity|canary|previous|last|instead of|threshold|exceed\w*|discount|refund|credit|fee|price|off|average|rate|cpu|memory|disk|traffic)\b|其中|通常|平时|负载|容量|阈值|退|减|折|优惠|费|率|内存|磁盘|流量|上次/iu;
+  /\b(?:normal|usual|load|capacity|canary|previous|last|instead of|threshold|exceed\w*|discount|refund|credit|fee|price|off|average|rate|cpu|memory|disk|traffic)\b|通常|平时|负载|容量|阈值|退|减|折|优惠|费|率|内存|磁盘|流量|上次/iu;
 
 function sizeOf(groups: Readonly<Record<string, string | undefined>>): number | undefined {
   const { top, bottom, half, one, every, zhBottom, zhTop, zhHalf, zhTenths, percent } = groups;
@@ -125,6 +128,7 @@ export const sharesIn: (prose: string) => readonly Share[] = rememberByText((pro
           most,
           words: wordsIn(around),
           isAside: aside.test(around),
+          isOfPart: ofPart.test(around),
           sentence,
         },
       ];

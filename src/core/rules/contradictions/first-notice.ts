@@ -59,6 +59,44 @@ export function* notice({ incident, timed, zones }: KnownFacts): Generator<Probl
   }
 }
 
+/** What a wait is counted from, as the words behind "after" or before "后" say: the beginning, when it was noticed, something else. */
+const anchors = {
+  began:
+    /\b(?:began|begun|beg[iu]nning|start(?:ed)?|onset|outage|incident|failure|fault|breakdown|it (?:all )?happened|first (?:hold|error|failure|case|call|fault|payment|order)|went (?:down|dark|wrong)|failed|stopped|broke)\b|(?:故障|中断|事故|事件|问题|异常|断|停|出错|出事)[^，。；]{0,4}(?:发生|开始|出现)?|(?:发生|开始|出现|出事)/iu,
+  detected:
+    /\b(?:noticed|saw|detected|found|discovered|alarm|alert|knew|aware|identified)\b|发现|察觉|告警|报警|得知|知道/iu,
+} as const;
+type Anchor = keyof typeof anchors | 'any' | 'other';
+
+/** "25 minutes later", "25分钟后": from whatever the reader takes as the beginning. */
+const isBare = (words: string): boolean => !/[a-z]{3,}|[\u3400-\u9fff]{2,}/iu.test(words);
+
+function anchorOf(before: string, behind: string): Anchor | undefined {
+  // English names it behind "after"; "25 minutes in" and "it took 25 minutes" count from the beginning.
+  const after = /^\s+(?:after|from|of|into)\s+(?<what>[^,.;]{0,60})/iu.exec(behind)?.groups?.what;
+  if (after !== undefined)
+    return anchors.detected.test(after) ? 'detected' : anchors.began.test(after) ? 'began' : 'other';
+  if (/^\s+(?:in\b|late\b|had (?:passed|gone by)|passed|went by|before (?:we|you|anyone|the first))/iu.test(behind))
+    return 'began';
+  if (/^\s+(?:later|after(?:wards)?\b)/iu.test(behind)) return 'any';
+  if (
+    /(?:\btook (?:us )?(?:\w+ )?|\bwaited|\bleft you (?:\w+ ){0,4}for|\bin the dark for|\bsilent for|\bonly after|\bafter)\s*(?:about\s|around\s|nearly\s|almost\s)?$/iu.test(
+      before,
+    )
+  )
+    return /\bafter\s*(?:\w+\s)?$/iu.test(before) ? 'any' : 'began';
+  // Chinese names it before the length.
+  if (/^\s*(?:之?后|才|过去|以后)/u.test(behind)) {
+    const what =
+      /[^，。；,;]*$/u.exec(before)?.[0].replace(/(?:距|离|在|自|从|直到|到|我们|约|大约|的|了|已)/gu, '') ?? '';
+    if (isBare(what)) return 'any';
+    return anchors.detected.test(what) ? 'detected' : anchors.began.test(what) ? 'began' : 'other';
+  }
+  return /(?:过了|晚了|迟了|等了|隔了|拖了|用了|迟到|晚)\s*(?:约|大约|整整|足足|近)?$/u.test(before)
+    ? 'began'
+    : undefined;
+}
+
 /** The lengths of time for which a block says that customers waited for the first notice. */
 const waitsFor = rememberFor((durations: readonly Duration[], text: string, moments: readonly Moment[]) =>
   durations.flatMap((duration) => {
@@ -66,7 +104,9 @@ const waitsFor = rememberFor((durations: readonly Duration[], text: string, mome
     if (
       !firstNotice.test(words) ||
       notFirst.test(words) ||
-      /\b(?:sooner|earlier|before|next|every|within|should|slower)\b|每|本应|以内|以后/iu.test(words)
+      /\b(?:sooner|before that|next|every|within|should|slower|instead|from now on|promise)\b|每|本应|以内|以后|今后|承诺|之内/iu.test(
+        words,
+      )
     )
       return [];
     // "Noticed at 14:20, told at 14:50, 30 minutes later" counts from the time beside it.
@@ -74,29 +114,22 @@ const waitsFor = rememberFor((durations: readonly Duration[], text: string, mome
       moments.filter(({ kind, start: at }) => kind === 'time' && at >= start && at < start + words.length).length > 1;
     if (isBetween) return [];
     const behind = text.slice(duration.end, start + words.length);
-    const before = text.slice(start, duration.start);
-    const isDelay =
-      /^(?:\s+(?:later|after|late|had passed|passed|went by|before we)|\s*(?:之?后|才|过去))/iu.test(behind) ||
-      /(?:\btook (?:us )?(?:\w+ )?|\bafter|\bwaited|过了|晚了|迟了|等了|隔了|用了)\s*(?:about\s|around\s|约|大约)?$/iu.test(
-        before,
-      );
-    // "26 minutes after the outage began" is not "after we noticed".
-    const isFromBegin =
-      /\b(?:began|begun|start(?:ed)?|onset|outage|incident|failure|it happened)\b|(?:故障|中断|事故|事件|问题)?(?:发生|开始|出现)/iu.test(
-        words.replace(/\b(?:we )?(?:noticed|saw|detected|found)\b.*/iu, ''),
-      );
-    return isDelay ? [{ duration, isFromBegin }] : [];
+    const before = text
+      .slice(start, duration.start)
+      .replace(/(?:\b(?:about|around|nearly|almost|only|just|over|some)|约|大约|近|将近|足足|整整)\s*$/iu, '');
+    const anchor = anchorOf(before, behind);
+    return anchor && anchor !== 'other' ? [{ duration, anchor }] : [];
   }),
 );
 
 /** "26 minutes after it began, we put up the first notice": how long customers waited for it. */
 export function* delays({ incident, timed }: KnownFacts): Generator<Problem> {
   const notified = incident.moments.get('notified');
-  const starts = (['began', 'detected'] as const).flatMap((key) => incident.moments.get(key) ?? []);
-  const [began] = starts;
+  const [began] = (['began', 'detected'] as const).flatMap((key) => incident.moments.get(key) ?? []);
   if (!notified?.time || !began?.time) return;
-  for (const each of timed) {
-    for (const { duration, isFromBegin } of waitsFor(each.durations, each.text, each.moments))
-      if (!fits(duration, isFromBegin ? [began] : starts, notified)) yield waitProblem(each, duration, began, notified);
-  }
+  const detected = incident.moments.get('detected') ?? began;
+  const starts = { began: [began], detected: [began, detected], any: [...incident.moments.values()] } as const;
+  for (const each of timed)
+    for (const { duration, anchor } of waitsFor(each.durations, each.text, each.moments))
+      if (!fits(duration, starts[anchor], notified)) yield waitProblem(each, duration, began, notified);
 }

@@ -3,6 +3,7 @@ import type { DocumentContext, Problem } from '../rule.js';
 import { judgesLightWords } from '../severity-word.js';
 import { counts, totals } from './affected.js';
 import { afterwards } from './afterwards.js';
+import { backups } from './backups.js';
 import { bounds } from './bounds.js';
 import { briefness } from './brief.js';
 import { days } from './days.js';
@@ -39,12 +40,13 @@ function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Pro
   yield* figures(context);
   yield* totals(context);
   yield* sums(context);
-  yield* shares(context);
+  yield* shares(facts, context);
   yield* wholeness(context);
   yield* zones(facts);
   yield* notice(facts);
   yield* delays(facts);
   yield* afterwards(facts);
   yield* steps(facts, context);
+  yield* backups(facts);
   yield* weekdays(facts);
 }

@@ -67,6 +67,10 @@ export function* lengths(facts: KnownFacts): Generator<Problem> {
   let first: { readonly timed: TimedBlock; readonly claim: LengthClaim } | undefined;
   for (const each of timed) {
     if (elsewhere.has(each.block.section?.kind ?? '')) continue;
+    // Beside the length of the whole, a second one is of a part.
+    const tellsWhole = each.lengths.some(
+      ({ duration, strength }) => strength === 'incident' && known.some(({ minutes }) => canMean(duration, minutes)),
+    );
     for (const claim of each.lengths) {
       const { duration, strength, stretch, day } = claim;
       // "The outage of 18 November lasted 40 minutes" in a report of March.
@@ -83,7 +87,7 @@ export function* lengths(facts: KnownFacts): Generator<Problem> {
         }
         continue;
       }
-      if (strength === 'stretch' || (strength === 'effect' && !facts.isOverall(each.block))) continue;
+      if (strength === 'stretch' || (strength === 'effect' && (tellsWhole || !facts.isOverall(each.block)))) continue;
       if (known.length > 0) {
         const [truth] = known;
         const fits = [...known.map(({ minutes }) => minutes), ...others].some((minutes) => canMean(duration, minutes));

@@ -10,6 +10,7 @@ import {
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { type Placed, parts } from './common.js';
+import type { KnownFacts } from './known.js';
 
 function shareProblem(
   { block, text }: Pick<Placed<unknown>, 'block' | 'text'>,
@@ -30,13 +31,20 @@ function shareProblem(
 }
 
 /** Shares that are not what the numbers beside them make, or those in another place for the same things. */
-export function* shares(context: DocumentContext): Generator<Problem> {
+export function* shares({ isOverall }: KnownFacts, context: DocumentContext): Generator<Problem> {
   for (const { block, text, part } of parts(context, 'wrong-shares', wrongShares, true))
     yield shareProblem({ block, text }, part.share, text, part.ratio);
   const ratios = parts<Ratio>(context, 'ratios', ratiosIn, true);
   if (ratios.length === 0) return;
   for (const said of parts<Share>(context, 'shares', sharesIn, true)) {
-    if (said.part.isAside || ratios.some(({ part }) => sharesAgree(said.part, part))) continue;
+    // Elsewhere a share is as likely one of the load, the fee, the parcels of that hour.
+    if (
+      !isOverall(said.block) ||
+      said.part.isAside ||
+      said.part.isOfPart ||
+      ratios.some(({ part }) => sharesAgree(said.part, part))
+    )
+      continue;
     const other = ratios.find(
       ({ part, block }) => block !== said.block && [...said.part.words].some((word) => part.words.has(word)),
     );
