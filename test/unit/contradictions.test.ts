@@ -154,6 +154,28 @@ const rows: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['We paid €1,200 for fares and €300 for meals, €1,600 in total.', '€1,600'],
     ['We paid €1,200 for fares and €300 for meals, €1,500 in total.'],
   ],
+  'what is given for each, and when the next message comes': [
+    ['Every parcel is credited with €8.\n\nYou get €9 for every parcel.', '€9'],
+    ['每单退8元。\n\n每单补偿9元，自动到账。', '9元'],
+    ['每人最高300元。\n\n我们出，每人最高400元。', '400元'],
+    ['Our next message comes on 6 March 2026.\n\nMore in our next message on 9 March.', '9 March'],
+    ['Every parcel is credited with €8.\n\nYou get €80 for every pallet, up to €500 per sender.'],
+    ['Late parcels: €8 each. Lost ones: €20 each.\n\nYou get €8 for every parcel.'],
+    ['晚到的每单退8元，没送到的每单退20元。\n\n每单退8元。'],
+    ['Our next message comes on 6 March 2026.\n\nThe full report follows on 30 April.'],
+  ],
+  'a step with two sizes': [
+    [
+      '## What we will do\n\n- By 20 March 2026: an alarm on stalled belts within 2 minutes.\n\n## Questions\n\nFrom 20 March, the alarm on stalled belts comes within 5 minutes.',
+      '5 minutes',
+    ],
+    [
+      '## What we will do\n\n- By 20 March 2026: an alarm on stalled belts within 2 minutes.\n\n## Questions\n\nFrom 20 March, the alarm on stalled belts comes within two minutes.',
+    ],
+    [
+      '## What we will do\n\n- By 20 March 2026: an alarm on stalled belts within 2 minutes.\n- By 20 March 2026: spare belts within 5 hours.\n\n## Questions\n\nFrom 20 March, the alarm on stalled belts comes within two minutes.',
+    ],
+  ],
   'digits of one zone, name of another': [
     ['The failure began at 14:05 local time in Oslo (UTC+1).', '14:05'],
     ['故障从北京时间14:05开始。', '14:05'],

@@ -4,11 +4,12 @@ const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 
 /** Customers of some trade, as an English heading addresses them. */
 function addressees(): string {
-  const { audiences, ours, qualities } = data.en;
+  const { audiences, ours, paired, qualities } = data.en;
   const quality = `(?:${any(qualities)} )?`;
   const sure = `(?:(?:all|each|every) )?(?:of )?(?:(?:our|the|my) )?${quality}${any(audiences)}`;
   const familiar = `(?:(?:all|each|every) )?(?:of )?(?:our|dear|our dear|dear|valued|fellow) ${quality}${any([...audiences, ...ours])}`;
-  const one = `(?:${familiar}|${sure})`;
+  const pair = `(?:the )?${any(paired)}(?:,| and| or|, and| &) (?:the )?${any(paired)}`;
+  const one = `(?:${familiar}|${sure}|${pair})`;
   const further = `(?:(?:,| and| or|, and| &) (?:${one}|${quality}${any([...audiences, ...ours])}))*`;
   return `${one}${further}(?: (?:affected|concerned|who (?:were|was|are) affected))?`;
 }

@@ -68,7 +68,13 @@ const datedIn = rememberFor((moments: readonly Moment[], text: string) => {
   const { words } = sentenceAround(text, first.start);
   const isBesideTime = moments.some((moment) => isTime(moment) && isBeside(text, first, moment));
   const tellsWhat = (happened.test(words) || isBesideTime) && !another.test(words) && !nextMessage.test(words);
-  return { first, message: messages[0], tellsWhat };
+  const [message] = messages;
+  const around = message && sentenceAround(text, message.start).words;
+  const isNext =
+    around !== undefined &&
+    /\bnext\b|下一?[次条封篇份]/iu.test(around) &&
+    !/\b(?:final|full|last)\b|最终|完整/iu.test(around);
+  return { first, message, isNext, tellsWhat };
 });
 
 /** Whether a day and a time stand together: "on 22 June at 06:15", "06:15 UTC on 22 June". */
@@ -99,6 +105,7 @@ export function* days(postmortem: Postmortem, facts: KnownFacts): Generator<Prob
   const next = incident.moments.get('next-update');
   const title = postmortem.sections.find(({ depth }) => depth === 1);
   let isChecked = false;
+  let announced: Announced | undefined;
   for (const each of timed) {
     const dated = datedIn(each.moments, each.text);
     if (!dated) continue;
@@ -113,6 +120,9 @@ export function* days(postmortem: Postmortem, facts: KnownFacts): Generator<Prob
           within(message, next, next, incident, zone) ||
           (began !== undefined && within(message, began, last ?? began, incident, zone));
         if (!isNext) yield dayProblem(each, message, next);
+      } else if (dated.isNext) {
+        if (announced && !isSame(announced.day, message)) yield twiceProblem(each, message, announced);
+        announced ??= { each, day: message };
       }
     }
     if (!began || !last) continue;
@@ -128,6 +138,25 @@ export function* days(postmortem: Postmortem, facts: KnownFacts): Generator<Prob
     if (isFirst) isChecked = true;
     if (!within(first, began, last, incident, zone)) yield dayProblem(each, first, began);
   }
+}
+
+/** Where the next message was announced first. */
+interface Announced {
+  readonly each: TimedBlock;
+  readonly day: CalendarDay;
+}
+
+const isSame = (a: CalendarDay, b: CalendarDay): boolean => a.month === b.month && a.day === b.day;
+
+function twiceProblem(each: TimedBlock, day: CalendarDay, first: Announced): Problem {
+  const [words, other] = [each.text.slice(day.start, day.end), first.each.text.slice(first.day.start, first.day.end)];
+  return {
+    at: placeIn(each.block, day),
+    say: {
+      en: `The next message comes on “${words}” here and on “${other}” elsewhere. Correct the wrong one; customers wait for the earlier.`,
+      zh: `此处说下一次消息在“${words}”，别处说在“${other}”。请改正写错的一处，客户会等较早的那一天。`,
+    },
+  };
 }
 
 /** A day beside the very minute of a moment of the incident, though that was on another day. */

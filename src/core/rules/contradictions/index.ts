@@ -12,9 +12,10 @@ import { delays, notice } from './first-notice.js';
 import { knownFacts } from './known.js';
 import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
+import { offers } from './offers.js';
 import { order } from './order.js';
 import { shares } from './shares.js';
-import { steps } from './steps.js';
+import { stepSizes, steps } from './steps.js';
 import { sums } from './sums.js';
 import { weekdays } from './weekdays.js';
 import { zones } from './zones.js';
@@ -47,6 +48,8 @@ function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Pro
   yield* delays(facts);
   yield* afterwards(facts);
   yield* steps(facts, context);
+  yield* stepSizes(facts, context);
+  yield* offers(context);
   yield* backups(facts);
   yield* weekdays(facts);
 }
