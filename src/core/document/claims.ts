@@ -61,6 +61,16 @@ function dayNumber(day: CalendarDay): number {
   return Date.UTC(day.year ?? 2024, day.month - 1, day.day) / 86_400_000;
 }
 
+const half = /下午|傍晚|晚|夜|[pP]\.?[mM]/;
+const anyHalf = /凌晨|清晨|早|上午|中午|下午|傍晚|晚|夜|[aApP]\.?[mM]/;
+
+/** "下午2点05分至7点15分": the second time is of the same half of the day. */
+function afternoon(text: string, from: ClockTime, to: ClockTime): ClockTime {
+  const [first, second] = [text.slice(from.start, from.end), text.slice(to.start, to.end)];
+  const isSame = half.test(first) && !anyHalf.test(second) && to.minutes < 720 && to.minutes + 720 > from.minutes;
+  return isSame ? { ...to, minutes: to.minutes + 720 } : to;
+}
+
 /** The stretches of a text: neighbouring times with "to", a dash and the like between them. */
 export function stretchesIn(text: string, moments: readonly Moment[]): Stretch[] {
   const found: Stretch[] = [];
@@ -85,9 +95,10 @@ export function stretchesIn(text: string, moments: readonly Moment[]): Stretch[]
       if (joins.test(plain) && (isBetween || !/\band\s*$/i.test(plain))) {
         const isNextDay = /次日|第二天|翌日|next day/i.test(between);
         const days = toDay && fromDay ? dayNumber(toDay) - dayNumber(fromDay) : isNextDay ? 1 : 0;
-        const raw = moment.minutes - from.minutes + days * 1440;
+        const to = afternoon(text, from, moment);
+        const raw = to.minutes - from.minutes + days * 1440;
         const minutes = raw < 0 && days === 0 ? raw + 1440 : raw;
-        found.push({ start: from.start, end: moment.end, from, to: moment, fromDay, toDay: toDay ?? fromDay, minutes });
+        found.push({ start: from.start, end: moment.end, from, to, fromDay, toDay: toDay ?? fromDay, minutes });
         from = undefined;
         toDay = undefined;
         continue;
@@ -169,11 +180,11 @@ const awayBefore = /\b(?:the|those|these|all|entire|whole|full)\s*$/iu;
 const awayBehind =
   /^(?: long)?,? (?:(?:that|in which|when|during which|for which|while|where)\s+)?(?:you|your|our|the|no|nobody|none|we|it|they|everything|nothing|customers|[\w-]+s)\b[^.;,!?]{0,48}?\b(?:away|down|offline|unavailable|unreachable|inaccessible|gone|dark|closed|shut|stopped|frozen|silent|broken|could not|couldn['’]t|cannot|unable|did not (?:work|open|load|run)|didn['’]t (?:work|open|load|run)|stood still|out of (?:service|action))\b/iu;
 const effectBefore =
-  /(?:\b(?:was|were|been|is|are|remained|stayed|went|stood)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of (?:service|action|order)|not (?:available|reachable|working)|interrupted|closed|shut|dark|silent|dead|still|idle|without (?:\w+ ){1,2}|stuck|at a standstill|halted)\b[^.;]{0,30}\bfor|\b(?:stopped|(?:did not|didn['’]t) (?:work|run|open|load|start|ring|move|arrive))\b[^.;]{0,20}\bfor|\blost (?:power|access|contact|connection|signal|heating|water)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机|停摆|瘫痪|停服|停了|断了|停运)(?:了|达|长达)?)\s*$/iu;
+  /(?:\b(?:was|were|been|is|are|remained|stayed|went|stood)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of (?:service|action|order)|not (?:available|reachable|working)|interrupted|closed|shut|dark|silent|dead|still|idle|without (?:\w+ ){1,2}|stuck|at a standstill|halted)\b[^.;]{0,30}\bfor|\b(?:stopped|(?:did not|didn['’]t) (?:work|run|open|load|start|ring|move|arrive))\b[^.;]{0,20}\bfor|\blost (?:power|access|contact|connection|signal|heating|water)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机|停摆|瘫痪|停服|停了|断了|停运|停止|停电|停水|断网|断电|停工|停产|停转|关停)(?:了|达|长达)?)\s*$/iu;
 const effectBehind = /^(?:内|里|期间)?[^，。；\d]{0,6}(?:无法|不能|不可用)/u;
 /** "For an hour and three quarters, the checkout was out of order." */
 const effectAfterFor =
-  /^,?\s+(?:you|nobody|no one|none|(?:(?:the|our|your|all|every|no|most)\s)?(?:[\w-]+\s){0,3}?[\w-]+)\s(?:could not|couldn['’]t|cannot|could|(?:was|were) (?:unable|down|offline|unavailable|unreachable|closed|shut|dark|out of (?:order|action|service)|not (?:available|reachable)|at a standstill)|did not (?:work|run|open|load|ring)|stood still|stopped)\b/iu;
+  /^,?\s+(?:nothing (?:moved|worked|ran|went|came|left|arrived|happened)|(?:you|nobody|no one|none|(?:(?:the|our|your|all|every|no|most)\s)?(?:[\w-]+\s){0,3}?[\w-]+)\s(?:could not|couldn['’]t|cannot|could|(?:was|were) (?:unable|down|offline|unavailable|unreachable|closed|shut|dark|out of (?:order|action|service)|not (?:available|reachable)|at a standstill)|did not (?:work|run|open|load|ring)|stood still|stopped))\b/iu;
 const linkBehind =
   /^[\s)）]*[(（,，:：–—-]?\s*(?:(?:that is|that was|i\.e\.|a total of|for a total of|in total|lasting|for|so|or|about|around|approximately|即|共|共计|总共|一共|合计|历时|持续|长达|约|前后)\s*,?\s*)*$/iu;
 const linkBefore = /^\s*(?:in total)?\s*[(（,，:：–—-]?\s*(?:from|between|自|从|即)?\s*(?:on\s*)?$/iu;

@@ -40,7 +40,10 @@ const claims = new RegExp(
     `(?<zhBack>[\\u3400-\\u9fff]{2,6}?)(?:都|均|已经?|也|现已?|现在)*(?:全部|悉数|全数|完全|完整|一律|统统|100%)(?:地)?(?:都|已经?|得到|成功)*(?:恢复|找回|补回|还原|救回|追回|复原|补传|补录|补齐|补发|同步|导入|重建)`,
     `(?<zhNone>[\\u3400-\\u9fff]{2,6}?)(?:都|均|也|并)?(?:没有|未|并未|无)(?:任何|一[条张笔份篇个单])?(?:丢失|遗失|遗漏|缺失|损坏)`,
     `\\b(?:no|not one|not a single) [a-z]+ (?:has |have |had )?lost (?:a |an |any |any of (?:your|their|its) |(?:his|her|their|its) |so much as a )?(?:single )?(?<who>[a-z]+)`,
-    `\\b(?:nobody|no one|none of (?:you|them|us|our [a-z]+|the [a-z]+)|we) (?:has |have |had )?(?:lost|did not lose) (?:a |an |any |any of (?:your|their|its) |(?:his|her|their|its) )?(?:single )?(?<whose>[a-z]+)`,
+    `\\b(?:nobody|no one|none of (?:you|them|us|our [a-z]+|the [a-z]+)) (?:has |have |had )?lost (?:a |an |any |any of (?:your|their|its) |(?:his|her|their|its) )?(?:single )?(?<whose>[a-z]+)`,
+    `\\bwe (?:have |had )?lost (?<we>nothing)\\b`,
+    `\\b(?:your|all) (?<your>data|files?|records?|orders?|photos?|messages?|bookings?|documents?) (?:is|are) (?:all |still )*(?:complete|intact|there|whole)\\b`,
+    `(?<zhIntact>[\\u3400-\\u9fff]{2,6}?)(?:都|均|仍)*(?:完好无损|完整无缺|无一丢失|无一遗失|毫无损失|完好无缺)`,
     `\\bnothing (?:is|was|has gone|went) (?<gone>missing)\\b`,
     `\\bwithout (?:losing|the loss of|any loss of) (?:a |an |any |any of (?:your|the) )?(?:single )?(?<losing>[a-z]+)`,
     `\\bno loss of (?:any )?(?<lossOf>[a-z]+)`,
@@ -54,7 +57,7 @@ const claims = new RegExp(
 const narrowed =
   /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/iu;
 const losses =
-  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从恢复|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
+  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从恢复|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
 /** What makes a loss none: denied, asked, supposed, or not of data. */
 const unreal =
   /\b(?:say|tell|show|list|see|find out|check|know|report)s?\b[^.]{0,24}\b(?:which|what|who)\b|哪些|\b(?:no|none|nothing|nobody|neither|never|not one|not a single|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/iu;
@@ -109,7 +112,7 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
       if (number && number.groups?.all === undefined) continue;
       const groups = match.groups ?? {};
       const raw = Object.values(groups).find((each) => each !== undefined) ?? '';
-      const named = raw.replace(/^.*的/u, '').replace(/(?:都|均|已经?|也|并)+$/u, '');
+      const named = raw.replace(/^.*的|^(?:所有|全部)/u, '').replace(/(?:都|均|已经?|也|并)+$/u, '');
       if ((groups.full || groups.zhBack) && (service.test(named) || zhService.test(named))) continue;
       const isAll = new RegExp(`^(?:${dataWords}|nothing|everything|anything|missing|数据|资料|内容|一切|)$`, 'i').test(
         named,

@@ -138,7 +138,8 @@ export const sharesIn: (prose: string) => readonly Share[] = rememberByText((pro
 
 const ofBetween =
   /^[^.;。；\d]{0,30}\b(?:of|out of)\s+(?:(?:our|the|all|a total of|about|roughly|some|around|those|these)\s+)*$/iu;
-const outBetween = /^[^.;。；\d]{0,30}(?:中|里|之中|当中)?[,，、]?\s*(?:其中|有|仅|只)[有约]?\s*$/u;
+const outBetween =
+  /^[^.;。；\d]{0,30}(?:(?:中|里|之中|当中)[,，、]?\s*(?:共|有|仅|只)?[有约]?|[,，、]?\s*(?:其中|有|仅|只)[有约]?)\s*$/u;
 
 /** Finds the parts of a text that stand with their whole. */
 export const ratiosIn: (prose: string) => readonly Ratio[] = rememberByText((prose) => {
@@ -175,11 +176,38 @@ export interface WrongShare {
   readonly ratio: Ratio;
 }
 
+const ofBehind = /^\s*of\s+(?:(?:the|our|all|those|these)\s+)*$/iu;
+
+/** "3,400 parcels, a third of the 10,200", "共10,200件，滞留3,400件，占三分之一": two numbers that a share joins. */
+function sharedRatios(prose: string, shares: readonly Share[]): Ratio[] {
+  const text = fold(prose);
+  const all = [...sentences(text)];
+  const amounts = amountsIn(prose).filter(({ sort, value }) => sort === '' && value >= 5);
+  return shares.flatMap((share): Ratio[] => {
+    const { start, end } = all[share.sentence] ?? { start: 0, end: 0 };
+    const own = amounts.filter(
+      (each) => each.start >= start && each.start < end && !(each.start < share.end && share.start < each.end),
+    );
+    const [first, second] = own;
+    if (!first || !second || own.length !== 2) return [];
+    const words: ReadonlySet<string> = new Set();
+    const isOf =
+      first.end <= share.start &&
+      second.start >= share.end &&
+      ofBehind.test(text.slice(share.end, second.start).replace(/^of/, ' of'));
+    const [part, whole] = first.value < second.value ? [first, second] : [second, first];
+    const isHan =
+      /[占即]\s*(?:约|近|了)?\s*$/u.test(text.slice(start, share.start)) &&
+      /(?:共|总|全部|一共|的)[^，。；,;\d]{0,4}$/u.test(text.slice(start, whole.start));
+    return (isOf && first.value < second.value) || isHan ? [{ part, whole, words, sentence: share.sentence }] : [];
+  });
+}
+
 /** Finds "1,204 of our 38,000 customers (12 %)": a part, a whole and a share in one sentence that do not agree. */
 export function wrongShares(prose: string): readonly WrongShare[] {
-  const ratios = ratiosIn(prose);
-  if (ratios.length === 0) return [];
   const shares = sharesIn(prose);
+  if (shares.length === 0) return [];
+  const ratios = [...ratiosIn(prose), ...sharedRatios(prose, shares)];
   return ratios.flatMap((ratio): WrongShare[] => {
     const beside = shares.filter(({ sentence, isAside }) => sentence === ratio.sentence && !isAside);
     const isOnly = ratios.filter(({ sentence }) => sentence === ratio.sentence).length === 1;

@@ -15,7 +15,7 @@ const divides =
 /** "Of the 1,930 payouts, …" at the beginning of its sentence. */
 const ofBefore = /^\W*(?:out )?of (?:all )?(?:the|these|those|our)?\s*$/iu;
 const nextDivides =
-  /^\W*(?:of (?:these|those|them|which|the \d)|among (?:these|them)|they (?:were|are)|其中|包括|分别|具体)/iu;
+  /^\W*(?:[\d,.]+ of (?:these|those|them|which)\b|of (?:these|those|them|which|the \d)|among (?:these|them)|they (?:were|are)|其中|包括|分别|具体)/iu;
 /** What makes the list one of examples. */
 const open =
   /\b(?:including|such as|for example|for instance|among (?:them|others)|mostly|mainly|at least|some of|and others|the rest|remaining|others|about|around|roughly|nearly|over|more than|up to|also|another|additionally)\b|其余|剩下|余下|另有|另外|约|近|超过|至少|等(?:[，。；]|$)|主要|大多|还有/iu;
@@ -52,6 +52,9 @@ export function wrongPartSums(prose: string): readonly WrongSum[] {
       const row = text.slice(whole.end, isHere ? sentence.end : (next?.end ?? sentence.end));
       const between = parts.slice(0, -1).every((part) => joined.test(text.slice(part.end, last.start)));
       if (!between || open.test(row)) continue;
+      // "2,100 of them came late and 900 later still" may leave a rest unsaid.
+      const isChoice = isNext && parts.length < 3 && /^\W*\d/.test(text.slice(next?.start ?? 0));
+      if (isChoice) continue;
       const sum = parts.reduce((total, { value }) => total + value, 0);
       if (isOf && (parts.length < 3 || !/(?:\band\b|[和及])/iu.test(text.slice(parts.at(-2)?.end ?? 0, last.start))))
         continue;

@@ -73,10 +73,12 @@ const isBare = (words: string): boolean => !/[a-z]{3,}|[\u3400-\u9fff]{2,}/iu.te
 
 function anchorOf(before: string, behind: string): Anchor | undefined {
   // English names it behind "after"; "25 minutes in" and "it took 25 minutes" count from the beginning.
-  const after = /^\s+(?:after|from|of|into)\s+(?<what>[^,.;]{0,60})/iu.exec(behind)?.groups?.what;
+  const after = /^\s+(?:after|from|of)\s+(?<what>[^,.;]{0,60})/iu.exec(behind)?.groups?.what;
   if (after !== undefined)
     return anchors.detected.test(after) ? 'detected' : anchors.began.test(after) ? 'began' : 'other';
-  if (/^\s+(?:in\b|late\b|had (?:passed|gone by)|passed|went by|before (?:we|you|anyone|the first))/iu.test(behind))
+  if (
+    /^\s+(?:into\b|in\b|late\b|had (?:passed|gone by)|passed|went by|before (?:we|you|anyone|the first))/iu.test(behind)
+  )
     return 'began';
   if (/^\s+(?:later|after(?:wards)?\b)/iu.test(behind)) return 'any';
   if (
