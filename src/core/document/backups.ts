@@ -30,7 +30,7 @@ export function backupAges(
 ): readonly BackupAge[] {
   if (durations.length === 0 || !backup.test(text)) return [];
   const ends = endsOf(text);
-  return durations.flatMap((age): BackupAge[] => {
+  return durations.slice(0, 40).flatMap((age): BackupAge[] => {
     const behind = text.slice(age.end, age.end + 60);
     const isOld =
       oldBehind.test(behind) || (oldBefore.test(text.slice(0, age.start)) && !/^\s*(?:in|long|later)\b/i.test(behind));

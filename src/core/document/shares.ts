@@ -90,8 +90,12 @@ function sizeOf(groups: Readonly<Record<string, string | undefined>>): number | 
   return undefined;
 }
 
+/** A block longer than this is data rather than prose. Characters. */
+const longest = 8000;
+
 /** Finds the shares of a text. */
 export const sharesIn: (prose: string) => readonly Share[] = rememberByText((prose) => {
+  if (prose.length > longest) return [];
   const text = fold(prose);
   if (
     !/%|per ?cent|\b(?:half|third|quarter|fifth|tenth|sixth|eighth)s?\b| in (?:two|three|four|five|ten|\d)|out of|分之|半|成/i.test(

@@ -49,12 +49,15 @@ function within(
 const another =
   /\b(?:announc|plann|schedul|maintenance|previous|earlier|before that|backup|back-up|snapshot|copy|copies|last (?:time|year|month|week)|already on)\w*|预告|计划|上次|此前|备份|快照|维护|早在/iu;
 
+/** More days than this in one block are a list of its own. */
+const most = 40;
+
 const isDate = (moment: Moment): moment is CalendarDay => moment.kind === 'date';
 const isTime = (moment: Moment): moment is ClockTime => moment.kind === 'time';
 
 /** The first day that a block names and what its sentence is about, and the day on which it says the next message comes. */
 const datedIn = rememberFor((moments: readonly Moment[], text: string) => {
-  const dates = moments.filter(isDate);
+  const dates = moments.filter(isDate).slice(0, most);
   const [first] = dates;
   if (!first) return undefined;
   const messages = dates.flatMap((date) => {
@@ -89,12 +92,15 @@ const isBeside = (text: string, day: CalendarDay, time: ClockTime): boolean =>
 
 /** The days that stand beside a time. */
 const pairsIn = rememberFor((moments: readonly Moment[], text: string) =>
-  moments.filter(isDate).flatMap((day) => {
-    const time = moments.find((moment): moment is ClockTime => isTime(moment) && isBeside(text, day, moment));
-    if (!time) return [];
-    const { words } = sentenceAround(text, day.start);
-    return another.test(words) || nextMessage.test(words) ? [] : [{ day, time }];
-  }),
+  moments
+    .filter(isDate)
+    .slice(0, most)
+    .flatMap((day) => {
+      const time = moments.find((moment): moment is ClockTime => isTime(moment) && isBeside(text, day, moment));
+      if (!time) return [];
+      const { words } = sentenceAround(text, day.start);
+      return another.test(words) || nextMessage.test(words) ? [] : [{ day, time }];
+    }),
 );
 
 /** The day of the incident in the title and the first sentence about it, and the day of the next message. */
