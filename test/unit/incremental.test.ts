@@ -147,6 +147,16 @@ function judged(linter: Linter, text: string) {
   return { found, explained: explained && [...explained].map(([kind, section]) => [kind, section?.heading]) };
 }
 
+test('words of a timeline’s row beside its time count too', () => {
+  const text = (row: string): string =>
+    `---\ntype: postmortem\ntimezone: UTC\n---\n\n# Pumps stopped\n\n## Timeline\n\n| Time (UTC) | What |\n| --- | --- |\n| 2026-03-03 14:05 | Pumps stop. |\n| 14:45 | ${row} |\n| 15:20 | Pumps run again. |\n\n## For customers\n\n### What happened\n\nOn 3 March 2026 from 14:05 to 15:20 UTC all 1,240 of you had no water, and we are sorry. We told you 10 minutes after it began.\n`;
+  const linter = createLinter();
+  const told = text('First notice to customers by e-mail.');
+  const other = text('Second pump checked by hand, at last.');
+  assert.ok(linter.check(told).some(({ rule }) => rule === 'contradicting-facts'));
+  for (const edited of [other, told, other]) assert.deepEqual(judged(linter, edited), judged(createLinter(), edited));
+});
+
 /** What an author writes that some rule about the whole document reads. */
 const sentence = fc.constantFrom(
   'From 14:05 to 15:20 UTC on 3 March 2026, 3,400 customers could not pay.',

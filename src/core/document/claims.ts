@@ -27,6 +27,8 @@ export interface LengthClaim {
   readonly strength: LengthStrength;
   /** The stretch in the same sentence. */
   readonly stretch: Stretch | undefined;
+  /** A day that its sentence names: it may be of another incident. */
+  readonly day: CalendarDay | undefined;
 }
 
 /** What a block says about time. */
@@ -59,6 +61,16 @@ function dayNumber(day: CalendarDay): number {
   return Date.UTC(day.year ?? 2024, day.month - 1, day.day) / 86_400_000;
 }
 
+const half = /下午|傍晚|晚|夜|[pP]\.?[mM]/;
+const anyHalf = /凌晨|清晨|早|上午|中午|下午|傍晚|晚|夜|[aApP]\.?[mM]/;
+
+/** "下午2点05分至7点15分": the second time is of the same half of the day. */
+function afternoon(text: string, from: ClockTime, to: ClockTime): ClockTime {
+  const [first, second] = [text.slice(from.start, from.end), text.slice(to.start, to.end)];
+  const isSame = half.test(first) && !anyHalf.test(second) && to.minutes < 720 && to.minutes + 720 > from.minutes;
+  return isSame ? { ...to, minutes: to.minutes + 720 } : to;
+}
+
 /** The stretches of a text: neighbouring times with "to", a dash and the like between them. */
 export function stretchesIn(text: string, moments: readonly Moment[]): Stretch[] {
   const found: Stretch[] = [];
@@ -83,9 +95,10 @@ export function stretchesIn(text: string, moments: readonly Moment[]): Stretch[]
       if (joins.test(plain) && (isBetween || !/\band\s*$/i.test(plain))) {
         const isNextDay = /次日|第二天|翌日|next day/i.test(between);
         const days = toDay && fromDay ? dayNumber(toDay) - dayNumber(fromDay) : isNextDay ? 1 : 0;
-        const raw = moment.minutes - from.minutes + days * 1440;
+        const to = afternoon(text, from, moment);
+        const raw = to.minutes - from.minutes + days * 1440;
         const minutes = raw < 0 && days === 0 ? raw + 1440 : raw;
-        found.push({ start: from.start, end: moment.end, from, to: moment, fromDay, toDay: toDay ?? fromDay, minutes });
+        found.push({ start: from.start, end: moment.end, from, to, fromDay, toDay: toDay ?? fromDay, minutes });
         from = undefined;
         toDay = undefined;
         continue;
@@ -98,6 +111,66 @@ export function stretchesIn(text: string, moments: readonly Moment[]): Stretch[]
   return found;
 }
 
+/** What a sentence begins or ends with at a time: "starting at 10:10, … until 12:30", "10:10起……到12:30才停". */
+const opens = {
+  before:
+    /\b(?:from|since|(?:begin(?:s|ning)?|began|start(?:s|ed|ing)?)(?: \w+){0,3}(?: at)?)\s+(?:about\s|around\s)?$|(?:从|自|始于)\s*$/iu,
+  behind: /^\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:起|开始)/u,
+};
+const closes = {
+  before:
+    /\b(?:until|till|ended(?: only)?(?: at)?|over(?: only)? (?:at|by)|back (?:only )?(?:at|by)|(?:restored|stopped|lasted until) (?:only )?(?:at|by))\s+(?:about\s|around\s)?$|(?:到|至|直到|直至)\s*$/iu,
+  behind: /^\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:才|结束|停止|恢复|为止)/u,
+};
+
+/** A beginning and an end in one sentence that words part: the two times that the sentence names, and no others before. */
+function partedStretch(text: string, from: number, to: number, moments: readonly Moment[]): Stretch | undefined {
+  const own = moments.filter((moment) => moment.start >= from && moment.end <= to);
+  const times = own.filter((moment): moment is ClockTime => moment.kind === 'time');
+  const [first, last] = times;
+  if (!first || !last) return undefined;
+  const isAt = ({ start, end }: ClockTime, marks: { before: RegExp; behind: RegExp }): boolean =>
+    marks.before.test(text.slice(Math.max(from, start - 30), start)) || marks.behind.test(text.slice(end, end + 24));
+  if (!isAt(first, opens) || !isAt(last, closes)) return undefined;
+  const days = own.filter((moment): moment is CalendarDay => moment.kind === 'date');
+  const fromDay = days.findLast(({ end }) => end <= first.start);
+  const between = days.find(({ start, end }) => start > first.end && end <= last.start);
+  const apart =
+    between && fromDay
+      ? dayNumber(between) - dayNumber(fromDay)
+      : /次日|第二天|翌日|next (?:day|morning)/i.test(text.slice(first.end, last.start))
+        ? 1
+        : 0;
+  const raw = last.minutes - first.minutes + apart * 1440;
+  if (raw < 0 && apart > 0) return undefined;
+  const toDay = between ?? fromDay;
+  return {
+    start: first.start,
+    end: last.end,
+    from: first,
+    to: last,
+    fromDay,
+    toDay,
+    minutes: raw < 0 ? raw + 1440 : raw,
+  };
+}
+
+/** Who or what lasted: "the failures lasted", "删除持续了". */
+const lasts =
+  /\b(?<subject>[a-z]{4,}) (?:thus |therefore |in all |altogether )?(?:lasted|went on|continued)(?: for)?(?: a total of)?\s*$|(?<zhSubject>[\u3400-\u9fff]{0,4}?)(?:共|一共|总共|前后|整整)?(?:持续|历时|延续)(?:了|达|长达|约|共)*\s*$/iu;
+
+/** Whether what lasted is what the words of the stretch are about, or is not named at all. */
+function isOfStretch(before: string, words: string): boolean {
+  const match = lasts.exec(before);
+  if (!match) return false;
+  const { subject, zhSubject } = match.groups ?? {};
+  if (subject !== undefined) return words.toLowerCase().includes(subject.toLowerCase().slice(0, 4));
+  return (
+    !zhSubject ||
+    [...zhSubject].some((character) => !/[的了也都又就才还]/u.test(character) && words.includes(character))
+  );
+}
+
 const incidentBefore =
   /(?:(?:outage|incident|interruption|disruption|downtime|unavailability|failure|problem|fault|breakdown|stoppage|closure|suspension|episode|crash|trouble|whole thing|\bit|\bthis)\b[^.;。]{0,24}\b(?:lasted|lasting|went on|continued)(?:\s+for)?(?:\s+a total of)?|^\W*(?:total )?(?:duration|downtime|length of the (?:outage|incident))(?:\s+of the (?:outage|incident))?\s*(?:[:：|]|was|is|of)*|(?:故障|中断|事件|事故|影响|停机|宕机|停服|停用|问题|异常|整个过程|全过程|全程|前后)[^，。；]{0,8}(?:持续|历时|长达|用了|花了)[^，。；\d]{0,4}|^\W*(?:故障|中断|影响|停机|总)?(?:持续)?(?:时长|历时|持续时间)\s*(?:[:：|]|为|是)*|，\s*(?:共|总共|一共)?(?:历时|持续)(?:时间)?(?:了|为|共)?)\s*$/iu;
 const incidentBehind =
@@ -107,8 +180,11 @@ const awayBefore = /\b(?:the|those|these|all|entire|whole|full)\s*$/iu;
 const awayBehind =
   /^(?: long)?,? (?:(?:that|in which|when|during which|for which|while|where)\s+)?(?:you|your|our|the|no|nobody|none|we|it|they|everything|nothing|customers|[\w-]+s)\b[^.;,!?]{0,48}?\b(?:away|down|offline|unavailable|unreachable|inaccessible|gone|dark|closed|shut|stopped|frozen|silent|broken|could not|couldn['’]t|cannot|unable|did not (?:work|open|load|run)|didn['’]t (?:work|open|load|run)|stood still|out of (?:service|action))\b/iu;
 const effectBefore =
-  /(?:\b(?:was|were|been|is|are|remained|stayed)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of service|not available|interrupted)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机|停摆|瘫痪|停服|停了|断了|停运)(?:了|达|长达)?)\s*$/iu;
+  /(?:\b(?:was|were|been|is|are|remained|stayed|went|stood)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of (?:service|action|order)|not (?:available|reachable|working)|interrupted|closed|shut|dark|silent|dead|still|idle|without (?:\w+ ){1,2}|stuck|at a standstill|halted)\b[^.;]{0,30}\bfor|\b(?:stopped|(?:did not|didn['’]t) (?:work|run|open|load|start|ring|move|arrive))\b[^.;]{0,20}\bfor|\blost (?:power|access|contact|connection|signal|heating|water)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机|停摆|瘫痪|停服|停了|断了|停运|停止|停电|停水|断网|断电|停工|停产|停转|关停)(?:了|达|长达)?)\s*$/iu;
 const effectBehind = /^(?:内|里|期间)?[^，。；\d]{0,6}(?:无法|不能|不可用)/u;
+/** "For an hour and three quarters, the checkout was out of order." */
+const effectAfterFor =
+  /^,?\s+(?:nothing (?:moved|worked|ran|went|came|left|arrived|happened)|(?:you|nobody|no one|none|(?:(?:the|our|your|all|every|no|most)\s)?(?:[\w-]+\s){0,3}?[\w-]+)\s(?:could not|couldn['’]t|cannot|could|(?:was|were) (?:unable|down|offline|unavailable|unreachable|closed|shut|dark|out of (?:order|action|service)|not (?:available|reachable)|at a standstill)|did not (?:work|run|open|load|ring)|stood still|stopped))\b/iu;
 const linkBehind =
   /^[\s)）]*[(（,，:：–—-]?\s*(?:(?:that is|that was|i\.e\.|a total of|for a total of|in total|lasting|for|so|or|about|around|approximately|即|共|共计|总共|一共|合计|历时|持续|长达|约|前后)\s*,?\s*)*$/iu;
 const linkBefore = /^\s*(?:in total)?\s*[(（,，:：–—-]?\s*(?:from|between|自|从|即)?\s*(?:on\s*)?$/iu;
@@ -121,9 +197,14 @@ const sumBefore =
 const sumBehind = /^\s*(?:in total|in all|altogether)\b/i;
 /** What makes a duration one of something else. */
 const other =
-  /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median)\b|上次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一/iu;
+  /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median|first|last|further|additional|extra|longer|next)\b|上一?次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一|那次|去年|前年|上个?[月周]|上周|往年|曾/iu;
 
-function lengthClaims(text: string, stretches: readonly Stretch[], durations: readonly Duration[]): LengthClaim[] {
+function lengthClaims(
+  text: string,
+  moments: readonly Moment[],
+  stretches: readonly Stretch[],
+  durations: readonly Duration[],
+): LengthClaim[] {
   if (durations.length === 0) return [];
   const claims: LengthClaim[] = [];
   for (const sentence of sentences(text)) {
@@ -133,7 +214,9 @@ function lengthClaims(text: string, stretches: readonly Stretch[], durations: re
     if (own.length === 0) continue;
     const words = text.slice(sentence.start, sentence.end);
     const inside = within(stretches);
-    const stretch = inside.length === 1 ? inside[0] : undefined;
+    const parted = inside.length === 0 ? partedStretch(text, sentence.start, sentence.end, moments) : undefined;
+    const stretch = inside.length === 1 ? inside[0] : parted;
+    const day = within(moments).find((moment): moment is CalendarDay => moment.kind === 'date');
     for (const duration of own) {
       const before = text.slice(sentence.start, duration.start).replace(approximately, '');
       const behind = text.slice(duration.end, sentence.end);
@@ -143,6 +226,11 @@ function lengthClaims(text: string, stretches: readonly Stretch[], durations: re
         stretch !== undefined &&
         (sumBefore.test(before) ||
           sumBehind.test(behind) ||
+          (duration.start >= stretch.end &&
+            isOfStretch(
+              before,
+              text.slice(sentence.start, duration.start).slice(0, -(lasts.exec(before)?.[0].length ?? 0)),
+            )) ||
           (duration.start >= stretch.end
             ? linkBehind.test(text.slice(zoneEnd(stretch), duration.start).replace(approximately, ''))
             : linkBefore.test(withoutDay(text.slice(duration.end, stretch.start), stretch))));
@@ -156,7 +244,7 @@ function lengthClaims(text: string, stretches: readonly Stretch[], durations: re
         backBefore.test(before) &&
         !durations.some(({ start }) => start > back.end && start < duration.start)
       ) {
-        claims.push({ duration, strength: 'stretch', stretch: back });
+        claims.push({ duration, strength: 'stretch', stretch: back, day });
         continue;
       }
       const strength: LengthStrength | undefined = isLinked
@@ -167,10 +255,12 @@ function lengthClaims(text: string, stretches: readonly Stretch[], durations: re
               incidentBehind.test(behind) ||
               (awayBefore.test(before) && awayBehind.test(behind))
             ? 'incident'
-            : effectBefore.test(before) || effectBehind.test(behind)
+            : effectBefore.test(before) ||
+                effectBehind.test(behind) ||
+                (/\bfor\s*$/i.test(before) && effectAfterFor.test(behind))
               ? 'effect'
               : undefined;
-      if (strength) claims.push({ duration, strength, stretch });
+      if (strength) claims.push({ duration, strength, stretch, day });
     }
   }
   return claims;
@@ -195,5 +285,5 @@ export function timeClaims(text: string): TimeClaims {
   const durations = readDurations(text);
   if (moments.length === 0 && durations.length === 0) return none;
   const stretches = stretchesIn(text, moments);
-  return { moments, durations, stretches, lengths: lengthClaims(text, stretches, durations) };
+  return { moments, durations, stretches, lengths: lengthClaims(text, moments, stretches, durations) };
 }

@@ -73,9 +73,12 @@ const zoneBehind = new RegExp(
 /** Cheap test before the long expression: a figure or a zone's capitals, or the Chinese marks. */
 const hint = /[\d０-９]|[A-Z]{2}|ime\b|时间|時間|[点點月]/;
 
-/** The value of a Chinese or Arabic numeral up to 99; NaN for anything else. */
+/** The value of a Chinese or Arabic numeral up to 999; NaN for anything else. */
 export function smallNumeral(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
+  // "一百零五", "两百二十": hundreds and the rest.
+  const [, hundreds, rest] = /^(.)百(?:零?(.+))?$/u.exec(text) ?? [];
+  if (hundreds !== undefined) return 100 * smallNumeral(hundreds) + (rest === undefined ? 0 : smallNumeral(rest));
   const digit = (character: string): number => '零一二三四五六七八九'.indexOf(character.replace('两', '二'));
   const ten = text.indexOf('十');
   if (ten < 0) return text.length === 1 ? digit(text) || Number.NaN : Number.NaN;

@@ -5,14 +5,15 @@ const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 
 /** Customers of some trade, as an English heading addresses them. */
 function addressees(): string {
-  const { audiences, ours, qualities } = data.en;
+  const { audiences, ours, paired, qualities } = data.en;
   const every = '(?:(?:all|each|every) )?(?:of )?';
   const quality = `(?:${any(qualities)} )?`;
   const sure = `${every}(?:(?:our|the|my) )?${quality}${any(audiences)}`;
   const familiar = '(?:our|our dear|dear|valued|fellow) ';
   const everyone = `${quality}${any([...audiences, ...ours])}`;
-  const further = `(?:(?:,| and| or|, and| &) (?:${sure}|(?:${every}${familiar})?${everyone}))*`;
-  return `(?:${sure}|${every}${familiar}${everyone})${further}(?: (?:affected|concerned|who (?:were|was|are) affected))?`;
+  const pair = `(?:the )?${any(paired)}(?:,| and| or|, and| &) (?:the )?${any(paired)}`;
+  const further = `(?:(?:,| and| or|, and| &) (?:${sure}|${pair}|(?:${every}${familiar})?${everyone}))*`;
+  return `(?:${sure}|${every}${familiar}${everyone}|${pair})${further}(?: (?:affected|concerned|who (?:were|was|are) affected))?`;
 }
 
 /** What may stand behind the heading in brackets without making it another one. */
@@ -60,7 +61,7 @@ function opens(needs: string, forms: readonly string[]): (heading: string) => bo
   const each = forms.map((form) => lateRegExp(`^(?:${form})$`, 'u'));
   return (heading) => some.test(heading) && each.some((form) => form().test(heading));
 }
-const opensEnglish = opens([...audiences, ...data.en.ours, 'public', 'external'].join('|'), english);
+const opensEnglish = opens([...audiences, ...data.en.ours, ...data.en.paired, 'public', 'external'].join('|'), english);
 const opensChinese = opens([...zh.audiences, '对外'].join('|'), chinese);
 
 /** Colleagues, whatever else they are. */

@@ -13,44 +13,34 @@ export interface Duration {
   readonly most: number;
 }
 
-const english: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  'forty-five': 45,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-};
-const unitMinutes: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, h: 60, d: 1440, w: 10_080 };
+const ones = 'one two three four five six seven eight nine'.split(' ');
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 
-const small = `(?:${Object.keys(english)
-  .sort((a, b) => b.length - a.length)
-  .join('|')})(?!\\p{L})`;
+const english: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['an', 1],
+  ['a-hundred', 100],
+  ['one-hundred', 100],
+  ...ones.map((word, at) => [word, at + 1] as const),
+  ...teens.map((word, at) => [word, at + 10] as const),
+  ...tens.flatMap((word, at) => [
+    [word, 10 * (at + 2)] as const,
+    ...ones.map((one, of) => [`${word}-${one}`, 10 * (at + 2) + of + 1] as const),
+  ]),
+]);
+const unitMinutes: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, q: 15, h: 60, d: 1440, w: 10_080 };
+
+const small = `(?:(?:a|one) hundred|(?:${tens.join('|')})[ -](?:${ones.join('|')})|${[...teens, ...tens, ...ones, 'an', 'a'].join('|')})(?!\\p{L})`;
 const number = `\\d{1,4}(?:,\\d{3})*(?:\\.\\d+)?|${small}`;
 const unit = 'hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s|days?|d|weeks?';
-const zhNumber = '\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3}';
+const zhNumber = '\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百零]{1,6}';
 const space = '[ \\u00a0]?';
 
 const durations = new RegExp(
   [
-    `(?<before>(?:about|around|approximately|approx\\.?|roughly|some|nearly|almost|just (?:over|under)|(?:a little|slightly|well) (?:over|under)|more than|over|longer than|less than|under|at least|at most|up to|no more than|no less than)\\s+|~\\s?|≈\\s?)?(?<![\\p{L}\\d.:,/])(?:(?<fraction>half an|three[ -]quarters of an|(?:a )?quarter of an)\\s(?<of>hour)|(?<count>${number})(?<and>\\s+and\\s+a\\s+(?:half|quarter))?[ \\u00a0-]?(?<unit>${unit})(?!\\p{L}|\\d{2}(?!\\d|\\s?m))(?<halfBehind>\\s+and\\s+a\\s+(?:half|quarter))?(?:(?:,?\\s+and\\s+|,\\s*|\\s+|)(?<count2>[1-5]?\\d(?!\\d)|${small})[ \\u00a0-]?(?<unit2>minutes?|mins?|min|m|seconds?|secs?|s)(?![\\p{L}\\d]))?)`,
-    `(?<zhBefore>(?:大约|大概|约|差不多|接近|将近|近|超过|逾|超|不到|不足|至少|最多|最长|长达)${space})?(?<![第\\d.:：月])(?:(?<zhHalf>半)${space}(?:个)?${space}小时|(?<zhCount>${zhNumber})${space}(?<zhMore>多|余|几)?${space}个?(?<zhMoreBehind>多|余)?(?<zhHalfIn>半)?${space}(?<zhUnit>小时|钟头|分钟|分(?=\\d{1,2}秒)|秒钟?|天|周(?![一二三四五六日天末]))(?<zhHalfAfter>半)?(?:${space}[零又]?${space}(?<zhCount2>${zhNumber})${space}(?<zhUnit2>分钟|分|秒))?)(?<zhBehind>左右|上下|多|有余|以上|以内|之内)?`,
+    `(?<before>(?:about|around|approximately|approx\\.?|roughly|some|nearly|almost|just (?:over|under)|(?:a little|slightly|well) (?:over|under)|more than|over|longer than|less than|under|at least|at most|up to|no more than|no less than)\\s+|~\\s?|≈\\s?)?(?<![\\p{L}\\d.:,/])(?:(?<fraction>half an|three[ -]quarters of an|(?:a )?quarter of an)\\s(?<of>hour)|(?<count>${number})(?<and>\\s+and\\s+(?:a\\s+(?:half|quarter)|three[ -]quarters?))?[ \\u00a0-]?(?<unit>${unit})(?!\\p{L}|\\d{2}(?!\\d|\\s?m))(?<halfBehind>\\s+and\\s+(?:a\\s+(?:half|quarter)|three[ -]quarters))?(?:(?:,?\\s+and\\s+|,\\s*|\\s+|)(?<count2>[1-5]?\\d(?!\\d)|${small})[ \\u00a0-]?(?<unit2>minutes?|mins?|min|m|seconds?|secs?|s)(?![\\p{L}\\d]))?)`,
+    `(?<zhBefore>(?:大约|大概|约|差不多|接近|将近|近|超过|逾|超|不到|不足|至少|最多|最长|长达)${space})?(?<![第\\d.:：月])(?:(?<zhHalf>半)${space}(?:个)?${space}小时|(?<zhCount>${zhNumber})${space}(?<zhMore>多|余|几)?${space}个?(?<zhMoreBehind>多|余)?(?<zhHalfIn>半)?${space}(?<zhUnit>小时|钟头|刻钟|分钟|分(?=\\d{1,2}秒)|秒钟?|天|周(?![一二三四五六日天末]))(?<zhHalfAfter>半)?(?:${space}[零又]?${space}(?<zhCount2>${zhNumber})${space}(?<zhUnit2>分钟|分|秒))?)(?<zhBehind>左右|上下|多|有余|以上|以内|之内)?`,
   ].join('|'),
   'giu',
 );
@@ -60,11 +50,13 @@ const hint = /(?:hour|min|sec|day|week|\d\s?[hms]\b)|[小分天秒周鐘钟]/i;
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const value = (text: string): number =>
-  english[text.toLowerCase()] ?? Number(/^[\d,.]+$/.test(text) ? text.replaceAll(',', '') : smallNumeral(text));
-const zhUnits: Readonly<Record<string, string>> = { 小: 'h', 钟: 'h', 分: 'm', 秒: 's', 天: 'd', 周: 'w' };
+  english.get(text.toLowerCase().replace(' ', '-')) ??
+  Number(/^[\d,.]+$/.test(text) ? text.replaceAll(',', '') : smallNumeral(text));
+const zhUnits: Readonly<Record<string, string>> = { 小: 'h', 钟: 'h', 刻: 'q', 分: 'm', 秒: 's', 天: 'd', 周: 'w' };
 const perUnit = (name: string): number =>
   unitMinutes[zhUnits[name.charAt(0)] ?? name.charAt(0).toLowerCase()] ?? Number.NaN;
-const halves = (text: string | undefined): number => (text === undefined ? 0 : /quarter/.test(text) ? 0.25 : 0.5);
+const halves = (text: string | undefined): number =>
+  text === undefined ? 0 : /three/.test(text) ? 0.75 : /quarter/.test(text) ? 0.25 : 0.5;
 
 /** Minutes as written, and the smallest unit that was written, in minutes. */
 function amount(groups: Groups): { minutes: number; grain: number } {

@@ -78,38 +78,3 @@ export function isSwapped(a: number, b: number): boolean {
   const at = [...one].findIndex((digit, index) => digit !== other[index]);
   return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }
-
-/** "The remaining 648", "其余340位". */
-const restBefore =
-  /(?:\b(?:the|our|and)?\s?(?:remaining|rest|other|others|left over)(?: of the)?|其余的?|剩下的?|剩余的?|余下的?|另外的?|另有)\s*$/iu;
-/** "Of the 14,320 customers, …", "14,320位顾客中，…": the number that the others part. */
-const wholeBefore = /\b(?:of|out of|from)\s(?:(?:all|our|the|these|those|your)\s)*$/i;
-const wholeBehind = /^[^，。；,.]{0,10}(?:中|里|之中|当中)\s?[，,有]/u;
-
-/** A number that is divided in parts, one of them "the rest", that do not add up to it. */
-export interface WrongSum {
-  readonly whole: Figure;
-  readonly parts: number;
-  readonly rest: Figure;
-}
-
-/** Finds a whole and two parts in neighbouring sentences that do not make it. */
-export function wrongSums(prose: string): readonly WrongSum[] {
-  const figures = readFigures(prose);
-  const text = fold(prose);
-  return figures.flatMap((rest, index) => {
-    if (!restBefore.test(text.slice(Math.max(0, rest.start - 24), rest.start))) return [];
-    const at = figures.findLastIndex(
-      (each, place) =>
-        place < index - 1 &&
-        rest.sentence - each.sentence <= 1 &&
-        (wholeBefore.test(text.slice(Math.max(0, each.start - 20), each.start)) ||
-          wholeBehind.test(text.slice(each.end))),
-    );
-    const whole = figures[at];
-    const parts = figures.slice(at + 1, index);
-    if (!whole || parts.length !== 1 || whole.value <= rest.value) return [];
-    const sum = parts.reduce((all, { value }) => all + value, rest.value);
-    return sum === whole.value ? [] : [{ whole, parts: sum, rest }];
-  });
-}

@@ -4,7 +4,7 @@ import type { FrontMatter, FrontMatterValues } from './front-matter.js';
 import { momentKeys } from './written-moment.js';
 import { offsetAt, type Zone, zoneOf } from './zone.js';
 
-/** A moment that front matter names. */
+/** A moment that front matter names, or a row of the timeline. */
 export interface IncidentMoment {
   readonly key: MomentKey;
   readonly at: Span;
@@ -13,6 +13,8 @@ export interface IncidentMoment {
   readonly text: string;
   readonly day: CalendarDay;
   readonly time: ClockTime | undefined;
+  /** Whether it is read from the timeline. */
+  readonly isRow?: boolean;
   /** Milliseconds since 1970; a day without a time counts from its midnight. */
   readonly instant: number;
 }

@@ -24,8 +24,9 @@ const claims = new RegExp(
     `\\b(?<nothing>nothing) (?:was|is|has been|got|went) lost\\b`,
     `\\b(?:no|without(?: any)?) (?<loss>data) loss\\b`,
     `\\b(?:did not|didn['’]t|have not|haven['’]t) (?:lose|lost) any (?:of your |of our )?(?<any>[a-z]+)\\b`,
-    `\\b(?:all|every|each)(?: of (?:the|your|our))?(?: the| your| our)? (?<all>[a-z]+) (?:was|were|is|are|has been|have been) (?:fully |completely |successfully )?(?:restored|recovered|retrieved|brought back|safe|intact|back)\\b`,
+    `\\b(?:all|every|each)(?: of (?:the|your|our))?(?: the| your| our)?(?: [\\d,.]+| (?:single )?one of the)? (?<all>[a-z]+) (?:was|were|is|are|has been|have been) (?:fully |completely |successfully )?(?:restored|recovered|retrieved|brought back|safe|intact|back)\\b`,
     `\\b(?<every>everything) (?:was|is|has been) (?:fully |completely |successfully )?(?:restored|recovered|brought back|back to normal|safe|intact)\\b`,
+    `(?:没有|无|并无|未有)(?:任何|一[位名个家])?[\\u3400-\\u9fff]{2,4}?(?:丢失|丢掉|丢了|遗失|损失|丢)(?:了)?(?:任何|一[件条张笔份篇个单])?(?<zhWho>[\\u3400-\\u9fff]{2,3})(?=[，。；、,.;（(]|$)`,
     `(?:没有|未|并未|并无|未曾|不曾)(?:造成|发生|出现|导致|引起|有)?(?:任何|一[条张笔份])(?<zhAny>[\\u3400-\\u9fff]{2,4}?)(?:的)?(?:丢失|遗失|损失|缺失)`,
     `(?:没有|未|并未|并无)(?:造成|发生|出现|导致|引起|有)(?<zhData>数据)(?:的)?(?:丢失|遗失|损失|缺失)`,
     `(?:没有|未|并未)(?:丢失|遗失|损失|丢)(?:任何)?(?<zhLost>数据|资料)`,
@@ -38,7 +39,17 @@ const claims = new RegExp(
     `\\bnot (?:one|a single|one single) (?<one>[a-z]+) (?:was|is|has been|went|got) (?:lost|missing)\\b`,
     `(?<zhBack>[\\u3400-\\u9fff]{2,6}?)(?:都|均|已经?|也|现已?|现在)*(?:全部|悉数|全数|完全|完整|一律|统统|100%)(?:地)?(?:都|已经?|得到|成功)*(?:恢复|找回|补回|还原|救回|追回|复原|补传|补录|补齐|补发|同步|导入|重建)`,
     `(?<zhNone>[\\u3400-\\u9fff]{2,6}?)(?:都|均|也|并)?(?:没有|未|并未|无)(?:任何|一[条张笔份篇个单])?(?:丢失|遗失|遗漏|缺失|损坏)`,
-    `一[条张笔份篇个单](?<zhOne>[\\u3400-\\u9fff]{2,4}?)(?:也|都)?(?:没有?|未)(?:少|丢|漏|缺)`,
+    `\\b(?:no|not one|not a single) [a-z]+ (?:has |have |had )?lost (?:a |an |any |any of (?:your|their|its) |(?:his|her|their|its) |so much as a )?(?:single )?(?<who>[a-z]+)`,
+    `\\b(?:nobody|no one|none of (?:you|them|us|our [a-z]+|the [a-z]+)) (?:has |have |had )?lost (?:a |an |any |any of (?:your|their|its) |(?:his|her|their|its) )?(?:single )?(?<whose>[a-z]+)`,
+    `\\bwe (?:have |had )?lost (?<we>nothing)\\b`,
+    `\\b(?:your|all) (?<your>data|files?|records?|orders?|photos?|messages?|bookings?|documents?) (?:is|are) (?:all |still )*(?:complete|intact|there|whole)\\b`,
+    `(?<zhIntact>[\\u3400-\\u9fff]{2,6}?)(?:都|均|仍)*(?:完好无损|完整无缺|无一丢失|无一遗失|毫无损失|完好无缺)`,
+    `\\bnothing (?:is|was|has gone|went) (?<gone>missing)\\b`,
+    `\\bwithout (?:losing|the loss of|any loss of) (?:a |an |any |any of (?:your|the) )?(?:single )?(?<losing>[a-z]+)`,
+    `\\bno loss of (?:any )?(?<lossOf>[a-z]+)`,
+    `无人(?:丢失|丢掉|遗失|损失)(?:了)?(?:任何)?(?<zhNobody>[\\u3400-\\u9fff]{2,3})`,
+    `(?<zhLess>[\\u3400-\\u9fff]{2,6}?)(?:都)?一[条张笔份篇个单件](?:也|都)?(?:不少|没少|没丢|未丢|不缺|没缺|未少|没有丢|没有少)`,
+    `一[条张笔份篇个单件](?<zhOne>[\\u3400-\\u9fff]{2,4}?)(?:也|都)?(?:没有?|未)(?:少|丢|漏|缺)`,
   ].join('|'),
   'giu',
 );
@@ -46,10 +57,10 @@ const claims = new RegExp(
 const narrowed =
   /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/iu;
 const losses =
-  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten))\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要)不回来?|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
+  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从恢复|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
 /** What makes a loss none: denied, asked, supposed, or not of data. */
 const unreal =
-  /\b(?:say|tell|show|list|see|find out|check|know|report)s?\b[^.]{0,24}\b(?:which|what|who)\b|哪些|\b(?:no|none|nothing|neither|never|not one|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/iu;
+  /\b(?:say|tell|show|list|see|find out|check|know|report)s?\b[^.]{0,24}\b(?:which|what|who)\b|哪些|\b(?:no|none|nothing|nobody|neither|never|not one|not a single|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/iu;
 const notData =
   /\b(?:time|hours?|days?|minutes?|trust|money|sales?|revenue|income|earnings|wages|moments?|evenings?|mornings?|sleep|penalt\w+|fees?|connection|access|service|contact|power|signal)\s(?:\w+\s)?$|(?:时间|信任|收入|信心|钱|连接|服务|功能|访问)[^，。]{0,4}$/iu;
 
@@ -59,9 +70,9 @@ const adjunct = /(?<=\S)\s(?:for|of|on|in|from|during|since) (?:that|this|the|th
 /** A block longer than this is data rather than prose. Characters. */
 const longest = 8000;
 
-function* sentences(text: string): Generator<{ start: number; words: string }> {
+function* sentences(text: string, ends = /[。！？!?；]|[.](?=\s|$)|$/gu): Generator<{ start: number; words: string }> {
   let start = 0;
-  for (const match of text.matchAll(/[。！？!?；]|[.](?=\s|$)|$/gu)) {
+  for (const match of text.matchAll(ends)) {
     const end = match.index + match[0].length;
     if (end > start) yield { start, words: text.slice(start, end) };
     start = end;
@@ -80,18 +91,32 @@ const stem = (word: string): string =>
     .replace(/(?:ies|y)$/, 'i')
     .replace(/(?:e?s|e)$/, '');
 
+/** What parts the things in those that are whole and others: "938 of them …; the other 22". */
+const parted = /(?:中|里|其中)[,，]\s*\d|\b(?:of (?:the|these|those|our|all) )\d/iu;
+const others =
+  /^\s*[;；,，]?\s*(?:(?:but |and |for )*(?:the )?(?:other|others|remaining|rest)\b|另外|其余|剩下|余下|另有|还有|其他)/iu;
+/** A number that the words behind it are said of, and no "all" before it. */
+const counted =
+  /(?<all>\ball (?:of )?(?:the |our |your )?|全部|所有|全体)?\d[\d,.]*\s?(?:of (?:the |these |those |our )?)?$/iu;
+
 /** Finds where a text says that nothing was lost, or that everything is back. */
 export function wholeClaims(prose: string): readonly WholeClaim[] {
   const found: WholeClaim[] = [];
   if (prose.length > longest) return found;
-  for (const { start, words } of sentences(fold(prose))) {
+  const all = [...sentences(fold(prose), /[。！？!?；;]|[.](?=\s|$)|$/gu)];
+  for (const [index, { start, words }] of all.entries()) {
     if (/[?？]/.test(words) || narrowed.test(words)) continue;
+    if (parted.test(words) && others.test(all[index + 1]?.words ?? '')) continue;
     for (const match of words.matchAll(claims)) {
+      const number = counted.exec(words.slice(0, match.index));
+      if (number && number.groups?.all === undefined) continue;
       const groups = match.groups ?? {};
       const raw = Object.values(groups).find((each) => each !== undefined) ?? '';
-      const named = raw.replace(/^.*的/u, '').replace(/(?:都|均|已经?|也|并)+$/u, '');
+      const named = raw.replace(/^.*的|^(?:所有|全部)/u, '').replace(/(?:都|均|已经?|也|并)+$/u, '');
       if ((groups.full || groups.zhBack) && (service.test(named) || zhService.test(named))) continue;
-      const isAll = new RegExp(`^(?:${dataWords}|nothing|everything|数据|资料|内容|一切|)$`, 'i').test(named);
+      const isAll = new RegExp(`^(?:${dataWords}|nothing|everything|anything|missing|数据|资料|内容|一切|)$`, 'i').test(
+        named,
+      );
       found.push({
         start: start + match.index,
         end: start + match.index + match[0].length,
@@ -123,7 +148,7 @@ export function lossesIn(prose: string): readonly Loss[] {
         : words;
     before = words;
     for (const match of words.matchAll(losses)) {
-      if (unreal.test(clauseAround(words, match.index))) continue;
+      if (unreal.test(clauseAround(words, match.index).replace(/never be [a-z]+/giu, ''))) continue;
       if (notData.test(words.slice(0, match.index).replace(adjunct, ' '))) continue;
       found.push({ start: start + match.index, end: start + match.index + match[0].length, sentence: whole });
     }

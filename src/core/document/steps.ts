@@ -26,6 +26,8 @@ export interface StepText {
   readonly leads: StepState | undefined;
   /** What a lead-in on the same line says of the rest: "Done: a; b; c". */
   readonly own: StepState | undefined;
+  /** What its last sentence says of what follows: "… put them back. Still ahead of us:". */
+  readonly trails: StepState | undefined;
   /** Whether it ends with a colon, so that something follows. */
   readonly isOpen: boolean;
   readonly parts: readonly StepPart[];
@@ -115,10 +117,13 @@ export function readSteps(text: string): StepText | undefined {
       isAhead: day !== undefined && isToCome(text, start, end, day),
     };
   });
+  const isOpen = /[:：]\s*$/.test(text);
+  const [tail = ''] = /[^。！？!?；;.]*$/u.exec(text) ?? [];
   return {
     leads: leading,
+    trails: isOpen ? stateOf(tail.replace(/^.*[,，]\s*(?=\S{2})/u, '')) : undefined,
     own: alone ? undefined : lead,
-    isOpen: /[:：]\s*$/.test(text),
+    isOpen,
     parts,
   };
 }

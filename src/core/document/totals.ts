@@ -21,8 +21,9 @@ const about =
 const value = `(?<![\\p{L}\\d.,:#/€$£¥-])(?<value>${figure})`;
 const noun =
   '(?:(?!(?:were|was|are|is|who|that|of|in|at|on|the|a|per|could|had|have)\\b)[a-z][a-z-]*\\s+){0,2}?(?<noun>you|[a-z][a-z-]+)';
-const of = '(?:\\s+(?:of\\s+)?(?:all\\s+|our\\s+|the\\s+|these\\s+)*)';
-const hit = '(?:affected|impacted|hit|disrupted|concerned)';
+const of = `(?:\\s+(?:of\\s+)?(?:all\\s+|our\\s+|the\\s+|these\\s+)*(?:(?:${figure})\\s+)?)`;
+const hit =
+  '(?:affected|impacted|hit|disrupted|concerned|held(?: back| up)?|delayed|stuck|stranded|blocked|cut off|overwritten)';
 const measure = '(?:个|位|名|家|户|笔|单|条|张|件|台|份|篇|间|辆|班|趟|部|所|套|处|座|批|次|万)?';
 const zhValue = `(?<![\\d.:第年月]|\\d,)(?<value>${figure})\\s?(?<ten>[万千])?\\s?(?<more>多|余)?\\s?${measure}`;
 const zhNoun = '(?<noun>(?!的|了|被|在|都|均|受|因|无)[\\u3400-\\u9fff]{2,6}?)';
@@ -36,7 +37,7 @@ const sure = [
   `(?:影响|波及|涉及)(?:了|到)?(?:共|约|大约|近)?\\s?${zhValue}的?${zhNoun}(?=[，。；、,.;（(]|$|的|无法|不能)`,
 ];
 const unsure = [
-  `${about}${value}${of}${noun}\\s+(?:[\\w-]+\\s+){0,4}?(?:may have|could not|couldn['’]t|cannot|were unable|was unable|lost access|noticed|saw|had no|did not (?:get|reach|receive)|found|waited|went without|were without)\\b`,
+  `${about}${value}${of}${noun}\\s+(?:[\\w-]+\\s+){0,4}?(?:may have|could not|couldn['’]t|cannot|were unable|was unable|lost access|noticed|saw|had no|did not (?:get|reach|receive|move|arrive|leave|work|open|load|go (?:out|through))|found|waited|went without|were without)\\b`,
   `\\b(?:offline|unavailable|down|unreachable|out of (?:service|action)|lost|closed|delayed)\\s+(?:for|to)\\s+${about}${value}${of}${noun}\\b`,
   `${zhAbout()}${zhValue}的?${zhNoun}(?:无法|不能|打不开|收不到|没能|未能|没法)`,
 ];

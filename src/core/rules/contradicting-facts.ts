@@ -1,5 +1,5 @@
 import type { Postmortem } from '../document/postmortem.js';
-import { contradictions } from './contradictions.js';
+import { contradictions } from './contradictions/index.js';
 import { isFragment } from './document-facts.js';
 import { type DocumentContext, defineRule, type Problem } from './rule.js';
 

@@ -40,7 +40,7 @@ const prevention = new RegExp(`${data.prevention.en}|${data.prevention.zh}`, 'iu
 /** Numbers that somebody can dial, read in text without its days and times. */
 const telephone = /(?:\+\d{1,3}[ -]?)?(?:\(\d{1,5}\)[ -]?)?\d{2,5}(?:[ -]?\d{2,4}){2,4}(?!\d)/;
 const count =
-  /(?<![\d.,:/])\d[\d,.]*\s?(?:[%万千百]|per cent|percent)?\s?(?=\p{L})|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|half|one in) |[两三四五六七八九十百千万]{1,4}(?:[个位名家户人]|所有)|\b(?:all|every|everyone|everybody|nobody|no one)\b|全部|所有|全体|每/iu;
+  /(?<!\d[.,:/]?|[.:/])\d[\d,.]*\s?(?:[%万千百]|per cent|percent)?\s?(?=\p{L})|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|half|one in) |[两三四五六七八九十百千万]{1,4}(?:[个位名家户人]|所有)|[二三四五六七八九十]分之[一二三四五六七八九]|[一二两三四五六七八九]成(?![为了功员])|一半|半数|\b(?:(?:all|every)(?: of)?(?: our| the| your)? (?:[\w-]+ ){0,2}(?:customers?|users?|accounts?|guests?|patients?|pupils?|students?|schools?|shops?|stores?|homes?|households?|lines?|orders?|parcels?|sites?|servers?|one of you)|all of you|each of you|everyone|everybody|nobody|no one)\b|(?:全部|所有|全体|每(?:一)?[位个家名])[^，。；]{0,6}(?:客户|用户|商户|患者|同学|学生|玩家|顾客|乘客|读者|会员|账户|订单|门店|学校|家庭|人|主机|线路)/iu;
 const unknown =
   /\b(?:still|continue to|are) (?:being )?(?:investigat|look|examin)|\b(?:not|don['’]t|do not) (?:yet )?(?:know|known|clear|understand)|(?:仍在|正在|还在)[^，。]{0,6}(?:调查|排查|了解|核实)|(?:尚|还)?(?:不清楚|不明|未查明)/iu;
 const ahead =

@@ -33,7 +33,7 @@ export function stepsOf(context: DocumentContext): readonly PlacedSteps[] {
         if (!isItem) {
           // "By 4 May we will do three things:" dates the list below it.
           isDated = steps.isOpen && steps.parts.some((part) => part.isTimed && part.isAhead);
-          state = isDated ? 'planned' : undefined;
+          state = isDated ? 'planned' : steps.trails;
         }
         found.push({ block, text, state: steps.own ?? state, isDated: isItem && isDated, steps });
       }

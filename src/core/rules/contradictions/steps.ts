@@ -1,9 +1,12 @@
-import type { CalendarDay } from '../document/clock.js';
-import type { PlacedBlock } from '../document/postmortem.js';
-import { rememberByText } from '../remember.js';
-import { type DocumentFacts, placeIn } from './document-facts.js';
-import type { DocumentContext, Problem } from './rule.js';
-import { stepsOf } from './steps-said.js';
+import { amountsIn } from '../../document/amounts.js';
+import type { CalendarDay } from '../../document/clock.js';
+import { readDurations } from '../../document/duration.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
+import type { Span } from '../../finding.js';
+import { rememberByText } from '../../remember.js';
+import { type DocumentFacts, placeIn } from '../document-facts.js';
+import type { DocumentContext, Problem } from '../rule.js';
+import { stepsOf } from '../steps-said.js';
 
 /** A measure with the day on which it is due, as one place puts it. */
 interface DatedStep {
@@ -11,6 +14,10 @@ interface DatedStep {
   readonly text: string;
   readonly day: CalendarDay;
   readonly stems: ReadonlySet<string>;
+  /** What it says besides: how long, how many, what share. */
+  readonly words: Span;
+  /** The block that says it: in a table another than the one with the day. */
+  readonly source: PlacedBlock;
   /** The list or paragraph in which it stands. */
   readonly group: string;
 }
@@ -71,7 +78,7 @@ function datedSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[]
       const group = block.block.listed
         ? `${block.section?.heading.start}`
         : `${block.chunk.offset} ${block.block.start}`;
-      found.push({ block, text, day, stems, group });
+      found.push({ block, text, day, stems, words: { start: part.start, end: part.end }, source: block, group });
       if (found.length >= most) return found;
     }
   }
@@ -79,7 +86,15 @@ function datedSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[]
     const { prose, full } = action.block;
     const words = (action.audience === 'customer' ? prose : full).text;
     if (due && isOpen)
-      found.push({ block, text, day: due, stems: stemsOf(words), group: `table ${action.chunk.offset}` });
+      found.push({
+        block,
+        text,
+        day: due,
+        stems: stemsOf(words),
+        words: { start: 0, end: words.length },
+        source: action,
+        group: `table ${action.chunk.offset}`,
+      });
   }
   return found.slice(0, most);
 }
@@ -93,6 +108,63 @@ function likeness(a: DatedStep, b: DatedStep): number {
   return shared < (/[\u3400-\u9fff]/u.test([...a.stems].join('')) ? 4 : 3)
     ? 0
     : shared / Math.min(a.stems.size, b.stems.size);
+}
+
+/** A length, a share or a number of a measure, where it names just one of that sort. */
+interface Size extends Span {
+  readonly sort: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+const textOf = ({ block, audience }: PlacedBlock): string => (audience === 'customer' ? block.prose : block.full).text;
+
+function sizesOf({ source, words }: DatedStep): Size[] {
+  const text = textOf(source);
+  const isIn = ({ start, end }: Span): boolean => start >= words.start && end <= words.end;
+  const lengths = readDurations(text).filter(isIn);
+  const amounts = amountsIn(text).filter(
+    (amount) => isIn(amount) && (amount.sort === '' || /^%|per ?cent/.test(amount.sort)),
+  );
+  const all = [
+    // A measure names its limits as they are: no more is allowed for than days for weeks.
+    ...lengths.map(({ start, end, minutes }) => ({
+      start,
+      end,
+      sort: 'length',
+      least: 0.95 * minutes,
+      most: 1.05 * minutes,
+    })),
+    ...amounts.map(({ start, end, sort, value }) => ({ start, end, sort, least: value, most: value })),
+  ];
+  return all.filter(({ sort }) => all.filter((each) => each.sort === sort).length === 1);
+}
+
+/** One measure with two sizes: "within 2 minutes" in the table, "within 5 minutes" in the list. */
+export function* stepSizes(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
+  const all = datedSteps(facts, context);
+  for (const [index, later] of all.entries()) {
+    const others = all.slice(0, index).filter(({ group, day }) => group !== later.group && isSameDay(day, later.day));
+    // On one day: it is the same measure where it shares words, and no other of that day shares more.
+    const ranked = others.map((each) => ({ each, like: likeness(each, later) })).sort((a, b) => b.like - a.like);
+    const [best, next] = ranked;
+    if (!best || best.like < 0.5 || (next && next.like >= best.like && next.each.group === best.each.group)) continue;
+    for (const here of sizesOf(later)) {
+      const there = sizesOf(best.each).find(({ sort }) => sort === here.sort);
+      if (!there || (here.least <= there.most && there.least <= here.most)) continue;
+      const [words, other] = [
+        textOf(later.source).slice(here.start, here.end),
+        textOf(best.each.source).slice(there.start, there.end),
+      ];
+      yield {
+        at: placeIn(later.source, here),
+        say: {
+          en: `“${words}” here, “${other}” elsewhere for what seems to be the same step. Find out which is right and correct the other; customers hold you to what they were told.`,
+          zh: `此处是“${words}”，别处说到同一项措施时是“${other}”。请核实并改正，客户会以所写的为准。`,
+        },
+      };
+    }
+  }
 }
 
 /** One measure with two days: "by 23 October" in the list, "on 30 October" in an answer. */

@@ -1,0 +1,221 @@
+import { fold } from '../language/fold.js';
+import { rememberByText } from '../remember.js';
+import { type Amount, amountsIn, sentences } from './amounts.js';
+
+/** A share that a text names: "12 %", "a third of the players", "三分之一的玩家". Offsets in the text. */
+export interface Share {
+  readonly start: number;
+  readonly end: number;
+  /** In per cent: as written, and what it can honestly stand for. */
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  /** What its sentence is about. */
+  readonly words: ReadonlySet<string>;
+  /** Whether it is of another time, or no share of those affected. */
+  readonly isAside: boolean;
+  /** Whether it is of a part that the words before it name. */
+  readonly isOfPart: boolean;
+  readonly sentence: number;
+}
+
+/** A part and its whole: "1,204 of our 1,806 servers", "24,000人，其中6,000人". */
+export interface Ratio {
+  readonly part: Amount;
+  readonly whole: Amount;
+  readonly words: ReadonlySet<string>;
+  readonly sentence: number;
+}
+
+const parts = 'half|third|quarter|fourth|fifth|sixth|eighth|tenth'.split('|');
+const sizes: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+};
+const small = 'one two three four five six seven eight nine ten'.split(' ');
+const han = '一二三四五六七八九十';
+const about =
+  '(?<about>about|around|roughly|approximately|some|nearly|almost|just (?:over|under)|more than|over|less than|under|well over|约|大约|近|将近|超过|不到|逾)?';
+const size = [
+  `(?<![\\w-])(?<top>an?|one|two|three|four|every)[ -](?<bottom>${parts.slice(1).join('|')})s?(?: of)\\b`,
+  '(?<![\\w-])(?<half>half)(?: of)?(?= (?:of |the |our |all |your )*[a-z]+)',
+  `(?<![\\w-])(?<one>one|two|three) (?:in|out of) (?<every>${small.slice(1).join('|')}|\\d+)\\b`,
+  `(?<zhBottom>[${han}])分之(?<zhTop>[${han}])`,
+  '(?<zhHalf>(?<![\\u3400-\\u9fff])一半|半数)',
+  `(?<zhTenths>[${han}])成(?![为了功员本绩长熟就交立果])`,
+  '(?<![\\d.,])(?<percent>\\d{1,2}(?:\\.\\d+)?)\\s?(?:%|per ?cent\\b|percent\\b)',
+];
+const fractions = new RegExp(`${about}\\s?(?:${size.join('|')})`, 'giu');
+
+/** Stems of English words, and pairs of Han characters, in a sentence. */
+function wordsIn(sentence: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [word] of sentence.toLowerCase().matchAll(/[a-z]{4,}/g))
+    if (!idle.has(word)) found.add(word.replace(/(?:ies|y)$/, 'i').replace(/e?s$/, ''));
+  for (const [run] of sentence.matchAll(/[\u3400-\u9fff]{2,}/g))
+    for (let at = 0; at + 1 < run.length; at++) {
+      const pair = run.slice(at, at + 2);
+      if (!/[的了在是我们您和与也都把被有个将会其中之分人三四二一]/u.test(pair)) found.add(pair);
+    }
+  return found;
+}
+const idle = new Set(
+  'this that these those with from were have been which their them they what when about could would than more over nearly third quarter half thirds quarters percent affected'.split(
+    ' ',
+  ),
+);
+const ofPart = /\b(?:of (?:them|these|those|whom|which))\b|其中/iu;
+const aside =
+  /\b(?:normal|usual|load|capacity|canary|previous|last|instead of|threshold|exceed\w*|discount|refund|credit|fee|price|off|average|rate|cpu|memory|disk|traffic)\b|通常|平时|负载|容量|阈值|退|减|折|优惠|费|率|内存|磁盘|流量|上次/iu;
+
+function sizeOf(groups: Readonly<Record<string, string | undefined>>): number | undefined {
+  const { top, bottom, half, one, every, zhBottom, zhTop, zhHalf, zhTenths, percent } = groups;
+  if (percent !== undefined) return Number(percent);
+  if (half !== undefined || zhHalf !== undefined) return 50;
+  if (bottom !== undefined)
+    return (100 * Math.max(1, small.indexOf(top?.toLowerCase() ?? '') + 1)) / (sizes[bottom.toLowerCase()] ?? 1);
+  if (every !== undefined) {
+    const of = /\d/.test(every) ? Number(every) : small.indexOf(every.toLowerCase()) + 1;
+    return (100 * (small.indexOf(one?.toLowerCase() ?? '') + 1)) / of;
+  }
+  if (zhBottom !== undefined && zhTop !== undefined)
+    return (100 * (han.indexOf(zhTop) + 1)) / (han.indexOf(zhBottom) + 1);
+  if (zhTenths !== undefined) return 10 * (han.indexOf(zhTenths) + 1);
+  return undefined;
+}
+
+/** A block longer than this is data rather than prose. Characters. */
+const longest = 8000;
+
+/** Finds the shares of a text. */
+export const sharesIn: (prose: string) => readonly Share[] = rememberByText((prose) => {
+  if (prose.length > longest) return [];
+  const text = fold(prose);
+  if (
+    !/%|per ?cent|\b(?:half|third|quarter|fifth|tenth|sixth|eighth)s?\b| in (?:two|three|four|five|ten|\d)|out of|分之|半|成/i.test(
+      text,
+    )
+  )
+    return [];
+  return [...sentences(text)].flatMap(({ start, end }, sentence) => {
+    const words = text.slice(start, end);
+    return [...words.matchAll(fractions)].flatMap((match): Share[] => {
+      const groups = match.groups ?? {};
+      const value = sizeOf(groups);
+      if (value === undefined || !(value > 0 && value <= 100)) return [];
+      const before = groups.about ?? '';
+      const isPercent = groups.percent !== undefined;
+      const slack = isPercent && before === '' ? Math.max(1, 0.1 * value) : Math.max(1, 0.15 * value);
+      const least = /less|under|不到/i.test(before) && !/just/i.test(before) ? 0.6 * value : value - slack;
+      const most = /more|over|超过|逾/i.test(before) && !/just/i.test(before) ? 1.4 * value : value + slack;
+      const from = start + match.index + (match[0].length - match[0].slice(before.length).trimStart().length);
+      // "Only for a quarter of an hour" is a length.
+      if (
+        /^ (?:an? )?(?:hour|minute|day|second|year|month)|^(?:小时|钟|年|天)/i.test(
+          text.slice(start + match.index + match[0].length),
+        )
+      )
+        return [];
+      const around = words.slice(Math.max(0, match.index - 30), match.index + match[0].length + 40);
+      return [
+        {
+          start: from,
+          end: start + match.index + match[0].length,
+          value,
+          least,
+          most,
+          words: wordsIn(around),
+          isAside: aside.test(around),
+          isOfPart: ofPart.test(around),
+          sentence,
+        },
+      ];
+    });
+  });
+});
+
+const ofBetween =
+  /^[^.;。；\d]{0,30}\b(?:of|out of)\s+(?:(?:our|the|all|a total of|about|roughly|some|around|those|these)\s+)*$/iu;
+const outBetween =
+  /^[^.;。；\d]{0,30}(?:(?:中|里|之中|当中)[,，、]?\s*(?:共|有|仅|只)?[有约]?|[,，、]?\s*(?:其中|有|仅|只)[有约]?)\s*$/u;
+
+/** Finds the parts of a text that stand with their whole. */
+export const ratiosIn: (prose: string) => readonly Ratio[] = rememberByText((prose) => {
+  const text = fold(prose);
+  const amounts = amountsIn(prose).filter(({ sort, value }) => sort === '' && value >= 5);
+  if (amounts.length < 2) return [];
+  return [...sentences(text)].flatMap(({ start, end }, sentence) => {
+    const own = amounts.filter((each) => each.start >= start && each.start < end);
+    const words = wordsIn(text.slice(start, end));
+    return own.slice(0, -1).flatMap((first, at): Ratio[] => {
+      const second = own[at + 1];
+      if (!second) return [];
+      const between = text.slice(first.end, second.start);
+      if (first.value < second.value && ofBetween.test(between))
+        return [{ part: first, whole: second, words, sentence }];
+      if (first.value > second.value && outBetween.test(between))
+        return [{ part: second, whole: first, words, sentence }];
+      return [];
+    });
+  });
+});
+
+export const percentOf = ({ part, whole }: Ratio): number => (100 * part.value) / whole.value;
+
+/** Whether a share can stand for the two numbers. */
+export const sharesAgree = ({ least, most }: Share, ratio: Ratio): boolean => {
+  const real = percentOf(ratio);
+  return real >= least && real <= most;
+};
+
+/** A share that is not what the two numbers in its sentence make. */
+export interface WrongShare {
+  readonly share: Share;
+  readonly ratio: Ratio;
+}
+
+const ofBehind = /^\s*of\s+(?:(?:the|our|all|those|these)\s+)*$/iu;
+
+/** "3,400 parcels, a third of the 10,200", "共10,200件，滞留3,400件，占三分之一": two numbers that a share joins. */
+function sharedRatios(prose: string, shares: readonly Share[]): Ratio[] {
+  const text = fold(prose);
+  const all = [...sentences(text)];
+  const amounts = amountsIn(prose).filter(({ sort, value }) => sort === '' && value >= 5);
+  return shares.flatMap((share): Ratio[] => {
+    const { start, end } = all[share.sentence] ?? { start: 0, end: 0 };
+    const own = amounts.filter(
+      (each) => each.start >= start && each.start < end && !(each.start < share.end && share.start < each.end),
+    );
+    const [first, second] = own;
+    if (!first || !second || own.length !== 2) return [];
+    const words: ReadonlySet<string> = new Set();
+    const isOf =
+      first.end <= share.start &&
+      second.start >= share.end &&
+      ofBehind.test(text.slice(share.end, second.start).replace(/^of/, ' of'));
+    const [part, whole] = first.value < second.value ? [first, second] : [second, first];
+    const isHan =
+      /[占即]\s*(?:约|近|了)?\s*$/u.test(text.slice(start, share.start)) &&
+      /(?:共|总|全部|一共|的)[^，。；,;\d]{0,4}$/u.test(text.slice(start, whole.start));
+    return (isOf && first.value < second.value) || isHan ? [{ part, whole, words, sentence: share.sentence }] : [];
+  });
+}
+
+/** Finds "1,204 of our 38,000 customers (12 %)": a part, a whole and a share in one sentence that do not agree. */
+export function wrongShares(prose: string): readonly WrongShare[] {
+  const shares = sharesIn(prose);
+  if (shares.length === 0) return [];
+  const ratios = [...ratiosIn(prose), ...sharedRatios(prose, shares)];
+  return ratios.flatMap((ratio): WrongShare[] => {
+    const beside = shares.filter(({ sentence, isAside }) => sentence === ratio.sentence && !isAside);
+    const isOnly = ratios.filter(({ sentence }) => sentence === ratio.sentence).length === 1;
+    const [share] = beside;
+    return share && isOnly && beside.length === 1 && !sharesAgree(share, ratio) ? [{ share, ratio }] : [];
+  });
+}

@@ -1,0 +1,37 @@
+import { type DocumentFacts, placeIn } from '../document-facts.js';
+import type { Problem } from '../rule.js';
+import { spoken } from './common.js';
+
+const brief =
+  /\b(?:brief|short|momentary|fleeting|short-lived)(?: and \w+)? (?:\w+ )?(?:slow-?down|interruption|outage|disruption|delay|hiccup|glitch|blip|dip|pause|degradation)\b|(?:短暂|短时|瞬时|片刻)的?(?:服务)?(?:中断|卡顿|变慢|缓慢|波动|抖动|异常|故障|延迟|停顿)/iu;
+
+/** Nobody who waited for this long calls it brief. Minutes. */
+const notBrief = 60;
+
+/** "From 6:30 to 10:30, there was a brief slowdown": a word for minutes beside hours. */
+export function* briefness({ timed }: DocumentFacts): Generator<Problem> {
+  for (const each of timed) {
+    if (each.block.audience !== 'customer') continue;
+    const [stretch] = each.stretches;
+    const found = stretch && brief.exec(each.text.slice(stretch.end));
+    if (!stretch || !found || each.stretches.length > 1 || stretch.minutes < notBrief) continue;
+    // Only in the same clause or the next: what comes later may be about a single step.
+    const start = stretch.end + found.index;
+    if (
+      /[.!?。！？;；]\s|[。！？；]|\b(?:with|at|when|after|followed|only|twice|another)\b|(?:期间|其中|另|后)/iu.test(
+        each.text.slice(stretch.end, start),
+      )
+    )
+      continue;
+    const words = each.text.slice(stretch.start, stretch.end);
+    const said = each.text.slice(start, start + found[0].length);
+    const long = spoken(stretch.minutes);
+    yield {
+      at: placeIn(each.block, { start, end: start + found[0].length }),
+      say: {
+        en: `“${said}”, but “${words}” beside it is ${long.en}. Say how long it was and leave the judgement to those who waited.`,
+        zh: `这里说“${said}”，旁边的“${words}”却是${long.zh}。请写明时长，是否短暂由客户判断。`,
+      },
+    };
+  }
+}

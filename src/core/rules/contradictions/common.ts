@@ -1,0 +1,108 @@
+import type { Incident, IncidentMoment } from '../../document/incident.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
+import { offsetAt, type Zone } from '../../document/zone.js';
+import type { Localized } from '../../finding.js';
+import type { DocumentContext } from '../rule.js';
+
+/** Sections in which no length or count is meant as a statement about this incident. */
+export const elsewhere: ReadonlySet<string> = new Set([
+  'timeline',
+  'actions',
+  'lessons',
+  'supporting',
+  'people',
+  'glossary',
+]);
+
+/** Minutes in the words of a reader. */
+export function spoken(minutes: number): { en: string; zh: string } {
+  const whole = Math.round(minutes);
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
+  const en = [
+    hours > 0 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : '',
+    rest > 0 ? `${rest} ${rest === 1 ? 'minute' : 'minutes'}` : '',
+  ];
+  return {
+    en: en.filter(Boolean).join(' ') || '0 minutes',
+    zh: `${hours > 0 ? `${hours}小时` : ''}${rest > 0 || hours === 0 ? `${rest}分钟` : ''}`,
+  };
+}
+
+export const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
+
+/** A moment in the words of a reader: its key in front matter, or its row of the timeline. */
+export const told = ({ isRow, name, text }: IncidentMoment): Localized =>
+  isRow
+    ? { en: `“${text}” in the timeline`, zh: `时间线中的“${text}”` }
+    : { en: `“${name}” in front matter, ${text}`, zh: `文件开头的 ${name}（${text}）` };
+
+/** From one moment to another, in the words of a reader. */
+export const toldSpan = (from: IncidentMoment, to: IncidentMoment): Localized =>
+  from.isRow || to.isRow
+    ? { en: `from ${told(from).en} to ${told(to).en}`, zh: `${told(from).zh}到${told(to).zh}` }
+    : { en: `front matter from “${from.name}” to “${to.name}”`, zh: `文件开头的 ${from.name} 到 ${to.name}` };
+
+/** The sentence of a text around a place. */
+export function sentenceAround(text: string, at: number): { start: number; words: string } {
+  let start = 0;
+  for (const match of text.matchAll(/[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
+    // "9:50 a.m. EDT" and "p.m. Eastern" go on.
+    if (/\b[ap]\.m$/i.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (match.index >= at) return { start, words: text.slice(start, match.index) };
+    start = match.index + 1;
+  }
+  return { start, words: text.slice(start) };
+}
+
+export const near = (a: number, b: number): boolean => Math.abs(a - b) < 1;
+
+/** Minutes of the day that a moment of front matter shows in a zone; `undefined` where the zones cannot be compared. */
+export function shownIn(moment: IncidentMoment, incident: Incident, zone: Zone | undefined): number | undefined {
+  if (!moment.time) return undefined;
+  const own = moment.time.zone ?? incident.zone;
+  if (!zone || !own || zone.name === own.name) return moment.time.minutes;
+  const there = offsetAt(zone, moment.instant);
+  const here = offsetAt(own, moment.instant);
+  if (there === undefined || here === undefined) {
+    // "Berlin time" beside Europe/Berlin.
+    return own.name.endsWith(`/${zone.name.replace(/ (?:local )?time$/, '').replaceAll(' ', '_')}`)
+      ? moment.time.minutes
+      : undefined;
+  }
+  return (((moment.time.minutes + there - here) % 1440) + 1440) % 1440;
+}
+
+export interface Placed<Part> {
+  readonly block: PlacedBlock;
+  readonly text: string;
+  readonly part: Part;
+}
+
+/** Sections of colleagues that speak of other things than what became of this incident. */
+const aside: ReadonlySet<string> = new Set(['lessons', 'actions', 'supporting', 'people', 'glossary']);
+
+/** All parts that the blocks say, in their order; those of colleagues only where `everyone`. */
+export function parts<Part>(
+  context: DocumentContext,
+  key: string,
+  read: (text: string) => readonly Part[],
+  everyone = false,
+): readonly Placed<Part>[] {
+  return context.once(`parts ${key}`, () => {
+    const said = context.facts(key, ({ audience, section, text }) => {
+      const isRead = audience === 'customer' || (everyone && !aside.has(section?.kind ?? ''));
+      const found = isRead ? read(text) : [];
+      return found.length > 0 ? { text, found } : undefined;
+    });
+    const placed: Placed<Part>[] = [];
+    for (const { block, value } of said) for (const part of value.found) placed.push({ block, text: value.text, part });
+    return placed;
+  });
+}
+
+export const wordsOf = ({ text, part }: Placed<{ readonly start: number; readonly end: number }>): string =>
+  text.slice(part.start, part.end);
+
+export const digits = (value: number): string => [...String(value)].sort().join('');

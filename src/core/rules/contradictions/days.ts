@@ -1,0 +1,229 @@
+import type { CalendarDay, ClockTime, Moment } from '../../document/clock.js';
+import type { Incident, IncidentMoment } from '../../document/incident.js';
+import type { Postmortem } from '../../document/postmortem.js';
+import { offsetAt, type Zone } from '../../document/zone.js';
+import { rememberFor } from '../../remember.js';
+import { placeIn, type TimedBlock } from '../document-facts.js';
+import type { Problem } from '../rule.js';
+import { near, sentenceAround, shownIn, told } from './common.js';
+import type { KnownFacts } from './known.js';
+import { windows } from './lengths.js';
+
+const nextMessage =
+  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news|post|letter|bulletin|announcement|statement|note|word|communication)\b|\b(?:write|update|report|hear from us|inform you|tell you|post|publish) (?:to you |you )?(?:again|next)\b|\bnext (?:write|report|post|publish)\b|(?:下一?(?:次|条|封|篇|则|份))[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件|进展|报告|信)|再次?(?:通报|通知|说明|给您写信|更新|发一?[次条封篇])/iu;
+
+const happened =
+  /\b(?:could not|couldn['’]t|were unable|was unavailable|were unavailable|down|failed|stopped|interrupted|affected|outage|incident|not scanned|unable|did not work|not work)\b|无法|不能|故障|中断|失败|影响|停止|异常/iu;
+
+const dayMs = 86_400_000;
+
+/** What a clock shows ahead of UTC at the moment; nothing where no zone is known. */
+const ahead = (zone: Zone | undefined, instant: number): number => (zone ? (offsetAt(zone, instant) ?? 0) : 0);
+
+const sameDay = (day: CalendarDay, instant: number, offset: number): boolean => {
+  const local = new Date(instant + offset * 60_000);
+  return (
+    day.month === local.getUTCMonth() + 1 &&
+    day.day === local.getUTCDate() &&
+    (day.year === undefined || day.year === local.getUTCFullYear())
+  );
+};
+
+/** Whether the day is one of those from `first` to `last`, in the incident's own zone or in the one that its readers are told. */
+function within(
+  day: CalendarDay,
+  first: IncidentMoment,
+  last: IncidentMoment,
+  incident: Incident,
+  told: Zone | undefined,
+): boolean {
+  return [first.time?.zone ?? incident.zone, told].some((zone) => {
+    const offset = ahead(zone, first.instant);
+    for (let at = first.instant; at < last.instant && at < first.instant + 31 * dayMs; at += dayMs)
+      if (sameDay(day, at, offset)) return true;
+    return sameDay(day, first.instant, offset) || sameDay(day, last.instant, offset);
+  });
+}
+
+/** What is planned, copied or was at another time, though it stands in the sentence that tells what happened. */
+const another =
+  /\b(?:announc|plann|schedul|maintenance|previous|earlier|before that|backup|back-up|snapshot|copy|copies|last (?:time|year|month|week)|already on)\w*|预告|计划|上次|此前|备份|快照|维护|早在/iu;
+
+/** More days than this in one block are a list of its own. */
+const most = 40;
+
+const isDate = (moment: Moment): moment is CalendarDay => moment.kind === 'date';
+const isTime = (moment: Moment): moment is ClockTime => moment.kind === 'time';
+
+/** The first day that a block names and what its sentence is about, and the day on which it says the next message comes. */
+const datedIn = rememberFor((moments: readonly Moment[], text: string) => {
+  const dates = moments.filter(isDate).slice(0, most);
+  const [first] = dates;
+  if (!first) return undefined;
+  const messages = dates.flatMap((date) => {
+    const { start, words } = sentenceAround(text, date.start);
+    const match = nextMessage.exec(words);
+    if (!match) return [];
+    const own = dates.filter((each) => each.start >= start && each.end <= start + words.length);
+    const day = own.find((each) => each.start > start + match.index) ?? own.at(-1);
+    return day === date ? [date] : [];
+  });
+  const { words } = sentenceAround(text, first.start);
+  const isBesideTime = moments.some((moment) => isTime(moment) && isBeside(text, first, moment));
+  const tellsWhat = (happened.test(words) || isBesideTime) && !another.test(words) && !nextMessage.test(words);
+  const [message] = messages;
+  const around = message && sentenceAround(text, message.start).words;
+  const isNext =
+    around !== undefined &&
+    /\bnext\b|下一?[次条封篇份]/iu.test(around) &&
+    !/\b(?:final|full|last)\b|最终|完整/iu.test(around);
+  return { first, message, isNext, tellsWhat };
+});
+
+/** Whether a day and a time stand together: "on 22 June at 06:15", "06:15 UTC on 22 June". */
+const isBeside = (text: string, day: CalendarDay, time: ClockTime): boolean =>
+  day.end <= time.start
+    ? /^[,，]?\s*(?:20\d\d)?[,，]?\s*(?:\([^)]{0,12}\)|（[^）]{0,8}）)?\s*(?:at|from|around|about|的)?\s*$/iu.test(
+        text.slice(day.end, time.start),
+      )
+    : /^\s*(?:[(（]?[A-Z/+\d:]{1,8}[)）]?)?\s*[,，]?\s*(?:on)?\s*(?:\w+day,?)?\s*(?:the)?\s*$/u.test(
+        text.slice(time.end, day.start),
+      );
+
+/** The days that stand beside a time. */
+const pairsIn = rememberFor((moments: readonly Moment[], text: string) =>
+  moments
+    .filter(isDate)
+    .slice(0, most)
+    .flatMap((day) => {
+      const time = moments.find((moment): moment is ClockTime => isTime(moment) && isBeside(text, day, moment));
+      if (!time) return [];
+      const { words } = sentenceAround(text, day.start);
+      return another.test(words) || nextMessage.test(words) ? [] : [{ day, time }];
+    }),
+);
+
+/** The day of the incident in the title and the first sentence about it, and the day of the next message. */
+export function* days(postmortem: Postmortem, facts: KnownFacts): Generator<Problem> {
+  const { incident, timed, zones } = facts;
+  const began = incident.moments.get('began');
+  const last = incident.moments.get('resolved') ?? incident.moments.get('mitigated') ?? began;
+  const next = incident.moments.get('next-update');
+  const title = postmortem.sections.find(({ depth }) => depth === 1);
+  let isChecked = false;
+  let announced: Announced | undefined;
+  for (const each of timed) {
+    const dated = datedIn(each.moments, each.text);
+    if (!dated) continue;
+    const { first, message } = dated;
+    const isForCustomers = each.block.audience === 'customer';
+    const time = each.moments.find(isTime);
+    const zone = time && zones.of(each, time);
+    if (isForCustomers && message) {
+      if (began && last && isBefore(message, began, last, incident)) yield beforeProblem(each, message, last);
+      else if (next) {
+        const isNext =
+          within(message, next, next, incident, zone) ||
+          (began !== undefined && within(message, began, last ?? began, incident, zone));
+        if (!isNext) yield dayProblem(each, message, next);
+      } else if (dated.isNext) {
+        if (announced && !isSame(announced.day, message)) yield twiceProblem(each, message, announced);
+        announced ??= { each, day: message };
+      }
+    }
+    if (!began || !last) continue;
+    for (const pair of isForCustomers ? pairsIn(each.moments, each.text) : [])
+      yield* otherDay(each, pair.day, pair.time, began, last, facts);
+    const isTitle = title !== undefined && each.block.section === title && each.block.block.kind === 'heading';
+    const isFirst =
+      !isChecked &&
+      isForCustomers &&
+      first !== message &&
+      ((facts.acknowledges(each.block) && dated.tellsWhat) || tellsWhole(each, first, incident));
+    if (!(isTitle || isFirst)) continue;
+    if (isFirst) isChecked = true;
+    if (!within(first, began, last, incident, zone)) yield dayProblem(each, first, began);
+  }
+}
+
+/** Where the next message was announced first. */
+interface Announced {
+  readonly each: TimedBlock;
+  readonly day: CalendarDay;
+}
+
+const isSame = (a: CalendarDay, b: CalendarDay): boolean => a.month === b.month && a.day === b.day;
+
+function twiceProblem(each: TimedBlock, day: CalendarDay, first: Announced): Problem {
+  const [words, other] = [each.text.slice(day.start, day.end), first.each.text.slice(first.day.start, first.day.end)];
+  return {
+    at: placeIn(each.block, day),
+    say: {
+      en: `The next message comes on “${words}” here and on “${other}” elsewhere. Correct the wrong one; customers wait for the earlier.`,
+      zh: `此处说下一次消息在“${words}”，别处说在“${other}”。请改正写错的一处，客户会等较早的那一天。`,
+    },
+  };
+}
+
+/** A day beside the very minute of a moment of the incident, though that was on another day. */
+function* otherDay(
+  each: TimedBlock,
+  day: CalendarDay,
+  time: ClockTime,
+  began: IncidentMoment,
+  last: IncidentMoment,
+  { incident, zones }: KnownFacts,
+): Generator<Problem> {
+  const zone = zones.of(each, time);
+  if (within(day, began, last, incident, zone)) return;
+  for (const key of ['began', 'detected', 'notified', 'mitigated', 'resolved'] as const) {
+    const moment = incident.moments.get(key);
+    const shown = moment && shownIn(moment, incident, zone);
+    if (!moment || shown === undefined || !near(shown, time.minutes)) continue;
+    const at = Date.UTC(day.year ?? new Date(moment.instant).getUTCFullYear(), day.month - 1, day.day);
+    // Farther off it is another incident, or a repeat of something that comes daily.
+    if (Math.abs(at - moment.instant) > 9 * dayMs) continue;
+    yield dayProblem(each, day, moment);
+    return;
+  }
+}
+
+/** Whether a block tells the whole of the incident, from one time to another, on the day: a letter needs no heading for it. */
+function tellsWhole({ stretches }: TimedBlock, day: CalendarDay, incident: Incident): boolean {
+  const [stretch] = stretches;
+  return stretch?.fromDay === day && windows(incident).some(({ minutes }) => Math.abs(minutes - stretch.minutes) < 1);
+}
+
+/** Whether a day is over before the last moment of the incident begins, in its own zone. */
+function isBefore(day: CalendarDay, began: IncidentMoment, last: IncidentMoment, incident: Incident): boolean {
+  const zone = last.time?.zone ?? incident.zone;
+  const shown = new Date(last.instant + (zone ? (offsetAt(zone, last.instant) ?? 0) : 0) * 60_000);
+  const year = day.year ?? shown.getUTCFullYear();
+  const at = Date.UTC(year, day.month - 1, day.day);
+  const until = Date.UTC(shown.getUTCFullYear(), shown.getUTCMonth(), shown.getUTCDate());
+  // Without a year, January after an incident in December is the next one; over a zone's border a day is no slip.
+  if (day.year === undefined && until - at > 200 * 86_400_000) return false;
+  return at < until - (began.time?.zone || incident.zone ? 0 : 86_400_000);
+}
+
+function beforeProblem(each: TimedBlock, day: CalendarDay, last: IncidentMoment): Problem {
+  const words = each.text.slice(day.start, day.end);
+  return {
+    at: placeIn(each.block, day),
+    say: {
+      en: `The next message is announced for “${words}”, before the incident was over: see ${told(last).en}. Correct the date; a promise that cannot be kept is read as carelessness.`,
+      zh: `下一次消息写的是“${words}”，早于事件结束的时间（见${told(last).zh}）。请更正日期：无法兑现的承诺会让客户觉得敷衍。`,
+    },
+  };
+}
+
+function dayProblem(each: TimedBlock, day: CalendarDay, moment: IncidentMoment): Problem {
+  const words = each.text.slice(day.start, day.end);
+  return {
+    at: placeIn(each.block, day),
+    say: {
+      en: `“${words}” does not agree with ${told(moment).en}. Find out which is right and correct the other.`,
+      zh: `“${words}”与${told(moment).zh}不一致。请核实并改正。`,
+    },
+  };
+}

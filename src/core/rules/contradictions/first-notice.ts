@@ -1,0 +1,137 @@
+import type { CalendarDay, ClockTime, Moment } from '../../document/clock.js';
+import type { Duration } from '../../document/duration.js';
+import type { IncidentMoment } from '../../document/incident.js';
+import type { Zone } from '../../document/zone.js';
+import { rememberFor } from '../../remember.js';
+import type { TimedBlock } from '../document-facts.js';
+import type { Problem } from '../rule.js';
+import { near, sentenceAround, shownIn } from './common.js';
+import type { KnownFacts } from './known.js';
+import { firstNotice, notFirst } from './notice-words.js';
+import { fits, timeProblem, waitProblem } from './problems.js';
+
+/** The times that a block gives for the first notice: the one before its words, or the one after "at". */
+const noticeTimes = rememberFor((moments: readonly Moment[], text: string): readonly ClockTime[] => {
+  const times = moments.filter((moment): moment is ClockTime => moment.kind === 'time');
+  return times.filter((time) => {
+    const { start, words } = sentenceAround(text, time.start);
+    if (notFirst.test(words)) return false;
+    const next = times.find((other) => other.start > time.start)?.start ?? text.length;
+    const before = times.findLast((other) => other.end <= time.start)?.end ?? 0;
+    const rest = text.slice(time.end, Math.min(next, time.end + 90, start + words.length));
+    // "… and told you at 14:31": the words that lead up to a time belong to that one.
+    const isForNext = next < text.length && /(?:\b(?:at|by|around|about|until)|于|在)\s*$/iu.test(rest);
+    const lead = text.slice(Math.max(start, before), time.start);
+    const isBehind =
+      /(?:\b(?:at|around|about|only at|until|was)|于|在|时间[为是:：])\s*(?:[^,.;，。；]{0,16}\s)?$/iu.test(lead) &&
+      firstNotice.test(lead);
+    return isBehind || (!isForNext && firstNotice.test(rest));
+  });
+});
+
+/** Whether a time in the text is of the day of a moment, as far as the text names one. */
+function isOnDay({ text, moments }: TimedBlock, time: ClockTime, { day }: IncidentMoment): boolean {
+  const { start } = sentenceAround(text, time.start);
+  const named = moments.findLast(
+    (moment): moment is CalendarDay => moment.kind === 'date' && moment.start >= start && moment.end <= time.start,
+  );
+  return !named || (named.month === day.month && Math.abs(named.day - day.day) < 2);
+}
+
+/** When customers were first told, against `notified`: the earliest time at which the text says that they were. */
+export function* notice({ incident, timed, zones }: KnownFacts): Generator<Problem> {
+  const notified = incident.moments.get('notified');
+  if (!notified?.time) return;
+  const told: { each: TimedBlock; time: ClockTime; shown: number; zone: Zone | undefined }[] = [];
+  for (const each of timed) {
+    if (each.block.section?.kind === 'faq') continue;
+    for (const time of noticeTimes(each.moments, each.text)) {
+      const zone = zones.of(each, time);
+      const shown = shownIn(notified, incident, zone);
+      if (shown !== undefined && isOnDay(each, time, notified)) told.push({ each, time, shown, zone });
+    }
+  }
+  for (const audience of ['customer', 'internal']) {
+    const own = told.filter(({ each }) => each.block.audience === audience);
+    const [first] = own;
+    if (!first || own.some(({ time, shown }) => near(time.minutes, shown))) continue;
+    yield timeProblem(first.each, first.time, notified, first.shown, first.zone);
+  }
+}
+
+/** What a wait is counted from, as the words behind "after" or before "后" say: the beginning, when it was noticed, something else. */
+const anchors = {
+  began:
+    /\b(?:began|begun|beg[iu]nning|start(?:ed)?|onset|outage|incident|failure|fault|breakdown|it (?:all )?happened|first (?:hold|error|failure|case|call|fault|payment|order)|went (?:down|dark|wrong)|failed|stopped|broke)\b|(?:故障|中断|事故|事件|问题|异常|断|停|出错|出事)[^，。；]{0,4}(?:发生|开始|出现)?|(?:发生|开始|出现|出事)/iu,
+  detected:
+    /\b(?:noticed|saw|detected|found|discovered|alarm|alert|knew|aware|identified)\b|发现|察觉|告警|报警|得知|知道/iu,
+} as const;
+type Anchor = keyof typeof anchors | 'any' | 'other';
+
+/** "25 minutes later", "25分钟后": from whatever the reader takes as the beginning. */
+const isBare = (words: string): boolean => !/[a-z]{3,}|[\u3400-\u9fff]{2,}/iu.test(words);
+
+function anchorOf(before: string, behind: string): Anchor | undefined {
+  // English names it behind "after"; "25 minutes in" and "it took 25 minutes" count from the beginning.
+  const after = /^\s+(?:after|from|of)\s+(?<what>[^,.;]{0,60})/iu.exec(behind)?.groups?.what;
+  if (after !== undefined)
+    return anchors.detected.test(after) ? 'detected' : anchors.began.test(after) ? 'began' : 'other';
+  if (
+    /^\s+(?:into\b|in\b|late\b|had (?:passed|gone by)|passed|went by|before (?:we|you|anyone|the first))/iu.test(behind)
+  )
+    return 'began';
+  if (/^\s+(?:later|after(?:wards)?\b)/iu.test(behind)) return 'any';
+  if (
+    /(?:\btook (?:us )?(?:\w+ )?|\bwaited|\bleft you (?:\w+ ){0,4}for|\bin the dark for|\bsilent for|\bonly after|\bafter)\s*(?:about\s|around\s|nearly\s|almost\s)?$/iu.test(
+      before,
+    )
+  )
+    return /\bafter\s*(?:\w+\s)?$/iu.test(before) ? 'any' : 'began';
+  // Chinese names it before the length.
+  if (/^\s*(?:之?后|才|过去|以后)/u.test(behind)) {
+    const what =
+      /[^，。；,;]*$/u.exec(before)?.[0].replace(/(?:距|离|在|自|从|直到|到|我们|约|大约|的|了|已)/gu, '') ?? '';
+    if (isBare(what)) return 'any';
+    return anchors.detected.test(what) ? 'detected' : anchors.began.test(what) ? 'began' : 'other';
+  }
+  return /(?:过了|晚了|迟了|等了|隔了|拖了|用了|迟到|晚)\s*(?:约|大约|整整|足足|近)?$/u.test(before)
+    ? 'began'
+    : undefined;
+}
+
+/** The lengths of time for which a block says that customers waited for the first notice. */
+const waitsFor = rememberFor((durations: readonly Duration[], text: string, moments: readonly Moment[]) =>
+  durations.flatMap((duration) => {
+    const { start, words } = sentenceAround(text, duration.start);
+    if (
+      !firstNotice.test(words) ||
+      notFirst.test(words) ||
+      /\b(?:sooner|before that|next|every|within|should|slower|instead|from now on|promise)\b|每|本应|以内|以后|今后|承诺|之内/iu.test(
+        words,
+      )
+    )
+      return [];
+    // "Noticed at 14:20, told at 14:50, 30 minutes later" counts from the time beside it.
+    const isBetween =
+      moments.filter(({ kind, start: at }) => kind === 'time' && at >= start && at < start + words.length).length > 1;
+    if (isBetween) return [];
+    const behind = text.slice(duration.end, start + words.length);
+    const before = text
+      .slice(start, duration.start)
+      .replace(/(?:\b(?:about|around|nearly|almost|only|just|over|some)|约|大约|近|将近|足足|整整)\s*$/iu, '');
+    const anchor = anchorOf(before, behind);
+    return anchor && anchor !== 'other' ? [{ duration, anchor }] : [];
+  }),
+);
+
+/** "26 minutes after it began, we put up the first notice": how long customers waited for it. */
+export function* delays({ incident, timed }: KnownFacts): Generator<Problem> {
+  const notified = incident.moments.get('notified');
+  const [began] = (['began', 'detected'] as const).flatMap((key) => incident.moments.get(key) ?? []);
+  if (!notified?.time || !began?.time) return;
+  const detected = incident.moments.get('detected') ?? began;
+  const starts = { began: [began], detected: [began, detected], any: [...incident.moments.values()] } as const;
+  for (const each of timed)
+    for (const { duration, anchor } of waitsFor(each.durations, each.text, each.moments))
+      if (!fits(duration, starts[anchor], notified)) yield waitProblem(each, duration, began, notified);
+}

@@ -1,0 +1,63 @@
+import type { Postmortem } from '../../document/postmortem.js';
+import type { DocumentContext, Problem } from '../rule.js';
+import { judgesLightWords } from '../severity-word.js';
+import { counts, totals } from './affected.js';
+import { afterwards } from './afterwards.js';
+import { backups } from './backups.js';
+import { bounds } from './bounds.js';
+import { briefness } from './brief.js';
+import { days } from './days.js';
+import { figures } from './figures.js';
+import { delays, notice } from './first-notice.js';
+import { type KnownFacts, knownFacts } from './known.js';
+import { lengths } from './lengths.js';
+import { wholeness } from './losses.js';
+import { offers } from './offers.js';
+import { order } from './order.js';
+import { shares } from './shares.js';
+import { stepSizes, steps } from './steps.js';
+import { sums } from './sums.js';
+import { weekdays } from './weekdays.js';
+import { zones } from './zones.js';
+
+/** Everything in a document that says something else than front matter or another place does: a file a kind of fact. */
+export function* contradictions(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
+  const places = new Set<number>();
+  for (const problem of allOf(postmortem, context)) {
+    if (places.has(problem.at.start)) continue;
+    places.add(problem.at.start);
+    yield problem;
+  }
+}
+
+type Comparison = (facts: KnownFacts, context: DocumentContext, postmortem: Postmortem) => Iterable<Problem>;
+
+/** In the order in which they speak: of two at one place the first is told. */
+const comparisons: Readonly<Record<string, Comparison>> = {
+  lengths,
+  bounds,
+  briefness: (facts, context, postmortem) => (judgesLightWords(postmortem, context) ? [] : briefness(facts)),
+  days: (facts, _, postmortem) => days(postmortem, facts),
+  counts: (_, context, postmortem) => counts(postmortem, context),
+  order: ({ incident }) => order(incident),
+  figures: (_, context) => figures(context),
+  totals: (_, context) => totals(context),
+  sums: (_, context) => sums(context),
+  shares,
+  wholeness: (_, context) => wholeness(context),
+  zones,
+  notice,
+  delays,
+  afterwards,
+  steps,
+  stepSizes,
+  offers: (_, context) => offers(context),
+  backups,
+  weekdays,
+};
+
+/** Each is asked again only when something that it has read has changed. */
+function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
+  for (const [name, compare] of Object.entries(comparisons))
+    yield* context.kept(`contradicting ${name}`, () => compare(knownFacts(postmortem, context), context, postmortem));
+}

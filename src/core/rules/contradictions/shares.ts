@@ -1,0 +1,55 @@
+import {
+  percentOf,
+  type Ratio,
+  ratiosIn,
+  type Share,
+  sharesAgree,
+  sharesIn,
+  wrongShares,
+} from '../../document/shares.js';
+import { placeIn } from '../document-facts.js';
+import type { DocumentContext, Problem } from '../rule.js';
+import { type Placed, parts } from './common.js';
+import type { KnownFacts } from './known.js';
+
+function shareProblem(
+  { block, text }: Pick<Placed<unknown>, 'block' | 'text'>,
+  share: Share,
+  other: string,
+  ratio: Ratio,
+): Problem {
+  const said = text.slice(share.start, share.end);
+  const real = Math.round(10 * percentOf(ratio)) / 10;
+  const [few, all] = [ratio.part, ratio.whole].map(({ start, end }) => other.slice(start, end));
+  return {
+    at: placeIn(block, share),
+    say: {
+      en: `“${said}”, but “${few}” of “${all}” is ${real}%. Check the figures; customers work them out.`,
+      zh: `“${said}”，但“${all}”中的“${few}”是 ${real}%。请核对数字，客户会自己算。`,
+    },
+  };
+}
+
+/** Shares that are not what the numbers beside them make, or those in another place for the same things. */
+export function* shares({ isOverall }: KnownFacts, context: DocumentContext): Generator<Problem> {
+  for (const { block, text, part } of parts(context, 'wrong-shares', wrongShares, true))
+    yield shareProblem({ block, text }, part.share, text, part.ratio);
+  const ratios = parts<Ratio>(context, 'ratios', ratiosIn, true);
+  if (ratios.length === 0) return;
+  for (const said of parts<Share>(context, 'shares', sharesIn, true)) {
+    // Elsewhere a share is as likely one of the load, the fee, the parcels of that hour.
+    if (
+      !isOverall(said.block) ||
+      said.part.isAside ||
+      said.part.isOfPart ||
+      ratios.some(({ part }) => sharesAgree(said.part, part))
+    )
+      continue;
+    const other = ratios.find(
+      ({ part, block }) => block !== said.block && [...said.part.words].some((word) => part.words.has(word)),
+    );
+    // A share much larger or smaller than the numbers make is one of other things.
+    const times = other ? percentOf(other.part) / said.part.value : 0;
+    if (other && times > 0.4 && times < 2.5) yield shareProblem(said, said.part, other.text, other.part);
+  }
+}
