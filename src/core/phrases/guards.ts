@@ -119,7 +119,7 @@ function negatedDirectly(place: GuardPlace): boolean {
 }
 
 const promising =
-  /^(?:promis|guarantee|assur|ensur|pledg|vow|claim|say|said|tell$|told$|believ|pretend|rule|exclude|swear|expect|suggest)/;
+  /^(?:promis|word$|guarantee|assur|ensur|pledg|vow|claim|say|said|tell$|told$|believ|pretend|rule|exclude|swear|expect|suggest)/;
 const disclaiming = new Set('not never no nobody none neither nor unable cannot refuse without'.split(' '));
 /** These disclaim as what is said of the promise, "it would be wrong to promise", not of a thing: "the wrong label". */
 const disclaimingVerdict = /^(?:impossible|dishonest|wrong|foolish|false|unrealistic|difficult|hard|lie)$/;
