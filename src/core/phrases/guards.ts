@@ -71,7 +71,7 @@ function figureNear(place: GuardPlace): boolean {
 function figureFollows(place: GuardPlace): boolean {
   const behind = place.tokens.slice(place.to, Math.min(place.to + 10, place.sentence.to));
   // “… our controls, after 41 bags went astray”: that figure measures what happened.
-  const clause = behind.findIndex((token) => /^(?:after|since|because|following|when|as)$/.test(token.key));
+  const clause = behind.findIndex((token) => /^(?:after|because|following|when)$/.test(token.key));
   return behind.slice(0, clause < 0 ? behind.length : clause).some((token) => token.kind === 'figure');
 }
 
