@@ -69,9 +69,10 @@ function figureNear(place: GuardPlace): boolean {
 
 /** A figure right behind, in brackets or not: "a small number of customers (412)", "some requests, 3 % of all". */
 function figureFollows(place: GuardPlace): boolean {
-  return place.tokens
-    .slice(place.to, Math.min(place.to + 10, place.sentence.to))
-    .some((token) => token.kind === 'figure');
+  const behind = place.tokens.slice(place.to, Math.min(place.to + 10, place.sentence.to));
+  // “… our controls, after 41 bags went astray”: that figure measures what happened.
+  const clause = behind.findIndex((token) => /^(?:after|because|following|when)$/.test(token.key));
+  return behind.slice(0, clause < 0 ? behind.length : clause).some((token) => token.kind === 'figure');
 }
 
 /** Stands in quotation marks: somebody else's words, or words spoken about. */
@@ -118,7 +119,7 @@ function negatedDirectly(place: GuardPlace): boolean {
 }
 
 const promising =
-  /^(?:promis|guarantee|assur|ensur|pledg|vow|claim|say|said|tell$|told$|believ|pretend|rule|exclude|swear|expect|suggest)/;
+  /^(?:promis|word$|guarantee|assur|ensur|pledg|vow|claim|say|said|tell$|told$|believ|pretend|rule|exclude|swear|expect|suggest)/;
 const disclaiming = new Set('not never no nobody none neither nor unable cannot refuse without'.split(' '));
 /** These disclaim as what is said of the promise, "it would be wrong to promise", not of a thing: "the wrong label". */
 const disclaimingVerdict = /^(?:impossible|dishonest|wrong|foolish|false|unrealistic|difficult|hard|lie)$/;
@@ -144,14 +145,18 @@ function disclaimed(place: GuardPlace): boolean {
 const noExcuse =
   /\b(?:no|not an?|not any|little|small|cold|scant|hardly an?|hardly any|never an?) (?:great |real |much |good )?(?:excuse|comfort|consolation|solace|justification|defence|defense)\b/;
 const ownWords =
-  /\b(?:we|i|our [a-z]+)(?: \w+){0,2} (?:said|called|wrote|told|described|dismissed|announced|promised|reported|assured|thought)\b/;
+  /\b(?:we|i|our [a-z]+)(?: \w+){0,2} (?:did (?:say|promise|call|tell)|said|called|wrote|told|described|dismissed|announced|promised|reported|assured|thought)\b/;
 const verdict =
-  /\b(?:(?:was|were|is|are) (?:wrong|not true|untrue|false|misleading|a mistake|no such thing|anything but)|(?:it|they|that|this) (?:was|were|did) not|we were (?:wrong|mistaken)|should not have (?:said|called|written|promised)|broke (?:that|our|this))\b/;
+  /\b(?:(?:was|were|is|are) (?:wrong|not true|untrue|false|misleading|a mistake|no such thing|anything but)|(?:it|they|that|this) (?:was|were|did) not|we were (?:wrong|mistaken)|should not have (?:said|called|written|promised)|broke (?:that|our|this)|(?:and|but|yet) it (?:did|has))\b/;
+/** A verdict on such words: “it would be wrong to call this small”, “an insult to say so”. */
+const wrongToSay =
+  /\b(?:wrong|dishonest|unfair|misleading|false|lie|untrue|cheap|insult|insulting|easy) (?:of us |to you )?(?:to|if we) (?:say|claim|write|argue|call|tell|speak|describe|present|promise|pretend|dismiss|name)\b|\bwould be (?:an? )?(?:wrong|dishonest|unfair|misleading|false|lie|untrue|insult)\b/;
 
 /** The sentence, or the next one, takes the phrase back: "… , but that is no excuse", "we called it small; that was wrong". */
 function takenBack(place: GuardPlace): boolean {
   const { from, to } = place.sentence;
-  if (noExcuse.test(keys(place, from, to).join(' '))) return true;
+  const said = keys(place, from, to).join(' ');
+  if (noExcuse.test(said) || wrongToSay.test(said)) return true;
   if (!ownWords.test(keys(place, from, place.from + 1).join(' '))) return false;
   const behind = place.tokens.slice(place.to, to + 12).map((token) => token.key);
   return verdict.test(behind.join(' '));
@@ -250,7 +255,7 @@ const owningNoun =
 /** What follows "but we": "did not test it", "should have asked". */
 const neglect =
   /^(?:(?:did|had|have) (?:not|never) (?!cause|expect|know|control|want|choose|make|learn|hear)|(?:should|could) have )/;
-const disowning = /^(?:not|no|never|beyond|outside|out|without)$/;
+const disowning = /^(?:not|no|none|never|beyond|outside|out|without)$/;
 
 /**
  * We own up nearby, in this sentence or one beside it: "… and having no second one was our choice". What is owned
@@ -278,7 +283,10 @@ function ownsUp(place: GuardPlace): boolean {
     if (after.some((word) => disowning.test(word))) return false;
     // “Our own” owns nothing: “we became victims of our own success”.
     if (key === 'we')
-      return after.some((word, at) => owningVerb.test(word) && !/^(?:our|its|their)$/.test(after[at - 1] ?? ''));
+      return after.some(
+        (word, at) =>
+          owningVerb.test(word) && !/^(?:our|its|their)$/.test(after[at - 1] ?? '') && after[at + 1] !== 'by',
+      );
     if (key === 'our') return after.some((word) => owningNoun.test(word));
     return around.slice(Math.max(0, at - 4), at).some((word) => owningNoun.test(word));
   });
@@ -294,9 +302,9 @@ function aboutFuture(place: GuardPlace): boolean {
 }
 
 const harm =
-  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic|blank|froze|astray|jam(?:s|med)$|shut$|stray|garbl|invisible|broken|fault|refus|none$|nobody|nothing|cold$|closed$|yesterday|declin|turned$|overcharg|lock|silent|dead$|froz|hung$|stall|lagg|spoil|bounc|wait|strand|mix|touched$|struck$|suspend|expir|rejoin|rebook|postpon|halt|struggl|short$|overdue|moved$|restricted$|misread|misprint|mislaid|mispla|swapped|flooded|hold$|diver[st]|rerout|withdrawn$|called$|stopped|astray$|wrongly)/;
+  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic|blank|froze|astray|jam(?:s|med)$|shut$|stray|garbl|invisible|broken|fault|refus|none$|nobody|nothing|cold$|closed$|yesterday|declin|turned$|overcharg|lock|silent|dead$|froz|hung$|stall|lagg|spoil|bounc|wait|strand|mix|touched$|struck$|suspend|expir|rejoin|rebook|postpon|halt|struggl|short$|overdue|moved$|restricted$|misread|misprint|mislaid|mispla|swapped|flood(?:ed|ing)|hold$|diver[st]|rerout|withdrawn$|called$|stopped|astray$|wrongly)/;
 const harmBefore =
-  /^(?:affect|impact|lost$|losing$|loss|delet|disrupt|delay|fail|error|unavail|outage|missing|expos|interrupt|slow|problem|trouble|difficult|unable|inaccess|degrad|broke|hit$|down$|fault|reached$)/;
+  /^(?:affect|impact|lost$|losing$|loss|delet|disrupt|delay|fail|error|unavail|outage|missing|expos|interrupt|slow|problem|trouble|difficult|unable|inaccess|degrad|broke|hit$|down$|fault|reached$|nor$)/;
 
 /** Harm is done to what the phrase names: "some orders were lost", "errors in several regions"; not "some tests that …". */
 function harmNear(place: GuardPlace): boolean {
@@ -304,7 +312,7 @@ function harmNear(place: GuardPlace): boolean {
   for (let at = from; at < Math.min(sentence.to, to + 10); at++) {
     const token = tokens[at];
     if (at >= to && (token?.kind === 'comma' || token?.kind === 'break')) break;
-    if (token && harm.test(token.key)) return true;
+    if (token && (harm.test(token.key) || (token.key === 'out' && tokens[at + 1]?.key === 'of'))) return true;
   }
   return tokens.slice(Math.max(sentence.from, from - 5), from).some((token) => harmBefore.test(token.key));
 }
