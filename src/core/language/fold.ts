@@ -1,8 +1,10 @@
 import data from '../../data/zh/traditional.json' with { type: 'json' };
+import { late } from '../late.js';
 
 /** Traditional characters with the simplified one that phrase lists are written in; one to one. */
-const simplified: ReadonlyMap<string, string> = new Map(
-  Array.from(data.traditional, (character, at) => [character, data.simplified.charAt(at)] as const),
+const simplified = late(
+  (): ReadonlyMap<string, string> =>
+    new Map(Array.from(data.traditional, (character, at) => [character, data.simplified.charAt(at)] as const)),
 );
 
 const foldable = /[\u3000\uff01-\uff5e\u2018\u2019\u02bc\u2e80-\u9fff\uf900-\ufaff]/;
@@ -28,7 +30,7 @@ export function fold(text: string): string {
       code === 0xff0e
     )
       out += String.fromCharCode(code - 0xfee0);
-    else if (code >= 0x2e80 && code <= 0xfaff) out += simplified.get(text.charAt(at)) ?? text.charAt(at);
+    else if (code >= 0x2e80 && code <= 0xfaff) out += simplified().get(text.charAt(at)) ?? text.charAt(at);
     else out += text.charAt(at);
   }
   return out;
