@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Config, type Language, type LinterSettings, type Severity, severities } from '../core/index.js';
+import { severities } from '../core/check.js';
+import type { Config, Language, LinterSettings, Severity } from '../core/index.js';
 
 /** What the user has set, read once for a document into a value. The only reader of `getConfiguration`. */
 export interface EditorSettings {

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import * as vscode from 'vscode';
-import { type Config, configName, noConfig, readConfig, rules } from '../core/index.js';
+import { configName, noConfig, readConfig, rules } from '../core/check.js';
+import type { Config } from '../core/index.js';
 import { type ConfigText, foldersAbove, nearestConfig } from './config-files.js';
 import { spanToRange } from './positions.js';
 import { locale } from './settings.js';
