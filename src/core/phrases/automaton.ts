@@ -72,13 +72,18 @@ export class Automata {
     (this.#places.get(token.key) ?? 0) * sorts.length + (sortNumbers.get(sortOf(token)) ?? 0);
 
   /** The sets that a symbol stands in. */
-  *setsOf(symbol: number): Generator<number> {
+  setsOf(symbol: number): number[] {
     const { sets } = this.program;
-    yield* setsOfSort[symbol % sorts.length] ?? [];
+    const all = [...(setsOfSort[symbol % sorts.length] ?? [])];
     const place = Math.floor(symbol / sorts.length);
-    if (place === 0) return;
+    if (place === 0) return all;
     const end = place + (sets[place] ?? 0);
-    for (let at = place + 1; at <= end; at++) yield sets[at] ?? 0;
+    let set = 0;
+    for (let at = place + 1; at <= end; at++) {
+      set += sets[at] ?? 0;
+      all.push(set);
+    }
+    return all;
   }
 
   /** Tells, until it is asked again, whether a symbol stands in a set. */

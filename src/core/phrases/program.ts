@@ -13,7 +13,8 @@ export interface Program {
   readonly own: number;
   /**
    * For words that stand in the same sets of words: how many these are, how many sets, and which, by the order of the
-   * words. The first sets are those of `setsOfSort`.
+   * words. Each set is told by how much its number is higher than that of the one before. The first sets are those of
+   * `setsOfSort`.
    */
   readonly sets: ArrayLike<number> & Iterable<number>;
   /** How many sets there are. */
@@ -242,7 +243,10 @@ function setsOf(compiler: Compiler, own: ReadonlySet<string>): Pick<Program, 'wo
   const groups = [...alike].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, words]) => words);
   return {
     words: groups.flatMap((group) => group.map(([word]) => word)).join(' '),
-    sets: groups.flatMap((group) => [group.length, group[0]?.[1].length ?? 0, ...(group[0]?.[1] ?? [])]),
+    sets: groups.flatMap((group) => {
+      const numbers = group[0]?.[1] ?? [];
+      return [group.length, numbers.length, ...numbers.map((number, at) => number - (numbers[at - 1] ?? 0))];
+    }),
     setCount,
   };
 }
