@@ -9,7 +9,7 @@ import type { Program } from './program.js';
  * module what `packedPrograms` gives when they are built (`esbuild.mjs`).
  */
 export const programOf = (language: Language): Program =>
-  compileLists(language, phraseLists[language], phraseClasses[language]);
+  compileLists(language, phraseLists(language), phraseClasses(language));
 
 /** The programs of all languages, packed. */
 export const packedPrograms = (): Record<string, PackedProgram> =>

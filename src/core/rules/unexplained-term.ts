@@ -14,7 +14,7 @@ const knownAcronyms = new Set(known.words);
 const listedWords = late(
   (): ReadonlySet<string> =>
     new Set(
-      [...phraseLists.en, ...phraseLists.zh]
+      [...phraseLists('en'), ...phraseLists('zh')]
         .filter((list) => list.rule === 'unexplained-term')
         .flatMap(({ entries }) => entries.flatMap(({ match }) => match))
         .join(' ')
