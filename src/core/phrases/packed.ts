@@ -1,7 +1,7 @@
 import type { Program } from './program.js';
 
 /** A program as bundles carry it: numbers as text, which takes less room, and which an engine need not read to load it. */
-export interface PackedProgram extends Pick<Program, 'words' | 'own' | 'setCount'> {
+export interface PackedProgram extends Pick<Program, 'words' | 'own'> {
   readonly sets: string;
   readonly states: string;
 }
@@ -44,19 +44,17 @@ function unpack(text: string): Uint32Array {
 }
 
 /** A program as text, to be kept; `unpackProgram` reads it. */
-export const packProgram = ({ words, own, setCount, sets, states }: Program): PackedProgram => ({
+export const packProgram = ({ words, own, sets, states }: Program): PackedProgram => ({
   words,
   own,
-  setCount,
   sets: pack(sets),
   states: pack(states),
 });
 
 /** Reads what `packProgram` wrote, and nothing else. */
-export const unpackProgram = ({ words, own, setCount, sets, states }: PackedProgram): Program => ({
+export const unpackProgram = ({ words, own, sets, states }: PackedProgram): Program => ({
   words,
   own,
-  setCount,
   sets: unpack(sets),
   states: unpack(states),
 });

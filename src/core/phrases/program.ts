@@ -17,8 +17,6 @@ export interface Program {
    * `setsOfSort`.
    */
   readonly sets: ArrayLike<number> & Iterable<number>;
-  /** How many sets there are. */
-  readonly setCount: number;
   /**
    * The states, one behind the other; a state is the index at which it begins. The first leads without a token to where
    * the patterns of each group begin, and to nothing else.
@@ -222,7 +220,7 @@ export const startsOf = ({ states }: Program): readonly number[] =>
   Array.from({ length: states[1] ?? 0 }, (_, group) => states[2 + group] ?? 0);
 
 /** The sets of each word, for words that patterns name themselves before others, and alike ones together. */
-function setsOf(compiler: Compiler, own: ReadonlySet<string>): Pick<Program, 'words' | 'sets' | 'setCount'> {
+function setsOf(compiler: Compiler, own: ReadonlySet<string>): Pick<Program, 'words' | 'sets'> {
   const sets = new Map<string, number[]>();
   let setCount = sorts.length + 2;
   for (const words of compiler.sets.values()) {
@@ -247,7 +245,6 @@ function setsOf(compiler: Compiler, own: ReadonlySet<string>): Pick<Program, 'wo
       const numbers = group[0]?.[1] ?? [];
       return [group.length, numbers.length, ...numbers.map((number, at) => number - (numbers[at - 1] ?? 0))];
     }),
-    setCount,
   };
 }
 
