@@ -1,6 +1,6 @@
 import type { Block, Chunk } from './document/chunk.js';
 import { Lines, lineAt } from './document/lines.js';
-import { type Reading, readInSteps } from './document/parse.js';
+import { type Reading, readDocument } from './document/parse.js';
 import {
   type Audience,
   assemble,
@@ -94,9 +94,6 @@ export const ruleUrl = (id: string): string => `vscode://candor.candor/rules/${i
 /** Minutes to the first notice where the team's settings say nothing. */
 const defaultFirstNotice = 60;
 
-/** What changes how text above is read: a definition of a link or a note, a comment that holds for the whole file. */
-const reachesBack = /\]:|candor-ignore-file/;
-
 class CandorLinter implements Linter {
   readonly #locale: Language;
   /** The rules that are on, each with its severity and whether the settings name it. */
@@ -139,38 +136,24 @@ class CandorLinter implements Linter {
   }
 
   *steps(text: string, options: CheckOptions = {}): Generator<readonly Finding[], Analysis> {
-    const findings: Finding[] = [];
-    const assembled = ({ frontMatter, chunks }: Reading): Postmortem =>
-      assemble(text, frontMatter, chunks, {
-        audience: options.audience ?? 'auto',
-        language: options.language ?? 'auto',
-      });
+    this.#reading = readDocument(text, this.#reading);
+    const { frontMatter, chunks } = this.#reading;
+    const postmortem = assemble(text, frontMatter, chunks, {
+      audience: options.audience ?? 'auto',
+      language: options.language ?? 'auto',
+    });
     this.#texts = new Map();
-    /** The chunks that block rules were asked about. */
-    let asked = 0;
-    const isFirst = this.#reading === undefined;
-    const canTellEarly = isFirst && !reachesBack.test(text);
-    const reading = readInSteps(text, this.#reading);
-    let step = reading.next();
-    // Until something is found: at one chunk, at two, at four, so that all of it costs no more than one time more.
-    for (let next = 1; !step.done; step = reading.next()) {
-      if (isFirst) this.#reading = step.value;
-      yield findings;
-      if (!canTellEarly || findings.length > 0 || step.value.chunks.length < next) continue;
-      next *= 2;
-      const part = assembled(step.value);
-      for (const blocks of part.groups.slice(asked)) {
-        this.#findInBlocks(blocks, part, findings);
-        asked++;
-        yield findings;
-      }
-    }
-    this.#reading = step.value;
-    const postmortem = assembled(step.value);
+    const findings: Finding[] = [];
     yield findings;
     this.#groups = postmortem.groups.map((blocks) => ({ blocks, memory: this.#memoryOf(blocks) }));
-    for (const { blocks } of this.#groups.slice(asked)) {
-      this.#findInBlocks(blocks, postmortem, findings);
+    for (const { blocks, memory } of this.#groups) {
+      // Block rules depend on the blocks of a chunk, their readers and their sections, on nothing else.
+      memory.noted ??= eachBlock(blocks, postmortem, (placed) => this.#problemsOf(placed));
+      for (const { index, value } of memory.noted) {
+        const ignored = postmortem.blocks[blocks.from + index]?.ignored ?? [];
+        if (!isIgnored(value.rule, ignored) && !isIgnored(value.rule, postmortem.ignored))
+          findings.push(this.#placed(value, blocks.chunk));
+      }
       yield findings;
     }
     const context = this.#context(postmortem);
@@ -189,17 +172,6 @@ class CandorLinter implements Linter {
       (a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1),
     );
     return { postmortem, findings, explained: explanationOf(postmortem, context)?.places() };
-  }
-
-  /** Adds what block rules find in a chunk: they depend on its blocks, their readers and their sections, on nothing else. */
-  #findInBlocks(blocks: ChunkBlocks, postmortem: Postmortem, findings: Finding[]): void {
-    const memory = this.#memoryOf(blocks);
-    memory.noted ??= eachBlock(blocks, postmortem, (placed) => this.#problemsOf(placed));
-    for (const { index, value } of memory.noted) {
-      const ignored = postmortem.blocks[blocks.from + index]?.ignored ?? [];
-      if (!isIgnored(value.rule, ignored) && !isIgnored(value.rule, postmortem.ignored))
-        findings.push(this.#placed(value, blocks.chunk));
-    }
   }
 
   #finding(rule: Rule, problem: Problem, start: Position, end: Position, text: string): Finding {

@@ -47,23 +47,20 @@ function commonEnd(before: Reading, text: string, from: number): number {
  * text from a chunk's start on, so that scanning may begin at any chunk that still stands, and may stop at the first
  * cut that was one before, when all that follows is the same.
  */
-function* piecesOf(
-  text: string,
-  body: number,
-  before: Reading | undefined,
-  read: (piece: string) => Chunk,
-): Generator<Piece> {
+function piecesOf(text: string, body: number, before: Reading | undefined, read: (piece: string) => Chunk): Piece[] {
+  const pieces: Piece[] = [];
   const delta = before ? text.length - before.text.length : 0;
   let at = body;
   let tail = text.length;
   const oldStarts = new Map<number, number>();
   if (before && before.frontMatter.end === body && text.slice(0, body) === before.text.slice(0, body)) {
-    const same = before.chunks.findIndex(({ chunk, offset }) => !text.startsWith(chunk.text, offset));
-    const front = before.chunks.slice(0, same < 0 ? undefined : same);
+    for (const { chunk, offset } of before.chunks) {
+      if (!text.startsWith(chunk.text, offset)) break;
+      pieces.push({ chunk, offset });
+    }
     // What follows a chunk decides where it ends: the last one in front of the change is cut again.
-    if (same >= 0 || delta !== 0) front.pop();
-    yield* front;
-    const last = front.at(-1);
+    if (pieces.length < before.chunks.length || delta !== 0) pieces.pop();
+    const last = pieces.at(-1);
     at = last ? last.offset + last.chunk.text.length : body;
   }
   if (before) {
@@ -75,8 +72,10 @@ function* piecesOf(
   while (at < text.length) {
     const index = oldStarts.get(at);
     if (before && index !== undefined) {
-      for (const { chunk, offset } of before.chunks.slice(index)) yield { chunk, offset: offset + delta };
-      return;
+      for (const { chunk, offset } of before.chunks.slice(index)) {
+        pieces.push({ chunk, offset: offset + delta });
+      }
+      break;
     }
     let end = firstCut(text, at);
     // A piece that ends inside something is joined with the next: the scanner was wrong about a list.
@@ -85,9 +84,10 @@ function* piecesOf(
       end = firstCut(text, end);
       chunk = read(text.slice(at, end));
     }
-    yield { chunk, offset: at };
+    pieces.push({ chunk, offset: at });
     at = end;
   }
+  return pieces;
 }
 
 /** Labels match whatever their case and white space, also across a wrapped line of a quote. */
@@ -107,13 +107,10 @@ function neededDefinitions({ text, defines }: Chunk, labels: readonly string[]):
 const keyOf = (piece: string, definitions: string): string => (definitions ? `${piece}\u0000${definitions}` : piece);
 
 /**
- * Reads a document chunk by chunk: front matter, then its chunks, taking over chunks that an earlier reading knows.
- * @param before An earlier reading of the same document, if there is one, or of its beginning. The result is the same
- *   with or without.
- * @yields What is read so far, as a reading of the text up to there, never of all of it: definitions further down may
- *   change it.
+ * Reads a document: front matter, then its chunks, taking over chunks that an earlier reading knows.
+ * @param before An earlier reading of the same document, if there is one. The result is the same with or without.
  */
-export function* readInSteps(text: string, before?: Reading): Generator<Reading, Reading> {
+export function readDocument(text: string, before?: Reading): Reading {
   if (before?.text === text) return before;
   const frontMatter = frontMatterOf(text, before);
   const body = frontMatter.end;
@@ -125,28 +122,15 @@ export function* readInSteps(text: string, before?: Reading): Generator<Reading,
     known.set(key, chunk);
     return chunk;
   };
-  const soFar: PlacedChunk[] = [];
+  const pieces = piecesOf(text, body, before, read);
+  const labels = [...new Set(pieces.flatMap(({ chunk }) => chunk.defines))];
+  const chunks: PlacedChunk[] = [];
   let line = lineStarts(text.slice(0, body)).length;
-  for (const { chunk, offset } of piecesOf(text, body, before, read)) {
-    soFar.push({ chunk, offset, line });
+  for (const piece of pieces) {
+    const definitions = neededDefinitions(piece.chunk, labels);
+    const chunk = piece.chunk.definitions === definitions ? piece.chunk : read(piece.chunk.text, definitions);
+    chunks.push({ chunk, offset: piece.offset, line });
     line += chunk.lineStarts.length;
-    const end = offset + chunk.text.length;
-    if (end < text.length) yield { text: text.slice(0, end), frontMatter, chunks: soFar };
   }
-  const labels = [...new Set(soFar.flatMap(({ chunk }) => chunk.defines))];
-  const chunks = soFar.map((placed) => {
-    const definitions = neededDefinitions(placed.chunk, labels);
-    if (placed.chunk.definitions === definitions) return placed;
-    return { ...placed, chunk: read(placed.chunk.text, definitions) };
-  });
   return { text, frontMatter, chunks };
-}
-
-/** Reads a document at once, as {@link readInSteps} does. */
-export function readDocument(text: string, before?: Reading): Reading {
-  const steps = readInSteps(text, before);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
