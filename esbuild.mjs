@@ -27,9 +27,10 @@ const withoutPatterns = (list) => ({
 });
 
 /**
- * Data goes into bundles as text that is parsed when they load: an engine reads JSON several times faster than the same
- * as code. The sentences that phrases are tested with stay out, and so do the notes on where a phrase was found; that one
- * comes from retext-simplify is asked for by its rule. What is looked for around a phrase is in the compiled lists.
+ * Data goes into bundles as text: an engine reads JSON several times faster than the same as code. What is long is parsed
+ * when it is first asked for: a document in one language never asks for the phrases of others. The sentences that phrases
+ * are tested with stay out, and so do the notes on where a phrase was found; that one comes from retext-simplify is asked
+ * for by its rule. What is looked for around a phrase is in the compiled lists.
  */
 const isPeer = (source) => source === 'retext-simplify';
 const isTest = (key, value) => (key === 'bad' || key === 'good') && Array.isArray(value);
@@ -38,6 +39,14 @@ function ofPhrases(key, value) {
   if (key === 'source' && !isPeer(value)) return undefined;
   if (key === 'except') return [];
   return key === 'near' ? emptied(value) : value;
+}
+function parsedLate(value) {
+  const parts = Object.entries(value).map(([key, inner]) => {
+    const [name, json] = [JSON.stringify(key), JSON.stringify(inner)];
+    if (json.length < 200) return `${name}: ${json}`;
+    return `get ${name}() { return made[${name}] ??= JSON.parse(${JSON.stringify(json)}); }`;
+  });
+  return `const made = {}; export default { ${parts.join(', ')} };`;
 }
 const data = {
   name: 'data',
@@ -49,7 +58,7 @@ const data = {
         return inPhrases ? ofPhrases(key, inner) : inner;
       });
       const bundled = inPhrases && value.rule && value.entries ? withoutPatterns(value) : value;
-      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(bundled))});`, loader: 'js' };
+      return { contents: parsedLate(bundled), loader: 'js' };
     });
   },
 };
@@ -66,10 +75,12 @@ async function compilePhrases(entry) {
     logLevel: 'warning',
   });
   const { packedPrograms } = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
+  // Each in a function of its own: an engine reads, and keeps, what runs.
+  const packed = Object.entries(packedPrograms()).map(([language, it]) => `${language}: () => (${JSON.stringify(it)})`);
   return {
     contents: `import { unpackProgram } from './packed.js';
-      const programs = ${JSON.stringify(packedPrograms())};
-      export const programOf = (language) => unpackProgram(programs[language]);`,
+      const programs = { ${packed.join(', ')} };
+      export const programOf = (language) => unpackProgram(programs[language]());`,
     resolveDir: path.dirname(entry),
     loader: 'js',
     watchFiles: Object.keys(metafile.inputs).map((file) => path.resolve(file)),

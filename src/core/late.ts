@@ -1,11 +1,14 @@
 /**
- * A regular expression that is made when it is first needed: an engine takes milliseconds to read a long one, and most
- * documents never ask for it.
+ * What is made when it is first needed: in a new process all runs for the first time, and most documents never ask for
+ * most of it.
  */
-export function lateRegExp(source: string, flags: string): () => RegExp {
-  let made: RegExp | undefined;
+export function late<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
   return () => {
-    made ??= new RegExp(source, flags);
+    made ??= make();
     return made;
   };
 }
+
+/** A regular expression that is made when it is first needed: an engine takes milliseconds to read a long one. */
+export const lateRegExp = (source: string, flags: string): (() => RegExp) => late(() => new RegExp(source, flags));

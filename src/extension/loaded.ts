@@ -1,6 +1,6 @@
 /**
- * The door to all that is loaded when the first postmortem is opened, or a command or view asks for it (`load/`), so that
- * a plain Markdown file costs next to nothing.
+ * The door to all that is loaded when the first findings are shown (`reading.ts`), or when a command or view asks for it
+ * (`load/`), so that a plain Markdown file costs next to nothing.
  */
 export { check as checkForAssistant, showCustomerVersion } from './assistant/tools.js';
 export { runCommand } from './commands/index.js';

@@ -4,7 +4,6 @@ import { watchModels } from './assistant/models.js';
 import { offerAuthoringActions } from './authoring-actions.js';
 import { helpOnHover } from './authoring-hover.js';
 import { provideCompletion } from './completion/completion.js';
-import { showDiagnostics } from './diagnostics.js';
 import { Exporter } from './export/exporter.js';
 import { explainOnHover } from './hover.js';
 import type { PrintPdf } from './pdf/port.js';
@@ -12,17 +11,18 @@ import type { Postmortems } from './postmortems.js';
 import { PreviewManager } from './preview/manager.js';
 import { previewServices } from './preview/services.js';
 import { offerQuickFixes } from './quick-fixes.js';
+import type { Reading } from './reading.js';
 import { renameTerms } from './rename-term.js';
 import { provideRulePages } from './rule-pages.js';
-import { Sessions } from './sessions.js';
+import type { Sessions } from './sessions.js';
 import { foldInternal, showInternal } from './structure.js';
-import { TeamConfig } from './team-config.js';
+import type { TeamConfig } from './team-config.js';
 import { IndexMemory } from './views/index-memory.js';
 import { Judge } from './views/judge.js';
 import { showStatus } from './views/status-bar.js';
 import { WorkspaceIndex } from './views/workspace-index.js';
 
-/** What works on postmortems, made when the first one is opened. */
+/** What works on postmortems, made when the first findings are shown or a command asks for it. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly postmortems: Postmortems;
@@ -42,21 +42,17 @@ export interface Services {
 export function start(
   context: vscode.ExtensionContext,
   postmortems: Postmortems,
+  { sessions, team }: Reading,
   printPdf: PrintPdf | undefined,
 ): Services {
-  const team = new TeamConfig();
-  const sessions = new Sessions(postmortems, team);
   const previews = new PreviewManager(previewServices(context.extensionUri, sessions));
   const exporter = new Exporter(sessions, context.workspaceState, printPdf);
   const judge = new Judge(team);
   const index = new WorkspaceIndex(team, judge, new IndexMemory(context));
   context.subscriptions.push(
-    team,
     judge,
     index,
     exporter,
-    sessions,
-    showDiagnostics(sessions),
     offerQuickFixes(sessions),
     explainOnHover(sessions),
     provideCompletion(postmortems, sessions),
@@ -69,8 +65,7 @@ export function start(
     watchModels(),
     provideRulePages(),
     previews,
+    showStatus(sessions),
   );
-  sessions.begin();
-  context.subscriptions.push(showStatus(sessions));
   return { context, postmortems, sessions, team, previews, exporter, index, judge };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Analysis, createLinter, type Linter } from '../core/index.js';
+import { createLinter } from '../core/check.js';
+import type { Analysis, Linter } from '../core/index.js';
 import type { Postmortems } from './postmortems.js';
 import { inReadersLanguage, linterSettings, readSettings } from './settings.js';
 import type { TeamConfig } from './team-config.js';

@@ -1,14 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  type Config,
-  type Finding,
-  type Language,
-  type LinterSettings,
-  type Localized,
-  messageInTaiwan,
-  type Severity,
-  severities,
-} from '../core/index.js';
+import { messageInTaiwan, severities } from '../core/check.js';
+import type { Config, Finding, Language, LinterSettings, Localized, Severity } from '../core/index.js';
 
 /** What the user has set, read once for a document into a value. The only reader of `getConfiguration`. */
 export interface EditorSettings {

@@ -46,6 +46,7 @@ export function showInternal(sessions: Sessions): vscode.Disposable {
       if (result) show(result);
     }
   };
+  showAll();
   return vscode.Disposable.from(
     block,
     words,

@@ -1,9 +1,16 @@
-import picomatch from 'picomatch';
 import * as vscode from 'vscode';
-import { type Config, configName, noConfig, readConfig, rules } from '../core/index.js';
+import { configName, noConfig, readConfig, rules } from '../core/check.js';
+import type { Config } from '../core/index.js';
 import { type ConfigText, foldersAbove, nearestConfig } from './config-files.js';
 import { spanToRange } from './positions.js';
 import { said } from './settings.js';
+
+/** What tells the paths that patterns name; most teams name none, and never load it. */
+async function matching(patterns: readonly string[]): Promise<(path: string) => boolean> {
+  const { default: picomatch } = await import('picomatch');
+  const matches = picomatch([...patterns], { dot: true });
+  return (path) => matches(path);
+}
 
 interface Known {
   readonly uri: vscode.Uri;
@@ -73,8 +80,8 @@ export class TeamConfig implements vscode.Disposable {
       text,
       rules.map((rule) => rule.id),
     );
-    const matches = config.postmortems.length > 0 ? picomatch([...config.postmortems], { dot: true }) : () => false;
-    this.#known.set(folder, { uri, config, named: (path) => matches(path) });
+    const named = config.postmortems.length > 0 ? await matching(config.postmortems) : () => false;
+    this.#known.set(folder, { uri, config, named });
     if (problems.length === 0) {
       this.#problems.delete(uri);
       return;

@@ -3,4 +3,4 @@
  * (`extension.ts`) and takes what is heavy from here.
  */
 export { activate } from './extension.js';
-export { loadServices } from './load/web.js';
+export { loadReading, loadServices } from './load/web.js';

@@ -26,8 +26,8 @@ const ports: Readonly<Record<string, string>> = {
   'extension/load/desktop.ts': 'desktop/compiled.js',
 };
 
-/** The doors to core: all of it, and the light one for every Markdown file. */
-const doors = ['core/index.js', 'core/recognise.js'];
+/** The doors to core: all of it, what finds, and the light one for every Markdown file. */
+const doors = ['core/index.js', 'core/check.js', 'core/recognise.js'];
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(path.sep).join('/'))

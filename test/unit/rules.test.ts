@@ -38,7 +38,7 @@ for (const rule of rules) {
   });
 }
 
-for (const list of [...phraseLists.en, ...phraseLists.zh]) {
+for (const list of [...phraseLists('en'), ...phraseLists('zh')]) {
   test(`${list.language}/${list.rule}: the examples of its entries`, () => {
     const wrong: string[] = [];
     for (const entry of list.entries) {

@@ -14,8 +14,8 @@ for (const [language, data] of [
 ] as const) {
   const book = new PhraseBook(
     language,
-    phraseLists[language].filter(({ rule }) => rule.startsWith('says-')),
-    phraseClasses[language],
+    phraseLists(language).filter(({ rule }) => rule.startsWith('says-')),
+    phraseClasses(language),
   );
   describe(`statements (${language})`, () => {
     for (const [id, { says, not }] of Object.entries(data.statements))

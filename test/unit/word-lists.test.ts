@@ -24,7 +24,7 @@ function fixed(text: string, { entry, start, end }: PhraseMatch, instead: string
 }
 
 for (const list of lists) {
-  const book = new PhraseBook(list.language, [list], phraseClasses[list.language]);
+  const book = new PhraseBook(list.language, [list], phraseClasses(list.language));
   const find = (text: string): PhraseMatch[] =>
     book.find({ text, tokens: tokenize(text), isHeading: false, isQuoted: false });
   const name = `${list.language}/${list.rule}`;

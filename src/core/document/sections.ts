@@ -32,8 +32,12 @@ const numbering =
   /^(?:(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[ivx]+|[a-h])[.、)）:：]\s*|[（(][\d一二三四五六七八九十]+[)）]\s*|第[一二三四五六七八九十\d]+[章节部分]+\s*)/iu;
 const decoration = /^(?:[\p{P}\p{S}\s]|\u200d|\ufe0f)+|(?:[\p{P}\p{S}\s]|\u200d|\ufe0f)+$/gu;
 
+/** A heading that has none of what `plainHeading` takes away. */
+const isPlain = /^[A-Za-z]{2,}(?: [A-Za-z]{2,})*$/;
+
 /** The words of a heading without case, numbering, emoji, punctuation at the ends, and doubled spaces. */
 export function plainHeading(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase();
   const trimmed = fold(text).trim().replace(numbering, '').replace(decoration, '').replace(numbering, '');
   return trimmed.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').toLowerCase();
 }

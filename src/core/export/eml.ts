@@ -1,10 +1,11 @@
-import { strToU8 } from 'fflate';
 import type { CustomerView } from '../customer/view.js';
 import { base64 } from './base64.js';
 import { emailHtml } from './email-html.js';
 import { type ExportOptions, type ExportWarning, type Format, type ImageFile, unlimited } from './format.js';
 import { languageTag } from './html.js';
 import { plainText } from './plain.js';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** An encoded word holds at most 75 characters (RFC 2047, 2): 45 bytes in base64 and its frame. */
 const wordBytes = 45;
@@ -16,14 +17,14 @@ export function headerText(text: string): string {
   const words: string[] = [];
   let piece = '';
   for (const character of line) {
-    if (strToU8(piece + character).length > wordBytes) {
+    if (utf8(piece + character).length > wordBytes) {
       words.push(piece);
       piece = '';
     }
     piece += character;
   }
   words.push(piece);
-  return words.map((one) => `=?utf-8?B?${base64(strToU8(one))}?=`).join('\r\n ');
+  return words.map((one) => `=?utf-8?B?${base64(utf8(one))}?=`).join('\r\n ');
 }
 
 /** Base64 in lines of 76 characters (RFC 2045, 6.8). */
@@ -48,7 +49,7 @@ function multipart(kind: string, name: string, parts: readonly string[]): string
 }
 
 const textPart = (type: string, text: string): string =>
-  `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines(strToU8(text))}`;
+  `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines(utf8(text))}`;
 
 const extensions = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' } as const;
 

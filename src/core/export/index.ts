@@ -53,7 +53,7 @@ export async function exportCustomer(
   const view = customerView(postmortem);
   if (view.refusals.length > 0) return { ok: false, refusals: view.refusals };
   const content = await format.render(view, options);
-  const leaks = findLeaks(postmortem, readBack(id, content));
+  const leaks = findLeaks(postmortem, await readBack(id, content));
   if (leaks.length > 0) return { ok: false, refusals: leaks };
   return { ok: true, content, warnings: format.limits(view, content) };
 }

@@ -1,9 +1,10 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
 import type { ReadBack } from '../customer/leak-gate.js';
 import { fromBase64 } from './base64.js';
 import type { FormatId } from './format.js';
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));/g;
 
@@ -50,13 +51,13 @@ function decodeQuotedPrintable(text: string): string {
       at += 2;
     } else bytes.push(joined.charCodeAt(at) & 255);
   }
-  return strFromU8(Uint8Array.from(bytes));
+  return decoded(Uint8Array.from(bytes));
 }
 
 const decodeWords = (text: string): string =>
   text
     .replace(/\?=\s+=\?/g, '?==?')
-    .replace(/=\?utf-8\?B\?([^?]*)\?=/gi, (_, data: string) => strFromU8(fromBase64(data)));
+    .replace(/=\?utf-8\?B\?([^?]*)\?=/gi, (_, data: string) => decoded(fromBase64(data)));
 
 /** The parts of a mail, decoded; a part within a part too. */
 function mailTexts(mail: string): string[] {
@@ -71,7 +72,7 @@ function mailTexts(mail: string): string[] {
   const coding = /content-transfer-encoding:\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
   const text =
     coding === 'base64'
-      ? strFromU8(fromBase64(body))
+      ? decoded(fromBase64(body))
       : coding === 'quoted-printable'
         ? decodeQuotedPrintable(body)
         : body;
@@ -81,13 +82,16 @@ function mailTexts(mail: string): string[] {
 const plainEscapes = (text: string): string => decodeReferences(text.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
 
 /** Reads a finished export again, independent of what made it: unzipped, decoded, attributes and metadata included. */
-export function readBack(id: FormatId, content: string | Uint8Array): ReadBack {
-  const asText = (): string => (typeof content === 'string' ? content : strFromU8(content));
+export async function readBack(id: FormatId, content: string | Uint8Array): Promise<ReadBack> {
+  const asText = (): string => (typeof content === 'string' ? content : decoded(content));
   switch (id) {
     case 'docx': {
-      const files = unzipSync(typeof content === 'string' ? strToU8(content) : content);
+      if (typeof content === 'string') throw new TypeError('A Word document is bytes.');
+      // Loading it takes long in a new process.
+      const { unzipSync } = await import('fflate');
+      const files = unzipSync(content);
       const parts = Object.entries(files).filter(([name]) => /\.(?:xml|rels)$/i.test(name));
-      const texts = parts.map(([, bytes]) => strFromU8(bytes));
+      const texts = parts.map(([, bytes]) => decoded(bytes));
       const shown = texts.filter(
         (_, at) =>
           !/(?:styles|numbering|settings|fontTable|theme\d*|webSettings|Content_Types)\]?\.xml$/.test(

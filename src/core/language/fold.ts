@@ -1,9 +1,16 @@
 import data from '../../data/zh/traditional.json' with { type: 'json' };
+import { late } from '../late.js';
 
-/** Traditional characters with the simplified one that phrase lists are written in; one to one. */
-const simplified: ReadonlyMap<string, string> = new Map(
-  Array.from(data.traditional, (character, at) => [character, data.simplified.charAt(at)] as const),
-);
+/** Where Chinese characters begin and end, in UTF-16 units. */
+const [firstHan, lastHan] = [0x2e80, 0xfaff];
+
+/** By traditional characters, counted from the first: the simplified one that phrase lists are written in; one to one. */
+const simplified = late((): Uint16Array => {
+  const table = new Uint16Array(lastHan - firstHan + 1);
+  for (let at = 0; at < data.traditional.length; at++)
+    table[data.traditional.charCodeAt(at) - firstHan] = data.simplified.charCodeAt(at);
+  return table;
+});
 
 const foldable = /[\u3000\uff01-\uff5e\u2018\u2019\u02bc\u2e80-\u9fff\uf900-\ufaff]/;
 
@@ -28,7 +35,7 @@ export function fold(text: string): string {
       code === 0xff0e
     )
       out += String.fromCharCode(code - 0xfee0);
-    else if (code >= 0x2e80 && code <= 0xfaff) out += simplified.get(text.charAt(at)) ?? text.charAt(at);
+    else if (code >= firstHan && code <= lastHan) out += String.fromCharCode(simplified()[code - firstHan] || code);
     else out += text.charAt(at);
   }
   return out;

@@ -20,6 +20,9 @@ interface Reached {
 /** Determinised sets kept at most; beyond it they are dropped and made again, so that memory is bounded. */
 const mostReached = 20_000;
 
+/** Symbols of which the sets are remembered at most. */
+const mostSymbols = 2000;
+
 const sortNumbers = new Map(sorts.map((sort, index) => [sort, index]));
 
 /** A program made ready to run: what all its groups of patterns share. */
@@ -31,15 +34,12 @@ export class Automata {
   /** The place of the last word that patterns of the first group name themselves. */
   readonly #ownEnd: number;
   readonly #groups: Automaton[] = [];
-  /** Sets that hold the token of a step: those with the number of the step. */
-  readonly #holds: Uint32Array;
-  #steps = 0;
+  readonly #setsOf = new Map<number, ReadonlySet<number>>();
 
   constructor(program: Program) {
-    const { words, own, sets, setCount } = program;
+    const { words, own, sets } = program;
     this.program = program;
     this.#starts = startsOf(program);
-    this.#holds = new Uint32Array(setCount);
     let place = 0;
     let left = 0;
     let ownEnd = 0;
@@ -71,21 +71,22 @@ export class Automata {
   readonly symbolOf = (token: Token): number =>
     (this.#places.get(token.key) ?? 0) * sorts.length + (sortNumbers.get(sortOf(token)) ?? 0);
 
-  /** The sets that a symbol stands in. */
-  *setsOf(symbol: number): Generator<number> {
+  /** The sets that a symbol stands in. Texts repeat their words, and many of these stand in dozens of sets. */
+  setsOf(symbol: number): ReadonlySet<number> {
+    const known = this.#setsOf.get(symbol);
+    if (known) return known;
     const { sets } = this.program;
-    yield* setsOfSort[symbol % sorts.length] ?? [];
+    const all = new Set(setsOfSort[symbol % sorts.length]);
     const place = Math.floor(symbol / sorts.length);
-    if (place === 0) return;
-    const end = place + (sets[place] ?? 0);
-    for (let at = place + 1; at <= end; at++) yield sets[at] ?? 0;
-  }
-
-  /** Tells, until it is asked again, whether a symbol stands in a set. */
-  standsIn(symbol: number): (set: number) => boolean {
-    const step = ++this.#steps;
-    for (const set of this.setsOf(symbol)) this.#holds[set] = step;
-    return (set) => this.#holds[set] === step;
+    const end = place > 0 ? place + (sets[place] ?? 0) : 0;
+    let set = 0;
+    for (let at = place + 1; at <= end; at++) {
+      set += sets[at] ?? 0;
+      all.add(set);
+    }
+    if (this.#setsOf.size >= mostSymbols) this.#setsOf.clear();
+    this.#setsOf.set(symbol, all);
+    return all;
   }
 }
 
@@ -178,12 +179,12 @@ export class Automaton {
     if (reached === this.#start) {
       for (const set of this.#automata.setsOf(symbol)) next.push(...(this.#first.get(set) ?? []));
     } else {
-      const standsIn = this.#automata.standsIn(symbol);
+      const sets = this.#automata.setsOf(symbol);
       for (const state of reached.states) {
         const place = state % states.length;
         const end = place + 1 + 2 * ((states[place] ?? 0) >> 3);
         for (let at = place + 1; at < end; at += 2) {
-          if (standsIn(states[at] ?? 0)) next.push(state + (states[at + 1] ?? 0));
+          if (sets.has(states[at] ?? 0)) next.push(state + (states[at + 1] ?? 0));
         }
       }
     }

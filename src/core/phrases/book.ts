@@ -1,3 +1,4 @@
+import { lineAt } from '../document/lines.js';
 import type { Language } from '../finding.js';
 import { sentenceAround, type Token } from '../language/tokens.js';
 import { Automata } from './automaton.js';
@@ -28,11 +29,11 @@ export interface PhrasePlace {
   readonly isQuoted: boolean;
 }
 
-/** A pattern of an entry as it is written. */
-interface Written {
+/** An entry of a list; its patterns have the numbers from `first` on. */
+interface Listed {
   readonly rule: string;
   readonly entry: PhraseEntry;
-  readonly source: string;
+  readonly first: number;
 }
 
 /** What is looked for around a match of an entry: groups of the program. */
@@ -47,7 +48,8 @@ const shieldReach = 16;
 
 /** All phrase lists of one language. Made once; patterns that a program tells already are read when one matches. */
 export class PhraseBook {
-  readonly #written: readonly Written[];
+  readonly #listed: readonly Listed[];
+  readonly #firsts: readonly number[];
   readonly #automata: Automata;
   readonly #around: ReadonlyMap<PhraseEntry, Surroundings>;
   readonly #reader: PatternReader;
@@ -64,7 +66,8 @@ export class PhraseBook {
     classes: ClassData,
     program?: Program,
   ) {
-    this.#written = writtenIn(lists);
+    this.#listed = listedIn(lists);
+    this.#firsts = this.#listed.map(({ first }) => first);
     this.#reader = new PatternReader(classes);
     this.#automata = new Automata(program ?? compileLists(language, lists, classes));
     this.#around = aroundIn(lists).byEntry;
@@ -83,14 +86,15 @@ export class PhraseBook {
     const { tokens } = place;
     const found: { match: PhraseMatch; part: { from: number; to: number } }[] = [];
     for (const hit of this.#automata.group(0).hits(tokens)) {
-      const written = this.#written[hit.pattern];
-      if (!written) continue;
-      const { rule, entry, source } = written;
+      const listed = this.#listed[lineAt(this.#firsts, hit.pattern) - 1];
+      if (!listed) continue;
+      const { rule, entry, first } = listed;
+      const source = entry.match[hit.pattern - first] ?? '';
       const part = source.includes('[') ? marked(this.#reader.read(source), this.#reader.classes, tokens, hit) : hit;
-      const first = tokens[part.from];
+      const begin = tokens[part.from];
       const last = tokens[part.to - 1];
-      if (!first || !last || part.from >= part.to) continue;
-      const match = { rule, entry, from: hit.from, to: hit.to, start: first.start, end: last.end };
+      if (!begin || !last || part.from >= part.to) continue;
+      const match = { rule, entry, from: hit.from, to: hit.to, start: begin.start, end: last.end };
       found.push({ match, part });
     }
     if (found.length === 0) return [];
@@ -138,11 +142,18 @@ export class PhraseBook {
   }
 }
 
-/** The patterns of lists, in the order in which a program numbers them. */
-const writtenIn = (lists: readonly PhraseList[]): Written[] =>
-  lists.flatMap(({ rule, entries }) =>
-    entries.flatMap((entry) => entry.match.map((source) => ({ rule, entry, source }))),
-  );
+/** The entries of lists, in the order in which a program numbers their patterns. */
+function listedIn(lists: readonly PhraseList[]): Listed[] {
+  const listed: Listed[] = [];
+  let first = 0;
+  for (const { rule, entries } of lists) {
+    for (const entry of entries) {
+      listed.push({ rule, entry, first });
+      first += entry.match.length;
+    }
+  }
+  return listed;
+}
 
 /**
  * The patterns that are looked for around matches, in the groups of a program behind the first. Of the lists in bundles it
@@ -179,8 +190,8 @@ function wordsTogether(patterns: readonly Node[]): Node[] {
 export function compileLists(language: Language, lists: readonly PhraseList[], classes: ClassData): Program {
   const reader = new PatternReader(classes);
   reader.classes.check();
-  const written = writtenIn(lists);
-  for (const { rule, entry } of written) {
+  const listed = listedIn(lists);
+  for (const { rule, entry } of listed) {
     for (const guard of [...(entry.unless ?? []), ...(entry.when ?? [])]) {
       if (!guardOf(guard, language))
         throw new Error(`${rule}: “${entry.match[0]}” asks for a guard “${guard}” that does not exist`);
@@ -188,7 +199,7 @@ export function compileLists(language: Language, lists: readonly PhraseList[], c
   }
   return compile(
     [
-      written.map(({ source }) => reader.read(source)),
+      listed.flatMap(({ entry }) => entry.match.map(reader.read)),
       ...aroundIn(lists).groups.map((sources) => wordsTogether(sources.map(reader.read))),
     ],
     reader.classes,

@@ -9,7 +9,7 @@ const books = new Map<Language, PhraseBook>();
 export function bookOf(language: Language): PhraseBook {
   const known =
     books.get(language) ??
-    new PhraseBook(language, phraseLists[language], phraseClasses[language], programOf(language));
+    new PhraseBook(language, phraseLists(language), phraseClasses(language), programOf(language));
   books.set(language, known);
   return known;
 }

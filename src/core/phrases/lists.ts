@@ -33,6 +33,7 @@ import vagueActionZh from '../../data/zh/vague-action.json' with { type: 'json' 
 import vagueScopeZh from '../../data/zh/vague-scope.json' with { type: 'json' };
 import vagueTimeZh from '../../data/zh/vague-time.json' with { type: 'json' };
 import type { Language } from '../finding.js';
+import { late } from '../late.js';
 import type { ClassData, PhraseList } from './list.js';
 
 const en = [
@@ -80,11 +81,13 @@ const statementLists = (
 ): PhraseList[] =>
   Object.entries(statements).map(([id, { match }]) => ({ rule: statementName(id), language, entries: [{ match }] }));
 
-/** Every phrase list, by language. A new list is a file and a line here. */
-export const phraseLists = {
-  en: [...en, ...statementLists('en', statementsEn.statements)],
-  zh: [...zh, ...statementLists('zh', statementsZh.statements)],
-} as Readonly<Record<Language, readonly unknown[]>> as Readonly<Record<Language, readonly PhraseList[]>>;
+/** Every phrase list of a language, read when it is first asked for. A new list is a file and a line here. */
+const lists = {
+  en: late(() => [...en, ...statementLists('en', statementsEn.statements)] as readonly unknown[]),
+  zh: late(() => [...zh, ...statementLists('zh', statementsZh.statements)] as readonly unknown[]),
+};
+export const phraseLists = (language: Language): readonly PhraseList[] => lists[language]() as readonly PhraseList[];
 
-/** What `@name` stands for in the patterns, by language. */
-export const phraseClasses: Readonly<Record<Language, ClassData>> = { en: classesEn.classes, zh: classesZh.classes };
+/** What `@name` stands for in the patterns of a language. */
+export const phraseClasses = (language: Language): ClassData =>
+  language === 'en' ? classesEn.classes : classesZh.classes;

@@ -13,11 +13,10 @@ export interface Program {
   readonly own: number;
   /**
    * For words that stand in the same sets of words: how many these are, how many sets, and which, by the order of the
-   * words. The first sets are those of `setsOfSort`.
+   * words. Each set is told by how much its number is higher than that of the one before. The first sets are those of
+   * `setsOfSort`.
    */
   readonly sets: ArrayLike<number> & Iterable<number>;
-  /** How many sets there are. */
-  readonly setCount: number;
   /**
    * The states, one behind the other; a state is the index at which it begins. The first leads without a token to where
    * the patterns of each group begin, and to nothing else.
@@ -221,7 +220,7 @@ export const startsOf = ({ states }: Program): readonly number[] =>
   Array.from({ length: states[1] ?? 0 }, (_, group) => states[2 + group] ?? 0);
 
 /** The sets of each word, for words that patterns name themselves before others, and alike ones together. */
-function setsOf(compiler: Compiler, own: ReadonlySet<string>): Pick<Program, 'words' | 'sets' | 'setCount'> {
+function setsOf(compiler: Compiler, own: ReadonlySet<string>): Pick<Program, 'words' | 'sets'> {
   const sets = new Map<string, number[]>();
   let setCount = sorts.length + 2;
   for (const words of compiler.sets.values()) {
@@ -242,8 +241,10 @@ function setsOf(compiler: Compiler, own: ReadonlySet<string>): Pick<Program, 'wo
   const groups = [...alike].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, words]) => words);
   return {
     words: groups.flatMap((group) => group.map(([word]) => word)).join(' '),
-    sets: groups.flatMap((group) => [group.length, group[0]?.[1].length ?? 0, ...(group[0]?.[1] ?? [])]),
-    setCount,
+    sets: groups.flatMap((group) => {
+      const numbers = group[0]?.[1] ?? [];
+      return [group.length, numbers.length, ...numbers.map((number, at) => number - (numbers[at - 1] ?? 0))];
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Language, languages } from '../finding.js';
 import { compileLists } from './book.js';
 import { phraseClasses, phraseLists } from './lists.js';
-import { packProgram } from './packed.js';
+import { type PackedProgram, packProgram } from './packed.js';
 import type { Program } from './program.js';
 
 /**
@@ -9,8 +9,8 @@ import type { Program } from './program.js';
  * module what `packedPrograms` gives when they are built (`esbuild.mjs`).
  */
 export const programOf = (language: Language): Program =>
-  compileLists(language, phraseLists[language], phraseClasses[language]);
+  compileLists(language, phraseLists(language), phraseClasses(language));
 
 /** The programs of all languages, packed. */
-export const packedPrograms = (): Record<string, string> =>
+export const packedPrograms = (): Record<string, PackedProgram> =>
   Object.fromEntries(languages.map((language) => [language, packProgram(programOf(language))]));

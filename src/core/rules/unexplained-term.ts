@@ -2,6 +2,7 @@ import known from '../../data/en/known-acronyms.json' with { type: 'json' };
 import type { PlacedBlock } from '../document/postmortem.js';
 import { sourceSpan } from '../document/prose.js';
 import type { Localized, Span } from '../finding.js';
+import { late } from '../late.js';
 import type { PhraseMatch } from '../phrases/book.js';
 import { phraseLists } from '../phrases/lists.js';
 import { fitIn, inScriptOf } from '../phrases/replace.js';
@@ -10,17 +11,15 @@ import { type BlockText, defineRule, type Problem } from './rule.js';
 
 const knownAcronyms = new Set(known.words);
 /** Words of the lists: where a list lets one pass it has another sense there. */
-const listedWords = new Set(
-  [...phraseLists.en, ...phraseLists.zh]
-    .filter((list) => list.rule === 'unexplained-term')
-    .flatMap((list) =>
-      list.entries.flatMap(
-        ({ match }) =>
-          match
-            .join(' ')
-            .toUpperCase()
-            .match(/[A-Z][A-Z\d]+/g) ?? [],
-      ),
+const listedWords = late(
+  (): ReadonlySet<string> =>
+    new Set(
+      [...phraseLists('en'), ...phraseLists('zh')]
+        .filter((list) => list.rule === 'unexplained-term')
+        .flatMap(({ entries }) => entries.flatMap(({ match }) => match))
+        .join(' ')
+        .toUpperCase()
+        .match(/[A-Z][A-Z\d]+/g),
     ),
 );
 const acronym = /^[A-Z][A-Z\d]{1,6}s?$/;
@@ -108,7 +107,7 @@ function useOf(block: BlockText, match: PhraseMatch): Use {
 }
 
 const isKnown = (word: string): boolean =>
-  [word, word.replace(/s$/, '')].some((each) => knownAcronyms.has(each) || listedWords.has(each));
+  [word, word.replace(/s$/, '')].some((each) => knownAcronyms.has(each) || listedWords().has(each));
 
 /** Short forms in capitals that no list knows and that are not spelled out beside them. */
 function* acronyms(block: BlockText, listed: readonly Use[]): Generator<Use> {

@@ -1,6 +1,5 @@
-import type * as vscode from 'vscode';
+import type { LoadReading, LoadServices } from './port.js';
 
 /** Where there is one file, all that is heavy stands in it and waits until it is asked for. */
-export const loadServices = (
-  _context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>,
-): Promise<typeof import('../loaded.js')> => import('../loaded.js');
+export const loadReading: LoadReading = () => import('../reading.js');
+export const loadServices: LoadServices = () => import('../loaded.js');

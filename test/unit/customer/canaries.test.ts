@@ -21,7 +21,7 @@ function read(text: string): Postmortem {
 /** What a format gives for a view, read back as the leak gate reads it, and as bytes; the gate itself is left out. */
 async function rendered(id: (typeof texts)[number] | 'docx', view: CustomerView): Promise<string> {
   const content = await formatOf(id).render(view, { now: 0 });
-  const { text, raw } = readBack(id, content);
+  const { text, raw } = await readBack(id, content);
   return `${text}\n${raw}`.replaceAll('\u200b', '');
 }
 

@@ -215,5 +215,5 @@ test('a table in a footnote does not get lost in Word', async () => {
   const text = part('Text.[^1]\n\n[^1]: See\n\n    | Step | Day |\n    | - | - |\n    | cellwords | today |');
   const result = await exportCustomer(createLinter().analyze(text).postmortem, 'docx', { now: 0 });
   assert.ok(result.ok);
-  assert.match(readBack('docx', result.content).text, /Step: cellwords; Day: today/);
+  assert.match((await readBack('docx', result.content)).text, /Step: cellwords; Day: today/);
 });

@@ -58,7 +58,7 @@ async function all(
   for (const { id } of formats) {
     const result = await exportCustomer(postmortem, id, { now: 0, images });
     assert.ok(result.ok, `${id}: ${result.ok ? '' : result.refusals[0]?.say.en}`);
-    const { text: said, raw } = readBack(id, result.content);
+    const { text: said, raw } = await readBack(id, result.content);
     const bytes = Buffer.from(result.content);
     const parts = id === 'docx' ? Object.entries(unzipSync(bytes)).map(([name, part]) => name + strFromU8(part)) : [];
     made.set(id, [said, raw, bytes.toString('latin1'), ...parts].join('\n'));
