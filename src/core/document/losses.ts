@@ -63,6 +63,8 @@ const claims = new RegExp(
 /** What narrows such a claim: others, earlier ones, exceptions. */
 const narrowed =
   /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining|stored|saved|committed|backed up)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|已经?(?:存入|保存|写入|入库|提交|上传|落盘|录入|同步|备份)[^，。；]{0,8}的|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/iu;
+/** "As before" narrows nothing. */
+const asBefore = /[像如和跟同与](?:以前|之前|此前|往常)(?:一样)?|\b(?:as|like|than) before\b/giu;
 const losses =
   /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从恢复|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
 /** What makes a loss none: denied, asked, supposed, or not of data. */
@@ -116,7 +118,7 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
   if (prose.length > longest) return found;
   const all = [...sentences(fold(prose), /[。！？!?；;]|[.](?=\s|$)|$/gu)];
   for (const [index, { start, words }] of all.entries()) {
-    if (/[?？]/.test(words) || narrowed.test(words)) continue;
+    if (/[?？]/.test(words) || narrowed.test(words.replace(asBefore, ''))) continue;
     if (parted.test(words) && others.test(all[index + 1]?.words ?? '')) continue;
     for (const match of words.matchAll(claims)) {
       const number = counted.exec(words.slice(0, match.index));
