@@ -115,12 +115,14 @@ export function stretchesIn(text: string, moments: readonly Moment[]): Stretch[]
 const opens = {
   before:
     /\b(?:from|since|(?:begin(?:s|ning)?|began|start(?:s|ed|ing)?)(?: \w+){0,3}(?: at)?)\s+(?:about\s|around\s)?$|(?:从|自|始于)\s*$/iu,
-  behind: /^\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:起|开始|[，,]?[^，。；,;\d]{0,10}(?:中断|断[网电水线]|瘫痪|停[电水机服运摆]|无法|不能|打不开|宕机|出现故障|发生故障|失灵|掉线))/u,
+  behind:
+    /^\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:起|开始|[，,]?[^，。；,;\d]{0,10}(?:中断|断[网电水线]|瘫痪|停[电水机服运摆]|无法|不能|打不开|宕机|出现故障|发生故障|失灵|掉线))/u,
 };
 const closes = {
   before:
     /\b(?:until|till|ended(?: only)?(?: at)?|over(?: only)? (?:at|by)|back (?:only )?(?:at|by)|(?:restored|stopped|lasted until) (?:only )?(?:at|by))\s+(?:about\s|around\s)?$|(?:到|至|直到|直至)\s*$/iu,
-  behind: /^\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:才|结束|停止|为止|[，,]?(?:[^，。；,;\d]{0,6}(?:全部|完全|陆续|基本|已经|重新)?)?(?:恢复|复通|修复|通[电水网]))/u,
+  behind:
+    /^\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:才|结束|停止|为止|[，,]?(?:[^，。；,;\d]{0,6}(?:全部|完全|陆续|基本|已经|重新)?)?(?:恢复|复通|修复|通[电水网]))/u,
 };
 
 /** A beginning and an end in one sentence that words part: the two times that the sentence names, and no others before. */
@@ -220,7 +222,11 @@ function lengthClaims(
     for (const duration of own) {
       const before = text.slice(sentence.start, duration.start).replace(approximately, '');
       const behind = text.slice(duration.end, sentence.end);
-      if (/^\s*(?:later|earlier|before|after|ago|each|at a time|on average|more\b|longer\b)|^(?:后|前|之[前后])/i.test(behind))
+      if (
+        /^\s*(?:later|earlier|before|after|ago|each|at a time|on average|more\b|longer\b)|^(?:后|前|之[前后])/i.test(
+          behind,
+        )
+      )
         continue;
       const isLinked =
         stretch !== undefined &&

@@ -15,8 +15,11 @@ const before =
 const behind =
   /^\s*(?:\d{1,2}[:：]\d\d|24 ?点)?\s*(?:之?前|截止|为止|止|以前|前后?|之后(?:不再|不予|无法|失效|作废)|后(?:不再|不予|无法|失效|作废)|起?(?:不再|作废|失效)|到期|内有效|前有效)/u;
 /** What the team does, or has done, by then. */
-const ours = /\b(?:we (?:will|have|had|sent|paid|credited)|was|were|has been|have been|will be (?:paid|credited|live|sent))\b|我们(?:将|会|已)|已于|到账|完成|上线/iu;
-const idle = new Set('until before after from with that this your have will can any and the for not are you'.split(' '));
+const ours =
+  /\b(?:we (?:will|have|had|sent|paid|credited)|was|were|has been|have been|will be (?:paid|credited|live|sent))\b|我们(?:将|会|已)|已于|到账|完成|上线/iu;
+const idle = new Set(
+  'until before after from with that this your have will can any and the for not are you'.split(' '),
+);
 
 function wordsIn(sentence: string): ReadonlySet<string> {
   const found = new Set<string>();

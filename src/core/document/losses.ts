@@ -130,9 +130,7 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
       const isThey = groups.zhBack !== undefined && adverbs.test(named);
       if (isThey && !kept.test(words.slice(0, match.index))) continue;
       if ((groups.full || groups.zhBack) && (service.test(named) || zhService.test(named))) continue;
-      const isAll = new RegExp(`^(?:${dataWords}|nothing|everything|anything|missing|一切|全部|)$`, 'i').test(
-        named,
-      );
+      const isAll = new RegExp(`^(?:${dataWords}|nothing|everything|anything|missing|一切|全部|)$`, 'i').test(named);
       found.push({
         start: start + match.index,
         end: start + match.index + match[0].length,
@@ -169,7 +167,12 @@ export function lossesIn(prose: string): readonly Loss[] {
     for (const match of words.matchAll(losses)) {
       if (unreal.test(clauseAround(words, match.index))) continue;
       if (notData.test(words.slice(0, match.index).replace(adjunct, ' '))) continue;
-      found.push({ start: start + match.index, end: start + match.index + match[0].length, sentence: asked + whole, words: whole });
+      found.push({
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        sentence: asked + whole,
+        words: whole,
+      });
     }
   }
   return found;

@@ -35,7 +35,8 @@ const partial =
 /** Stems of English words, and pairs of Han characters. */
 function wordsIn(sentence: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [word] of sentence.toLowerCase().matchAll(/[a-z]{4,}/g)) found.add(word.replace(/(?:ing|ed|es|s|e)$/u, ''));
+  for (const [word] of sentence.toLowerCase().matchAll(/[a-z]{4,}/g))
+    found.add(word.replace(/(?:ing|ed|es|s|e)$/u, ''));
   for (const [run] of sentence.matchAll(/[\u3400-\u9fff]{2,}/g))
     for (let at = 0; at + 1 < run.length; at++) found.add(run.slice(at, at + 2));
   return found;
@@ -49,7 +50,7 @@ const singular = (noun: string): string =>
     .replace(/(?<![su])s$/, '')
     .replace(/data ?cent(?:er|re)/, 'data centre');
 
-function valueOf(written: string): number {
+function countOf(written: string): number {
   if (/\d/.test(written)) return Number(written);
   const english = small.indexOf(written.toLowerCase());
   return english >= 0 ? english + 1 : written === '两' ? 2 : han.indexOf(written);
@@ -73,7 +74,7 @@ export function placeCounts(prose: string): readonly PlaceCount[] {
         {
           start: from,
           end: from + match[0].length,
-          value: valueOf(groups.value ?? groups.zhValue ?? ''),
+          value: countOf(groups.value ?? groups.zhValue ?? ''),
           noun: singular(noun),
           numbers: amountsIn(prose)
             .filter((amount) => amount.start >= start && amount.end <= end && amount.value > 20)

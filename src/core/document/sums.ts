@@ -126,7 +126,9 @@ export function wrongRests(prose: string): readonly WrongRest[] {
     if (!whole || parts.length !== 1 || whole.value <= rest.value) return [];
     const sum = parts.reduce((all, { value }) => all + value, rest.value);
     // "1,204, one third of the 3,612: 812 twice, the other 392 late": the whole is any number before them that they make.
-    const isMade = figures.some((each, place) => place < at && rest.sentence - each.sentence <= 2 && each.value === sum);
+    const isMade = figures.some(
+      (each, place) => place < at && rest.sentence - each.sentence <= 2 && each.value === sum,
+    );
     return sum === whole.value || isMade ? [] : [{ whole, parts: sum, rest }];
   });
 }

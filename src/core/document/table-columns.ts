@@ -15,7 +15,8 @@ export interface Column<Cell> {
 /** A cell that holds one number and at most its unit. */
 function numberIn(text: string): number | undefined {
   const plain = text.trim();
-  if (!/^\d[\d,.\u00a0\u202f]*\s?[万千]?\s?(?:[\u3400-\u9fff]{1,3}|[a-z]{2,12})?$/iu.test(fold(plain))) return undefined;
+  if (!/^\d[\d,.\u00a0\u202f]*\s?[万千]?\s?(?:[\u3400-\u9fff]{1,3}|[a-z]{2,12})?$/iu.test(fold(plain)))
+    return undefined;
   const [amount, second] = amountsIn(plain);
   return amount && !second && amount.sort === '' ? amount.value : undefined;
 }
@@ -29,7 +30,9 @@ const unlike =
  * The columns of numbers of a table whose first column names what the rows are.
  * @param rows What its cells are and say, the head first.
  */
-export function columnsOf<Cell>(rows: readonly (readonly { readonly cell: Cell; readonly text: string }[])[]): Column<Cell>[] {
+export function columnsOf<Cell>(
+  rows: readonly (readonly { readonly cell: Cell; readonly text: string }[])[],
+): Column<Cell>[] {
   const [head, ...body] = rows;
   if (!head || body.length < 2 || body.length > 60) return [];
   const last = body.at(-1);

@@ -14,7 +14,8 @@ const dotted = '\\d+(?:\\.\\d+){1,3}(?![\\d.]*\\d)';
 const named = `(?:version |release |build |v\\.? ?|rev(?:ision)? )?(?<en>${dotted})|(?:version|release|build|revision) (?<whole>\\d{1,5})(?![\\d.]*\\d)`;
 const zhNamed = `(?:版本?\\s?)?[vV]?(?<zh>${dotted})\\s?版?|第\\s?(?<zhWhole>\\d{1,5})\\s?版`;
 /** Words between the verb and the version: the product, never another version. */
-const product = '(?:(?:to|on|the|our|old|previous|earlier|last|good|stable|program|driver|app|gateway|firmware|client|[a-z][a-z-]+) ){0,5}?';
+const product =
+  '(?:(?:to|on|the|our|old|previous|earlier|last|good|stable|program|driver|app|gateway|firmware|client|[a-z][a-z-]+) ){0,5}?';
 const back = [
   new RegExp(
     `\\b(?:roll(?:ed|ing)? (?:\\w+ ){0,3}?back|(?:went|gone|going|go|fell|switched|moved|returned|put|brought|took|were|was) (?:\\w+ ){0,4}?back|reverted|returned|downgraded|restored)(?: (?:to|on|at|onto))? ${product}(?:${named})`,
@@ -22,7 +23,10 @@ const back = [
   ),
   new RegExp(`\\bback (?:to|on|at|onto) ${product}(?:${named})`, 'giu'),
   new RegExp(`(?:${named}) (?:is |was |were |put |brought )*(?:back|restored|running again)\\b`, 'giu'),
-  new RegExp(`(?:退回|回退|回滚|换回|恢复|降回|退到|还原|回到|切回|改回|降级)(?:了|到|至|成|为|使用|旧版|原来的?|上一版)*[^，。；\\d]{0,8}?(?:${zhNamed})`, 'gu'),
+  new RegExp(
+    `(?:退回|回退|回滚|换回|恢复|降回|退到|还原|回到|切回|改回|降级)(?:了|到|至|成|为|使用|旧版|原来的?|上一版)*[^，。；\\d]{0,8}?(?:${zhNamed})`,
+    'gu',
+  ),
 ];
 const fresh = [
   new RegExp(
@@ -39,19 +43,24 @@ const longest = 6000;
 
 /** Finds "back on 4.8.2", "rolled the driver back to version 4.7.2", "退回 5.1 版". */
 export function versionClaims(prose: string): readonly VersionClaim[] {
-  if (prose.length > longest || !/\d\.\d|\b(?:version|release|build|revision) \d|第\s?\d+\s?版/iu.test(prose)) return [];
+  if (prose.length > longest || !/\d\.\d|\b(?:version|release|build|revision) \d|第\s?\d+\s?版/iu.test(prose))
+    return [];
   const text = fold(prose);
   const found: VersionClaim[] = [];
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end);
     if (planned.test(sentence)) continue;
-    for (const [role, forms] of [['back', back], ['new', fresh]] as const)
+    for (const [role, forms] of [
+      ['back', back],
+      ['new', fresh],
+    ] as const)
       for (const form of forms)
         for (const match of sentence.matchAll(form)) {
           const { en, whole, zh, zhWhole } = match.groups ?? {};
           const version = en ?? whole ?? zh ?? zhWhole ?? '';
           const at = start + match.index + match[0].lastIndexOf(version);
-          if (!found.some((each) => each.start === at)) found.push({ start: at, end: at + version.length, version, role });
+          if (!found.some((each) => each.start === at))
+            found.push({ start: at, end: at + version.length, version, role });
         }
   }
   return found;

@@ -1,4 +1,4 @@
-import { backupAges, type BackupTime, backupTimes } from '../../document/backups.js';
+import { type BackupTime, backupAges, backupTimes } from '../../document/backups.js';
 import type { ClockTime, Moment } from '../../document/clock.js';
 import { canMean, type Duration } from '../../document/duration.js';
 import { rememberFor } from '../../remember.js';

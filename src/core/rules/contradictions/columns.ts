@@ -62,7 +62,8 @@ export function* columns(facts: DocumentFacts, context: DocumentContext): Genera
 
 /** What is missing may be a rest that no row names; what is too much may not. */
 const isNearSum = (value: number, sum: number): boolean =>
-  value > 9 && ((sum > value && sum < 1.15 * value) || (sum < value && sum > 0.97 * value) || digits(value) === digits(sum));
+  value > 9 &&
+  ((sum > value && sum < 1.15 * value) || (sum < value && sum > 0.97 * value) || digits(value) === digits(sum));
 
 function sumProblem(
   block: PlacedBlock,
@@ -108,7 +109,12 @@ export function* places(facts: DocumentFacts, context: DocumentContext): Generat
     if (!first || first.part.value === later.part.value) continue;
     const shared = [...later.part.words].filter((word) => first.part.words.has(word)).length;
     if (shared < (/[\u3400-\u9fff]/u.test(later.part.noun) ? 4 : 3)) continue;
-    if (all.some(({ part, text }) => part.noun === later.part.noun && text === later.text && part.value === first.part.value)) continue;
+    if (
+      all.some(
+        ({ part, text }) => part.noun === later.part.noun && text === later.text && part.value === first.part.value,
+      )
+    )
+      continue;
     yield {
       at: placeIn(later.block, later.part),
       say: {
