@@ -27,6 +27,77 @@ const rows: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['Of the 1,340 parcels, 900 went by road and 300 by rail. The remaining 140 are late.'],
     ['1,340个包裹中，1,200个周五送到，其余140个晚到。'],
   ],
+  'a table whose rows do not make the total': [
+    [
+      '1,340 vans could not leave.\n\n| Depot | Vans |\n|---|---|\n| North | 610 |\n| East | 480 |\n| West | 270 |',
+      '1,340',
+    ],
+    ['| Depot | Vans |\n|---|---|\n| North | 610 |\n| East | 480 |\n| Total | 1,190 |', '1,190'],
+    [
+      '共有 45,000 件受影响。\n\n| 仓库 | 件数 |\n|---|---|\n| 东 | 21,000 |\n| 西 | 14,500 |\n| 北 | 12,500 |',
+      '45,000',
+    ],
+    ['1,360 vans could not leave.\n\n| Depot | Vans |\n|---|---|\n| North | 610 |\n| East | 480 |\n| West | 270 |'],
+    ['The largest depots, of 1,400 vans:\n\n| Depot | Vans |\n|---|---|\n| North | 610 |\n| East | 480 |'],
+    ['| Depot | Vans |\n|---|---|\n| North | 610 |\n| East | 480 |\n| Total | 1,090 |'],
+  ],
+  'how many places': [
+    ['四个仓库共 1,090 件停发。\n\n| 仓库 | 件数 |\n|---|---|\n| 东 | 610 |\n| 西 | 480 |', '四个仓库'],
+    [
+      'Power was lost in three regions and vans could not leave.\n\nIn the four regions vans could not leave: power was lost until noon.',
+      'four regions',
+    ],
+    ['We have eight depots; three depots were shut.\n\nAt all three depots vans could not leave.'],
+    ['三个仓库共 1,090 件停发。\n\n| 仓库 | 件数 |\n|---|---|\n| 东 | 400 |\n| 西 | 480 |\n| 北 | 210 |'],
+  ],
+  'which version they went back to': [
+    ['We rolled the gateway back to version 7.13.\n\nAt 12:10 we had gone back to 7.12 everywhere.', '7.12'],
+    ['我们已退回第 117 版。\n\n换回第 116 版后分拣恢复。', '116'],
+    [
+      'We rolled the gateway back to version 7.13.\n\nAll tills were back on version 7.13, and the driver went back to 2.4.1.',
+    ],
+    ['We rolled back to 7.13.\n\nNext week we will go back to 7.12 in a test.'],
+  ],
+  'until when something can be claimed': [
+    [
+      'Send us your receipts by 31 May 2026 to claim refunds for meals.\n\n**Until when can I claim meals?** Send receipts for meals until 30 June 2026.',
+      '30 June 2026',
+    ],
+    [
+      '请在5月31日前领取运费券和三天会员。\n\n**怎么领？** 运费券和三天会员在首页领取，5月20日之后不再补发。',
+      '5月20日',
+    ],
+    [
+      'Send us your receipts by 31 May 2026 to claim refunds for meals.\n\nChargebacks can be filed until 30 June 2026.',
+    ],
+    [
+      'Send us your receipts by 31 May 2026 to claim refunds for meals.\n\n**Until when can I claim meals?** Until 31 May 2026.',
+    ],
+  ],
+  'a gift in two amounts': [
+    ['Everyone gets a voucher worth £15.\n\n**What do I get?** A £12 voucher for everyone concerned.', '£12'],
+    ['每位顾客发一张 20 元代金券。\n\n**怎么补？** 一张 30 元的代金券。', '30 元'],
+    ['Everyone gets a voucher worth £15.\n\n**And if it took days?** A £30 voucher if you waited longer than a day.'],
+    ['Everyone gets a voucher worth £15. The supplier asked a price of £35.'],
+  ],
+  'how old a backup was that another place dates': [
+    ['The backup was made at 13:00 UTC.\n\nOur backup was 3 hours old when it happened.', '3 hours'],
+    ['The backup was made at 13:00 UTC.\n\nOur backup was 65 minutes old when it happened.'],
+    [
+      'The backup was made at 13:00 UTC, that of photos: a snapshot taken at 11:00 UTC.\n\nOur backup was 3 hours old when it happened.',
+    ],
+  ],
+  'all of it, with a clause behind the noun': [
+    [
+      'No parcel you gave us was lost.\n\n17 parcels were never scanned and cannot be found.',
+      'No parcel you gave us was lost',
+    ],
+    ['我们没有丢失任何一件包裹。\n\n有 9 件包裹找不回来。', '没有丢失任何一件包裹'],
+    ['这 320 条记录经过核对，现已全部恢复。\n\n还有 14 条记录没有找回。', '现已全部恢复'],
+    ['No parcel you had paid was lost.\n\n17 unpaid parcels cannot be found.'],
+    ['已保存的地址没有丢失。\n\n正在填写的 14 个地址没能找回。'],
+    ['轨迹查询一度中断，现已全部恢复。\n\n有 14 条轨迹没能找回。'],
+  ],
   'a word for minutes beside hours': [
     ['From 14:05 to 19:15 UTC, there was a brief slowdown at the counters.', 'brief slowdown'],
     ['14:05至19:15（UTC），柜台出现短暂中断。', '短暂中断'],

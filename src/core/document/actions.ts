@@ -32,7 +32,7 @@ const finished =
 const empty = /^[\s\-–—?？/.…]*$|^(?:tbd|tba|n\/?a|none|open|unassigned|nobody|todo|待定|未定|待分配|无|暂无|待确认)$/i;
 
 /** The cells of each table, row by row, from the blocks of a document. */
-function* tables(blocks: readonly PlacedBlock[]): Generator<PlacedBlock[][]> {
+export function* tables(blocks: readonly PlacedBlock[]): Generator<PlacedBlock[][]> {
   let rows: PlacedBlock[][] = [];
   let last: PlacedBlock | undefined;
   for (const block of blocks) {

@@ -4,7 +4,13 @@ import type { Duration } from './duration.js';
 /** How old a text says that a backup was when it happened. */
 export interface BackupAge {
   readonly age: Duration;
-  /** When it says that the backup was made. */
+  /** When it says that the backup was made, where it says so beside it. */
+  readonly made: ClockTime | undefined;
+  readonly day: CalendarDay | undefined;
+}
+
+/** When a text says that a backup was made. */
+export interface BackupTime {
   readonly made: ClockTime;
   readonly day: CalendarDay | undefined;
 }
@@ -47,6 +53,32 @@ export function backupAges(
       const day = own.findLast((moment): moment is CalendarDay => moment.kind === 'date');
       return [{ age, made, day }];
     }
-    return [];
+    return backup.test(text.slice(end, age.end + 20)) ? [{ age, made: undefined, day: undefined }] : [];
+  });
+}
+
+const madeBehind =
+  /\b(?:back-?up|snapshot|copy|dump|image|archive)s?\b[^.;]{0,40}?\b(?:taken|made|from|of|at|dated|created|saved|was)\s+(?:at |about |around |on )*$|(?:备份|快照|副本|存档)[^，。；,;]{0,10}?(?:取自|来自|做于|生成于|完成于|时间[为是]|是|于|在|为)?(?:当[天日晚]|前一[天日晚]|昨[天晚])?\s*$/iu;
+const madeBefore =
+  /^\s*(?:\([^)]{0,12}\)|[A-Z]{2,5})?\s*(?:back-?up|snapshot|copy|dump|archive)\b|^\s*(?:的|做过?|取的|生成的|完成的)?(?:[一二两几]次)?(?:完整|全量|例行|定时|每日|自动)*(?:备份|快照|副本|存档)/iu;
+const restoring =
+  /\b(?:begins?|began|start\w*|finish\w*|complet\w*|restor\w+ (?:at|by)|every|each|next|since)\b\s*(?:at\s*)?$|每|开始|起$/iu;
+
+/** Finds "the snapshot taken at 03:00", "备份取自当天 08:30": the one time at which a text says that a backup was made. */
+export function backupTimes(text: string, moments: readonly Moment[]): readonly BackupTime[] {
+  if (!backup.test(text)) return [];
+  const times = moments.filter((moment): moment is ClockTime => moment.kind === 'time').slice(0, 40);
+  const ends = endsOf(text);
+  return times.flatMap((made): BackupTime[] => {
+    const from = ends.findLast((each) => each <= made.start) ?? 0;
+    const day = moments.findLast(
+      (moment): moment is CalendarDay => moment.kind === 'date' && moment.start >= from && moment.end <= made.start,
+    );
+    const lead = text.slice(
+      from,
+      day && /^\s*,?\s*(?:at|的)?\s*$/iu.test(text.slice(day.end, made.start)) ? day.start : made.start,
+    );
+    const isMade = madeBehind.test(lead) || madeBefore.test(text.slice(made.end, made.end + 30));
+    return isMade && !restoring.test(lead) ? [{ made, day }] : [];
   });
 }

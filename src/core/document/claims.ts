@@ -115,12 +115,14 @@ export function stretchesIn(text: string, moments: readonly Moment[]): Stretch[]
 const opens = {
   before:
     /\b(?:from|since|(?:begin(?:s|ning)?|began|start(?:s|ed|ing)?)(?: \w+){0,3}(?: at)?)\s+(?:about\s|around\s)?$|(?:从|自|始于)\s*$/iu,
-  behind: /^\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:起|开始)/u,
+  behind:
+    /^\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:起|开始|[，,]?[^，。；,;\d]{0,10}(?:中断|断[网电水线]|瘫痪|停[电水机服运摆]|无法|不能|打不开|宕机|出现故障|发生故障|失灵|掉线))/u,
 };
 const closes = {
   before:
     /\b(?:until|till|ended(?: only)?(?: at)?|over(?: only)? (?:at|by)|back (?:only )?(?:at|by)|(?:restored|stopped|lasted until) (?:only )?(?:at|by))\s+(?:about\s|around\s)?$|(?:到|至|直到|直至)\s*$/iu,
-  behind: /^\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:才|结束|停止|恢复|为止)/u,
+  behind:
+    /^\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:才|结束|停止|为止|[，,]?(?:[^，。；,;\d]{0,6}(?:全部|完全|陆续|基本|已经|重新)?)?(?:恢复|复通|修复|通[电水网]))/u,
 };
 
 /** A beginning and an end in one sentence that words part: the two times that the sentence names, and no others before. */
@@ -178,9 +180,9 @@ const incidentBehind =
 /** "The 40 minutes your folders were away", "those two hours in which nobody could log in". */
 const awayBefore = /\b(?:the|those|these|all|entire|whole|full)\s*$/iu;
 const awayBehind =
-  /^(?: long)?,? (?:(?:that|in which|when|during which|for which|while|where)\s+)?(?:you|your|our|the|no|nobody|none|we|it|they|everything|nothing|customers|[\w-]+s)\b[^.;,!?]{0,48}?\b(?:away|down|offline|unavailable|unreachable|inaccessible|gone|dark|closed|shut|stopped|frozen|silent|broken|could not|couldn['’]t|cannot|unable|did not (?:work|open|load|run)|didn['’]t (?:work|open|load|run)|stood still|out of (?:service|action))\b/iu;
+  /^(?: long)? without (?:any )?(?:[a-z]+ ){0,2}?(?:service|calls?|power|electricity|water|heating|heat|gas|access|internet|signal|phones?|telephones?|connections?|network|orders|payments|card payments|e-?mails?|mail|trains|messages|deliveries|bookings|results|images|login|logins|sign-in|coverage|broadband|television|tickets|readings)\b|^(?: long)?,? (?:(?:that|in which|when|during which|for which|while|where)\s+)?(?:you|your|our|the|no|nobody|none|we|it|they|everything|nothing|customers|[\w-]+s)\b[^.;,!?]{0,48}?\b(?:away|down|offline|unavailable|unreachable|inaccessible|gone|dark|closed|shut|stopped|frozen|silent|broken|could not|couldn['’]t|cannot|unable|did not (?:work|open|load|run)|didn['’]t (?:work|open|load|run)|stood still|out of (?:service|action))\b/iu;
 const effectBefore =
-  /(?:\b(?:was|were|been|is|are|remained|stayed|went|stood)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of (?:service|action|order)|not (?:available|reachable|working)|interrupted|closed|shut|dark|silent|dead|still|idle|without (?:\w+ ){1,2}|stuck|at a standstill|halted)\b[^.;]{0,30}\bfor|\b(?:stopped|(?:did not|didn['’]t) (?:work|run|open|load|start|ring|move|arrive))\b[^.;]{0,20}\bfor|\blost (?:power|access|contact|connection|signal|heating|water)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机|停摆|瘫痪|停服|停了|断了|停运|停止|停电|停水|断网|断电|停工|停产|停转|关停)(?:了|达|长达)?)\s*$/iu;
+  /(?:\b(?:was|were|been|is|are|remained|stayed|went|stood)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of (?:service|action|order)|not (?:available|reachable|working)|interrupted|closed|shut|dark|silent|dead|still|idle|without (?:\w+ ){1,2}|stuck|at a standstill|halted)\b[^.;]{0,30}\bfor|\b(?:stopped|failed|(?:did not|didn['’]t) (?:work|run|open|load|start|ring|move|arrive))\b[^.;]{0,20}\bfor|\blost (?:power|access|contact|connection|signal|heating|water)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机|停摆|瘫痪|停服|停了|断了|停运|停止|停电|停水|断网|断电|停工|停产|停转|关停)(?:了|达|长达)?)\s*$/iu;
 const effectBehind = /^(?:内|里|期间)?[^，。；\d]{0,6}(?:无法|不能|不可用)/u;
 /** "For an hour and three quarters, the checkout was out of order." */
 const effectAfterFor =
@@ -220,7 +222,11 @@ function lengthClaims(
     for (const duration of own) {
       const before = text.slice(sentence.start, duration.start).replace(approximately, '');
       const behind = text.slice(duration.end, sentence.end);
-      if (/^\s*(?:later|earlier|before|after|ago|each|at a time|on average)|^(?:后|前|之[前后])/i.test(behind))
+      if (
+        /^\s*(?:later|earlier|before|after|ago|each|at a time|on average|more\b|longer\b)|^(?:后|前|之[前后])/i.test(
+          behind,
+        )
+      )
         continue;
       const isLinked =
         stretch !== undefined &&

@@ -36,7 +36,10 @@ function wordsBehind(text: string, end: number): Set<string> {
   const words = new Set<string>();
   for (const [word] of [...rest.matchAll(/[a-z]{3,}/gi)].slice(0, 4))
     if (!common.has(word.toLowerCase())) words.add(stem(word.toLowerCase()));
-  const han = rest.replace(/[^\u3400-\u9fff].*$/u, '').slice(0, 9);
+  const han = rest
+    .trimStart()
+    .replace(/[^\u3400-\u9fff].*$/u, '')
+    .slice(0, 9);
   for (let at = 0; at + 1 < han.length; at++) {
     const pair = han.slice(at, at + 2);
     if (!common_zh.test(pair)) words.add(pair);

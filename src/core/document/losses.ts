@@ -12,16 +12,23 @@ export interface WholeClaim {
 export interface Loss {
   readonly start: number;
   readonly end: number;
-  /** The sentence, in which what was lost is named. */
+  /** The sentence, with the question that it answers: in them what was lost is named. */
   readonly sentence: string;
+  /** The sentence alone. */
+  readonly words: string;
 }
 
-const dataWords = 'data|information|records?|content';
+/** Nouns that stand for whatever customers keep with us, so that the loss of anything denies them. */
+const dataWords =
+  'data|information|records?|content|contents|entr(?:y|ies)|inputs?|instructions?|items?|changes?|submissions?|one|thing|数据|资料|信息|内容|记录|东西';
+/** What may stand between a noun and its verb: "no data of any kind was lost", "no order that you placed was lost". */
+const relative =
+  '(?: (?:at all|whatsoever|of (?:any (?:kind|sort)|yours|ours|any of you)|(?:that |which )?(?:you (?:had |have )?(?:gave|given|placed|made|sent|entrusted|trusted|left|booked|ordered|stored|keep|kept|put)|(?:we|you) (?:hold|held|have|had|keep|kept|store|stored))(?: (?:us|to us|with us|here|in|for you|that (?:day|night|morning|evening)))*))?';
 const claims = new RegExp(
   [
-    `\\b(?:no|none of (?:the|your|our)|not any) (?:customer |user |of your |of our )?(?<no>[a-z]+) (?:at all )?(?:was|were|is|has been|have been|got|went)(?: ever)? (?:lost|missing|deleted|destroyed)\\b`,
+    `\\b(?:no|none of (?:the|your|our)|not any) (?:customer |user |of your |of our )?(?<no>[a-z]+)${relative} (?:was|were|is|are|has been|have been|got|went|had been)(?: ever)? (?:lost|missing|deleted|destroyed|gone)\\b`,
     `\\bno (?:[a-z]+, )*[a-z]+,? (?:or|nor|and) (?<list>[a-z]+) (?:was|were|is|are|has been|have been|got|went) (?:lost|missing|deleted|destroyed)\\b`,
-    `\\b(?<nothing>nothing) (?:was|is|has been|got|went) lost\\b`,
+    `\\b(?<nothing>nothing)${relative} (?:was|is|has been|had been|got|went) lost\\b`,
     `\\b(?:no|without(?: any)?) (?<loss>data) loss\\b`,
     `\\b(?:did not|didn['’]t|have not|haven['’]t) (?:lose|lost) any (?:of your |of our )?(?<any>[a-z]+)\\b`,
     `\\b(?:all|every|each)(?: of (?:the|your|our))?(?: the| your| our)?(?: [\\d,.]+| (?:single )?one of the)? (?<all>[a-z]+) (?:was|were|is|are|has been|have been) (?:fully |completely |successfully )?(?:restored|recovered|retrieved|brought back|safe|intact|back)\\b`,
@@ -29,16 +36,16 @@ const claims = new RegExp(
     `(?:没有|无|并无|未有)(?:任何|一[位名个家])?[\\u3400-\\u9fff]{2,4}?(?:丢失|丢掉|丢了|遗失|损失|丢)(?:了)?(?:任何|一[件条张笔份篇个单])?(?<zhWho>[\\u3400-\\u9fff]{2,3})(?=[，。；、,.;（(]|$)`,
     `(?:没有|未|并未|并无|未曾|不曾)(?:造成|发生|出现|导致|引起|有)?(?:任何|一[条张笔份])(?<zhAny>[\\u3400-\\u9fff]{2,4}?)(?:的)?(?:丢失|遗失|损失|缺失)`,
     `(?:没有|未|并未|并无)(?:造成|发生|出现|导致|引起|有)(?<zhData>数据)(?:的)?(?:丢失|遗失|损失|缺失)`,
-    `(?:没有|未|并未)(?:丢失|遗失|损失|丢)(?:任何)?(?<zhLost>数据|资料)`,
+    `(?:没有|没|未|并未|未曾)(?:丢失|遗失|损失|丢掉|丢)(?:了)?(?:您|大家|各位)?(?:的)?(?:任何)?(?:一[位名个家件条张笔份篇单])?(?:的)?(?<zhLost>[\\u3400-\\u9fff]{2,4}?)(?=[，。；、,.;（(]|$|[和与及或])`,
     `(?<![\\u3400-\\u9fff])(?:所有|全部|您的)?(?<zhOwn>数据|资料)(?:都|均|也|并|全都)?(?:没有|未|并未|无一|零)(?:任何)?(?:丢失|遗失|损失|缺失|丢)`,
     `(?:所有|全部)(?:的)?(?<zhAll>[\\u3400-\\u9fff]{2,4}?)(?:都|均|也|全部|已)+(?:经)?(?:成功|完全|全部)?(?:恢复|找回|补回|还原)(?:正常)?`,
     `(?<zhZero>数据)零(?:丢失|损失)`,
     `\\b(?<full>[a-z]+) (?:was|were|is|are|has been|have been|had been) (?:all |both |fully |completely |entirely )+(?:restored|recovered|retrieved|brought back|safe|intact|back|put back)\\b`,
     `\\b(?:restored|recovered|retrieved|brought back|saved) (?:all|every one|each one|every single one) (?:of )?(?:the |your |our |these |those |affected |lost |missing )*(?<every2>[a-z]+)`,
     `\\b(?:restored|recovered) (?<whole>everything)\\b`,
-    `\\bnot (?:one|a single|one single) (?<one>[a-z]+) (?:was|is|has been|went|got) (?:lost|missing)\\b`,
+    `\\bnot (?:one|a single|one single) (?<one>[a-z]+)${relative} (?:was|is|has been|had been|went|got) (?:lost|missing|gone)\\b`,
     `(?<zhBack>[\\u3400-\\u9fff]{2,6}?)(?:都|均|已经?|也|现已?|现在)*(?:全部|悉数|全数|完全|完整|一律|统统|100%)(?:地)?(?:都|已经?|得到|成功)*(?:恢复|找回|补回|还原|救回|追回|复原|补传|补录|补齐|补发|同步|导入|重建)`,
-    `(?<zhNone>[\\u3400-\\u9fff]{2,6}?)(?:都|均|也|并)?(?:没有|未|并未|无)(?:任何|一[条张笔份篇个单])?(?:丢失|遗失|遗漏|缺失|损坏)`,
+    `(?<zhNone>[\\u3400-\\u9fff]{2,6}?)(?:都|均|也|并)?(?:没有|未|并未|无)(?:任何|一[条张笔份篇个单])?(?:丢失|遗失|遗漏|缺失|损坏)(?=[，。；、,.;！（(]|$|也|且|或|和)`,
     `\\b(?:no|not one|not a single) [a-z]+ (?:has |have |had )?lost (?:a |an |any |any of (?:your|their|its) |(?:his|her|their|its) |so much as a )?(?:single )?(?<who>[a-z]+)`,
     `\\b(?:nobody|no one|none of (?:you|them|us|our [a-z]+|the [a-z]+)) (?:has |have |had )?lost (?:a |an |any |any of (?:your|their|its) |(?:his|her|their|its) )?(?:single )?(?<whose>[a-z]+)`,
     `\\bwe (?:have |had )?lost (?<we>nothing)\\b`,
@@ -55,12 +62,14 @@ const claims = new RegExp(
 );
 /** What narrows such a claim: others, earlier ones, exceptions. */
 const narrowed =
-  /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/iu;
+  /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining|stored|saved|committed|backed up)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|已经?(?:存入|保存|写入|入库|提交|上传|落盘|录入|同步|备份)[^，。；]{0,8}的|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/iu;
+/** "As before" narrows nothing. */
+const asBefore = /[像如和跟同与](?:以前|之前|此前|往常)(?:一样)?|\b(?:as|like|than) before\b/giu;
 const losses =
   /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从恢复|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
 /** What makes a loss none: denied, asked, supposed, or not of data. */
 const unreal =
-  /\b(?:say|tell|show|list|see|find out|check|know|report)s?\b[^.]{0,24}\b(?:which|what|who)\b|哪些|\b(?:no|none|nothing|nobody|neither|never|not one|not a single|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/iu;
+  /\b(?:say|tell|show|list|see|find out|check|know|report)s?\b[^.]{0,24}\b(?:which|what|who)\b|哪些|\b(?:no|none|nothing|nobody|neither|not one|not a single|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/iu;
 const notData =
   /\b(?:time|hours?|days?|minutes?|trust|money|sales?|revenue|income|earnings|wages|moments?|evenings?|mornings?|sleep|penalt\w+|fees?|connection|access|service|contact|power|signal)\s(?:\w+\s)?$|(?:时间|信任|收入|信心|钱|连接|服务|功能|访问)[^，。]{0,4}$/iu;
 
@@ -85,6 +94,10 @@ const service =
 const zhService =
   /(?:服务|系统|功能|网络|业务|访问|连接|供电|供水|供暖|信号|登录|支付|运行|运营|交易|平台|线路|接口|设备|机器|通话|宽带)$/u;
 
+const adverbs = /^(?:目前|现在?|如今|最终|最后|当[天晚日]|次日|后来|随后|并|也|都|均|已|经|得以|[于在])*$/u;
+/** What is kept, so that its restoring is no repair of a service. */
+const kept = /记录|数据|资料|订单|文件|照片|图片|信息|内容|档案|邮件|消息|预约|成绩|作业|合同|票据|[条笔份张篇]/u;
+
 const stem = (word: string): string =>
   word
     .toLowerCase()
@@ -105,7 +118,7 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
   if (prose.length > longest) return found;
   const all = [...sentences(fold(prose), /[。！？!?；;]|[.](?=\s|$)|$/gu)];
   for (const [index, { start, words }] of all.entries()) {
-    if (/[?？]/.test(words) || narrowed.test(words)) continue;
+    if (/[?？]/.test(words) || narrowed.test(words.replace(asBefore, ''))) continue;
     if (parted.test(words) && others.test(all[index + 1]?.words ?? '')) continue;
     for (const match of words.matchAll(claims)) {
       const number = counted.exec(words.slice(0, match.index));
@@ -113,14 +126,15 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
       const groups = match.groups ?? {};
       const raw = Object.values(groups).find((each) => each !== undefined) ?? '';
       const named = raw.replace(/^.*的|^(?:所有|全部)/u, '').replace(/(?:都|均|已经?|也|并)+$/u, '');
+      // "这些记录经过核对，现已全部恢复": what it is stands in a clause before.
+      const isThey = groups.zhBack !== undefined && adverbs.test(named);
+      if (isThey && !kept.test(words.slice(0, match.index))) continue;
       if ((groups.full || groups.zhBack) && (service.test(named) || zhService.test(named))) continue;
-      const isAll = new RegExp(`^(?:${dataWords}|nothing|everything|anything|missing|数据|资料|内容|一切|)$`, 'i').test(
-        named,
-      );
+      const isAll = new RegExp(`^(?:${dataWords}|nothing|everything|anything|missing|一切|全部|)$`, 'i').test(named);
       found.push({
         start: start + match.index,
         end: start + match.index + match[0].length,
-        of: isAll ? undefined : stem(named),
+        of: isAll || isThey ? undefined : stem(named),
       });
     }
   }
@@ -138,7 +152,10 @@ export function lossesIn(prose: string): readonly Loss[] {
   const found: Loss[] = [];
   if (prose.length > longest) return found;
   let before = '';
+  // "Can the photos be recovered? About 900 are still missing": the question names what the answer is about.
+  let asked = '';
   for (const { start, words } of sentences(fold(prose))) {
+    if (/[?？]\s*$/u.test(words)) asked = words;
     // "They could not be restored": what they are stands in the sentence before.
     const whole =
       /^\s*(?:(?:some |most |all |\d+ )?of )?(?:they|them|these|those|it|this|that|we)\b|^\s*(?:这些|那些|它们|其中|我们)/iu.test(
@@ -148,9 +165,14 @@ export function lossesIn(prose: string): readonly Loss[] {
         : words;
     before = words;
     for (const match of words.matchAll(losses)) {
-      if (unreal.test(clauseAround(words, match.index).replace(/never be [a-z]+/giu, ''))) continue;
+      if (unreal.test(clauseAround(words, match.index))) continue;
       if (notData.test(words.slice(0, match.index).replace(adjunct, ' '))) continue;
-      found.push({ start: start + match.index, end: start + match.index + match[0].length, sentence: whole });
+      found.push({
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        sentence: asked + whole,
+        words: whole,
+      });
     }
   }
   return found;
@@ -159,7 +181,7 @@ export function lossesIn(prose: string): readonly Loss[] {
 /** Whether a loss is one of what the claim says is whole. */
 export function contradicts({ of }: WholeClaim, { sentence }: Loss): boolean {
   if (of === undefined)
-    return /\d|\b(?:some|several|data|records?|files?|orders?|messages?|entries|edits|photos?|documents?)\b|[个位条笔份张件]|数据|记录|资料|订单|文件/iu.test(
+    return /\d|\b(?:some|several|data|records?|files?|orders?|messages?|entries|edits|photos?|documents?|changes|notes|bookings?|details|readings|submissions?)\b|[个位条笔份张件]|数据|记录|资料|订单|文件/iu.test(
       sentence,
     );
   if (/[\u3400-\u9fff]/.test(of)) return sentence.includes(of);

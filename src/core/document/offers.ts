@@ -12,6 +12,23 @@ const behind =
   /^\s*(?:for (?:each|every)|per|(?:for )?(?:each|every)) (?<noun>[a-z]{3,})|^\s*(?:[/／]|每)(?<zhNoun>[\u3400-\u9fff])/iu;
 const before =
   /\b(?:each|every|per) (?:[a-z-]+ ){0,1}?(?<noun>[a-z]{3,}) [^.;,:\d]{0,40}$|每(?:一)?(?<zhNoun>[\u3400-\u9fff])[^，。；,;\d]{0,16}$/iu;
+/** What is given to whoever was affected, however many words stand around it: "a voucher worth £15", "£12 voucher", "20元的代金券". */
+const gift = {
+  en: 'voucher|gift card|coupon|credit|goodwill payment|credit note',
+  zh: '券|红包|补偿金|补贴|礼品卡|余额补偿|话费',
+} as const;
+const giftBehind = new RegExp(
+  `^\\s?(?:${gift.en})s?\\b|^\\s?(?:的)?(?:无门槛|现金|商城|全场|通用|无条件)*(?:的)?[\\u3400-\\u9fff]{0,2}(?<zhGift>${gift.zh})`,
+  'iu',
+);
+const giftBefore = new RegExp(`\\b(?:${gift.en}) (?:of|for|worth|over|to the value of) (?:exactly )?$`, 'iu');
+/** Who gets it in another amount than the rest. */
+const some =
+  /\b(?:if|unless|except|longer|more than|business|premium|those who|anyone who|waited|sellers?|drivers?|couriers?|second|further|additional|another|minimum|valid for)\b|如果|若|超过|满|企业|另|再|额外|以上的|商家|卖家|骑手|司机/iu;
+
+const person =
+  /^(?:of|one|buyer|customer|client|user|person|player|guest|patient|passenger|member|subscriber|household|shopper|affected|reader|visitor|student|pupil|人|位|名|户)s?$/iu;
+
 const cap = /(?:\bup to|\bat most|\bmaximum(?: of)?|\blimit of|最高|最多|上限|不超过)\s*$/iu;
 /** Ranges and rough figures are no offer of one amount; a fee is none at all. */
 const loose =
@@ -34,7 +51,13 @@ export function offersIn(prose: string): readonly Offer[] {
     const isCap = cap.test(lead);
     if ((loose.test(lead) && !isCap) || looseBehind.test(rest)) return [];
     const groups = (behind.exec(rest) ?? before.exec(lead))?.groups;
-    const noun = groups?.noun ?? groups?.zhNoun;
+    const clauseStart = lead.search(/[^.;。；]*$/u);
+    const around = lead.slice(clauseStart) + rest.split(/[.;。；]/u)[0];
+    const zhGift = giftBehind.exec(rest);
+    const isGift = (zhGift !== null || giftBefore.test(lead)) && !some.test(around);
+    const each = groups?.noun ?? groups?.zhNoun;
+    // "For each buyer" and "for everyone" are the same gift; for each order and for each parcel are two.
+    const noun = isGift && (each === undefined || person.test(each)) ? 'gift' : each;
     return noun === undefined ? [] : [{ amount, key: `${amount.sort} ${nounOf(noun)} ${isCap ? 'cap' : ''}` }];
   });
   return found.filter(({ key }) => found.filter((each) => each.key === key).length === 1);

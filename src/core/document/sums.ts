@@ -125,6 +125,10 @@ export function wrongRests(prose: string): readonly WrongRest[] {
     const parts = figures.slice(at + 1, index);
     if (!whole || parts.length !== 1 || whole.value <= rest.value) return [];
     const sum = parts.reduce((all, { value }) => all + value, rest.value);
-    return sum === whole.value ? [] : [{ whole, parts: sum, rest }];
+    // "1,204, one third of the 3,612: 812 twice, the other 392 late": the whole is any number before them that they make.
+    const isMade = figures.some(
+      (each, place) => place < at && rest.sentence - each.sentence <= 2 && each.value === sum,
+    );
+    return sum === whole.value || isMade ? [] : [{ whole, parts: sum, rest }];
   });
 }

@@ -1,4 +1,4 @@
-import { type Action, actionsOf, type Cell } from '../document/actions.js';
+import { type Action, actionsOf, type Cell, tables } from '../document/actions.js';
 import { type TimeClaims, timeClaims } from '../document/claims.js';
 import { type Incident, incidentOf } from '../document/incident.js';
 import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
@@ -21,6 +21,8 @@ export interface DocumentFacts {
   readonly timed: readonly TimedBlock[];
   /** The rows of its action tables. */
   readonly actions: readonly Action[];
+  /** Its tables row by row, the head first, with what the cells say. */
+  readonly tables: readonly (readonly (readonly { readonly cell: PlacedBlock; readonly text: string }[])[])[];
   /** The zones of the times that name none. */
   readonly zones: ToldZones;
 }
@@ -37,6 +39,15 @@ export function documentFacts(postmortem: Postmortem, context: DocumentContext):
       },
       get zones() {
         return context.once('zones', () => new ToldZones({ incident, timed: timed() }));
+      },
+      get tables() {
+        return context.once('tables', () => {
+          const cells = cellsIn(context);
+          if (cells.size === 0) return [];
+          return [...tables(postmortem.blocks)].map((rows) =>
+            rows.map((row) => row.map((cell) => ({ cell, text: cells.get(cell)?.text ?? '' }))),
+          );
+        });
       },
       get actions() {
         return context.once('actions', () => [...actionsOf(postmortem, cellsIn(context), timed())]);

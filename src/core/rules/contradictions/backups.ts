@@ -1,8 +1,8 @@
-import { backupAges } from '../../document/backups.js';
-import type { Moment } from '../../document/clock.js';
+import { type BackupTime, backupAges, backupTimes } from '../../document/backups.js';
+import type { ClockTime, Moment } from '../../document/clock.js';
 import { canMean, type Duration } from '../../document/duration.js';
 import { rememberFor } from '../../remember.js';
-import { placeIn } from '../document-facts.js';
+import { placeIn, type TimedBlock } from '../document-facts.js';
 import type { Problem } from '../rule.js';
 import { shownIn, spoken, told } from './common.js';
 import type { KnownFacts } from './known.js';
@@ -11,13 +11,28 @@ const agesIn = rememberFor((moments: readonly Moment[], durations: readonly Dura
   backupAges(text, moments, durations),
 );
 
+const timesIn = rememberFor((moments: readonly Moment[], text: string) => backupTimes(text, moments));
+
+/** The one time at which the document says that a backup was made; none where it names several. */
+function onlyBackup(timed: readonly TimedBlock[]): { each: TimedBlock; time: BackupTime } | undefined {
+  const all = timed.flatMap((each) => timesIn(each.moments, each.text).map((time) => ({ each, time })));
+  const [first] = all;
+  return first && all.every(({ time }) => time.made.minutes === first.time.made.minutes) ? first : undefined;
+}
+
 /** How old a backup was when it happened, against when it was made and when that began. */
 export function* backups({ incident, timed, zones }: KnownFacts): Generator<Problem> {
   const began = incident.moments.get('began');
   if (!began?.time) return;
   for (const each of timed) {
-    for (const { age, made, day } of agesIn(each.moments, each.durations, each.text)) {
-      const zone = zones.of(each, made);
+    for (const found of agesIn(each.moments, each.durations, each.text)) {
+      const { age } = found;
+      const only = found.made ? undefined : onlyBackup(timed);
+      const made: ClockTime | undefined = found.made ?? only?.time.made;
+      if (!made) continue;
+      const source = only?.each ?? each;
+      const day = only ? only.time.day : found.day;
+      const zone = zones.of(source, made);
       const shown = shownIn(began, incident, zone);
       // Where the zone is not known, the hours say nothing.
       if (shown === undefined || (!zone && began.time.zone)) continue;
@@ -25,7 +40,8 @@ export function* backups({ incident, timed, zones }: KnownFacts): Generator<Prob
       const minutes = (((shown - made.minutes) % 1440) + 1440) % 1440;
       const days = day && !isThatDay ? [0, 1, 2, 3, 4, 5, 6, 7] : [0, 1];
       if (days.some((count) => canMean(age, minutes + count * 1440))) continue;
-      const [words, at] = [age, made].map(({ start, end }) => each.text.slice(start, end));
+      const words = each.text.slice(age.start, age.end);
+      const at = source.text.slice(made.start, made.end);
       const long = spoken(minutes);
       const truth = told(began);
       yield {

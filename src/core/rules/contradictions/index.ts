@@ -6,7 +6,9 @@ import { afterwards } from './afterwards.js';
 import { backups } from './backups.js';
 import { bounds } from './bounds.js';
 import { briefness } from './brief.js';
+import { columns, places } from './columns.js';
 import { days } from './days.js';
+import { deadlines } from './deadlines.js';
 import { figures } from './figures.js';
 import { delays, notice } from './first-notice.js';
 import { type KnownFacts, knownFacts } from './known.js';
@@ -17,6 +19,7 @@ import { order } from './order.js';
 import { shares } from './shares.js';
 import { stepSizes, steps } from './steps.js';
 import { sums } from './sums.js';
+import { versions } from './versions.js';
 import { weekdays } from './weekdays.js';
 import { zones } from './zones.js';
 
@@ -43,6 +46,8 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   figures: (_, context) => figures(context),
   totals: (_, context) => totals(context),
   sums: (_, context) => sums(context),
+  columns,
+  places,
   shares,
   wholeness: (_, context) => wholeness(context),
   zones,
@@ -52,6 +57,8 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   steps,
   stepSizes,
   offers: (_, context) => offers(context),
+  deadlines,
+  versions: (_, context) => versions(context),
   backups,
   weekdays,
 };

@@ -50,6 +50,9 @@ export function knownFacts(postmortem: Postmortem, context: DocumentContext): Kn
     get zones() {
       return facts.zones;
     },
+    get tables() {
+      return facts.tables;
+    },
     get actions() {
       return facts.actions;
     },

@@ -10,7 +10,7 @@ export function* wholeness(context: DocumentContext): Generator<Problem> {
   for (const claim of parts<WholeClaim>(context, 'whole', wholeClaims)) {
     const other = lost.find(({ part }) => contradicts(claim.part, part));
     if (!other) continue;
-    const quoted = other.part.sentence.trim().slice(0, 90);
+    const quoted = other.part.words.trim().slice(0, 90);
     yield {
       at: placeIn(claim.block, claim.part),
       say: {

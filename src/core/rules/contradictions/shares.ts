@@ -37,16 +37,13 @@ export function* shares({ isOverall }: KnownFacts, context: DocumentContext): Ge
   const ratios = parts<Ratio>(context, 'ratios', ratiosIn, true);
   if (ratios.length === 0) return;
   for (const said of parts<Share>(context, 'shares', sharesIn, true)) {
-    // Elsewhere a share is as likely one of the load, the fee, the parcels of that hour.
-    if (
-      !isOverall(said.block) ||
-      said.part.isAside ||
-      said.part.isOfPart ||
-      ratios.some(({ part }) => sharesAgree(said.part, part))
-    )
+    // Elsewhere a share is as likely one of the load, the fee, the parcels of that hour: more must say that it is of the same.
+    const least = isOverall(said.block) ? 1 : said.block.section?.kind === 'faq' ? 3 : Number.POSITIVE_INFINITY;
+    if (least > 9 || said.part.isAside || said.part.isOfPart || ratios.some(({ part }) => sharesAgree(said.part, part)))
       continue;
     const other = ratios.find(
-      ({ part, block }) => block !== said.block && [...said.part.words].some((word) => part.words.has(word)),
+      ({ part, block }) =>
+        block !== said.block && [...said.part.words].filter((word) => part.words.has(word)).length >= least,
     );
     // A share much larger or smaller than the numbers make is one of other things.
     const times = other ? percentOf(other.part) / said.part.value : 0;

@@ -23,10 +23,12 @@ interface DatedStep {
 }
 
 const idle = new Set(
-  'the and for with that this from were was are have has had been will shall would could should our your their its all each every other others more than about into over after before when which who not also then first done date due by until starting from comes come ready live place use now january february march april may june july august september october november december what does next once they them there these those only one two any some same way well here just still yet being made make makes'.split(
+  'the and for with that this from were was are have has had been will shall would could should our your their its all each every other others more than about into over after before when which who not also then first done date due by until starting from comes come ready live place use now january february march april may june july august september october november december what does next once they them there these those only one two any some same way well here just still yet being made make makes goes live check step change measure work effect force running rolled follows'.split(
     ' ',
   ),
 );
+/** What a measure is called and what becomes of it. */
+const idlePairs = /项改|改造|改进|措施|完成|处理|上线|生效|执行|启用|落实|实施|开始|进行|能够|可以/u;
 const idleHan = /[的了在是我们您和与也都把被有个将会前后年月日起号到至及或并让使给对这那]/u;
 
 const numerals = ' . two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -49,7 +51,7 @@ const stemsOf = rememberByText((words: string): ReadonlySet<string> => {
   for (const [han] of words.matchAll(/[\u3400-\u9fff]{2,}/g))
     for (let at = 0; at + 1 < han.length; at++) {
       const pair = han.slice(at, at + 2);
-      if (!idleHan.test(pair)) stems.add(pair);
+      if (!idleHan.test(pair) && !idlePairs.test(pair)) stems.add(pair);
     }
   return stems;
 });
@@ -73,7 +75,12 @@ function datedSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[]
       if (message.test(words)) continue;
       // "… with the last one. Ready on 12 June.": the step stands in the sentence before.
       const before = steps.parts[index - 1];
-      const isShort = stemsOf(words).size < 2 && before && !before.day;
+      // "That check goes live on 19 June": what it is stands there too.
+      const pointsBack =
+        /^\s*(?:this|that|these|those|it|they|both|the (?:change|check|step|work|new \w+))\b|^\s*(?:这|该|此|上述|届时|它|两[项者])/iu.test(
+          text.slice(part.start, part.end),
+        );
+      const isShort = (pointsBack || stemsOf(words).size < 2) && before && !before.day;
       const stems = stemsOf(isShort ? text.slice(before.start, before.end) + words : words);
       const group = block.block.listed
         ? `${block.section?.heading.start}`

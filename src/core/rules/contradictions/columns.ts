@@ -1,0 +1,126 @@
+import { type Amount, amountsIn } from '../../document/amounts.js';
+import { type PlaceCount, placeCounts } from '../../document/places.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
+import { type Column, columnsOf } from '../../document/table-columns.js';
+import { type DocumentFacts, placeIn } from '../document-facts.js';
+import type { DocumentContext, Problem } from '../rule.js';
+import { digits, elsewhere, type Placed, parts, wordsOf } from './common.js';
+
+const grouped = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 2 });
+
+/** Tables that show a choice of rows, or count some twice: what they make is no whole. */
+const choice =
+  /\b(?:largest|biggest|main|most affected|worst|top|some of|examples?|including|twice|both|overlap\w*|more than one|other|others|rest)\b|主要|最大|部分|前[三五十]|示例|重复|其他|其余|等/iu;
+
+const columnsIn = ({ tables }: DocumentFacts): Column<PlacedBlock>[] =>
+  tables.flatMap((rows) => {
+    const kind = rows[0]?.[0]?.cell.section?.kind;
+    const isAside = kind === 'timeline' || kind === 'actions';
+    return isAside || choice.test(rows.flatMap((row) => row[0]?.text ?? []).join(' ')) ? [] : columnsOf(rows);
+  });
+
+/** Whether what a head counts is what stands beside a number. */
+function isCounted(head: string, { block, text, part }: Placed<Amount>): boolean {
+  const behind = text.slice(part.end, part.end + 40);
+  const before = text.slice(Math.max(0, part.start - 24), part.start);
+  const words = [...head.toLowerCase().matchAll(/[a-z]{4,}/g)].map(([word]) => word.replace(/s$/, ''));
+  if (words.some((word) => behind.toLowerCase().split(/[.;,]/u)[0]?.includes(word))) return true;
+  // "人数" counts 人; "断网主机" counts 主机.
+  const han = head.replace(/[^\u3400-\u9fff]/gu, '').replace(/(?:数量?|总数|受影响的?|受影响)/gu, '');
+  const near = behind.split(/[，。；,;]/u)[0] ?? '';
+  const isHan = han !== '' && (han.length === 1 ? near.trimStart().startsWith(han) : near.includes(han.slice(-2)));
+  return isHan && !elsewhere.has(block.section?.kind ?? '') && !/其中|另/u.test(before);
+}
+
+/** A total that the rows of a table do not make: "1,340 servers" beside 610, 480 and 270. */
+export function* columns(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
+  const all = columnsIn(facts);
+  if (all.length === 0) return;
+  const amounts = parts<Amount>(context, 'amounts', (text) => amountsIn(text).filter(({ sort }) => sort === ''), true);
+  for (const { head, cells, sum, total } of all) {
+    const named = cells.map(({ value }) => grouped(value)).join(' + ');
+    if (total) {
+      if (total.value === sum) continue;
+      yield sumProblem(total.cell, { start: 0, end: total.length }, grouped(total.value), sum, named);
+      continue;
+    }
+    if (amounts.some(({ part }) => part.value === sum)) continue;
+    const own = new Set(cells.map(({ cell }) => cell));
+    const found = amounts.filter(
+      (amount) =>
+        !own.has(amount.block) &&
+        amount.block.block.kind !== 'cell' &&
+        isNearSum(amount.part.value, sum) &&
+        isCounted(head, amount),
+    );
+    const values = new Set(found.map(({ part }) => part.value));
+    const claim = found.find(({ block }) => block.audience === 'customer') ?? found[0];
+    // Two numbers that come near it: one of them is of something else.
+    if (claim && values.size === 1) yield sumProblem(claim.block, claim.part, wordsOf(claim), sum, named);
+  }
+}
+
+/** What is missing may be a rest that no row names; what is too much may not. */
+const isNearSum = (value: number, sum: number): boolean =>
+  value > 9 &&
+  ((sum > value && sum < 1.15 * value) || (sum < value && sum > 0.97 * value) || digits(value) === digits(sum));
+
+function sumProblem(
+  block: PlacedBlock,
+  at: { readonly start: number; readonly end: number },
+  said: string,
+  sum: number,
+  named: string,
+): Problem {
+  return {
+    at: placeIn(block, at),
+    say: {
+      en: `“${said}”, but the rows of the table make ${grouped(sum)}: ${named}. Check the figures; customers add them up.`,
+      zh: `“${said}”，但表中各行相加是 ${grouped(sum)}（${named}）。请核对数字，客户会自己加一遍。`,
+    },
+  };
+}
+
+/** How many places it hit, against the rows of a table that lists them and against other sentences. */
+export function* places(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
+  const all = parts<PlaceCount>(context, 'places', placeCounts, true).filter(
+    ({ block }) => block.block.kind !== 'cell' && !elsewhere.has(block.section?.kind ?? ''),
+  );
+  if (all.length === 0) return;
+  for (const { listed, cells, sum } of columnsIn(facts)) {
+    const isListed = ({ noun }: PlaceCount): boolean =>
+      /[\u3400-\u9fff]/u.test(noun) ? listed.includes(noun) : listed.toLowerCase().includes(noun.replace(/y$/, ''));
+    for (const claim of all) {
+      // Said with the very number that the rows make: it counts those rows.
+      if (!isListed(claim.part) || claim.part.value === cells.length || !claim.part.numbers.includes(sum)) continue;
+      yield {
+        at: placeIn(claim.block, claim.part),
+        say: {
+          en: `“${wordsOf(claim)}”, but the table lists ${cells.length}. Find out which is right and correct the other; customers look for their own.`,
+          zh: `“${wordsOf(claim)}”，但表中列出了 ${cells.length} 个。请核实并改正，客户会在其中找自己所在的一个。`,
+        },
+      };
+    }
+  }
+  const firsts: Placed<PlaceCount>[] = [];
+  for (const later of all.filter(({ part }) => part.isWhole)) {
+    const first = firsts.find(({ part }) => part.noun === later.part.noun);
+    if (!first) firsts.push(later);
+    if (!first || first.part.value === later.part.value) continue;
+    const shared = [...later.part.words].filter((word) => first.part.words.has(word)).length;
+    if (shared < (/[\u3400-\u9fff]/u.test(later.part.noun) ? 4 : 3)) continue;
+    if (
+      all.some(
+        ({ part, text }) => part.noun === later.part.noun && text === later.text && part.value === first.part.value,
+      )
+    )
+      continue;
+    yield {
+      at: placeIn(later.block, later.part),
+      say: {
+        en: `“${wordsOf(later)}” here, “${wordsOf(first)}” elsewhere. Find out which is right and correct the other; customers want to know whether theirs was among them.`,
+        zh: `此处是“${wordsOf(later)}”，别处是“${wordsOf(first)}”。请核实并改正，客户想知道自己所在的是否在内。`,
+      },
+    };
+  }
+}

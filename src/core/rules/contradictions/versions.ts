@@ -1,0 +1,35 @@
+import { type VersionClaim, versionClaims } from '../../document/versions.js';
+import { placeIn } from '../document-facts.js';
+import type { DocumentContext, Problem } from '../rule.js';
+import { type Placed, parts, wordsOf } from './common.js';
+
+/** Whether two versions may be of one product: written alike, and of one line. */
+const areAlike = (a: string, b: string): boolean => {
+  const [one, other] = [a.split('.'), b.split('.')];
+  return one.length === other.length && (one.length === 1 ? Math.abs(Number(a) - Number(b)) < 20 : one[0] === other[0]);
+};
+
+/** Which version they went back to, in two places. */
+export function* versions(context: DocumentContext): Generator<Problem> {
+  const all = parts<VersionClaim>(context, 'versions', versionClaims, true);
+  if (all.length < 2) return;
+  for (const role of ['back', 'new'] as const) {
+    const own = all.filter(({ part }) => part.role === role);
+    const of = (audience: string): Placed<VersionClaim>[] => own.filter(({ block }) => block.audience === audience);
+    const [inside, outside] = [of('internal'), of('customer')];
+    const before = inside.length > 0 ? inside : outside.slice(0, 1);
+    // Several versions in one telling are of several products, or of several steps.
+    if (new Set(before.map(({ part }) => part.version)).size !== 1) continue;
+    const [first] = before;
+    const later = outside.find(({ part }) => part.version !== first?.part.version);
+    if (!first || !later || first.block === later.block || !areAlike(first.part.version, later.part.version)) continue;
+    if (outside.some((each) => each !== first && each.part.version === first.part.version)) continue;
+    yield {
+      at: placeIn(later.block, later.part),
+      say: {
+        en: `Version “${wordsOf(later)}” here, “${wordsOf(first)}” elsewhere. Find out which is right and correct the other; customers check which one they run.`,
+        zh: `此处写的版本是“${wordsOf(later)}”，别处是“${wordsOf(first)}”。请核实并改正，客户会核对自己使用的版本。`,
+      },
+    };
+  }
+}
