@@ -9,14 +9,14 @@ export interface Offer {
 }
 
 const behind =
-  /^\s*(?:for (?:each|every)|per|(?:for )?(?:each|every)) (?<noun>[a-z]{3,})|^\s*(?:[/／]|每)(?<zhNoun>[\u3400-\u9fff])/iu;
+  /^\s*(?:for (?:each|every)|per|(?:for )?(?:each|every)) (?<noun>[a-z]{3,})|^\s*(?:[/／]|每)(?<zhNoun>[\u3400-\u9fff])/i;
 const before =
-  /\b(?:each|every|per) (?:[a-z-]+ ){0,1}?(?<noun>[a-z]{3,}) [^.;,:\d]{0,40}$|每(?:一)?(?<zhNoun>[\u3400-\u9fff])[^，。；,;\d]{0,16}$/iu;
-const cap = /(?:\bup to|\bat most|\bmaximum(?: of)?|\blimit of|最高|最多|上限|不超过)\s*$/iu;
+  /\b(?:each|every|per) (?:[a-z-]+ ){0,1}?(?<noun>[a-z]{3,}) [^.;,:\d]{0,40}$|每(?:一)?(?<zhNoun>[\u3400-\u9fff])[^，。；,;\d]{0,16}$/i;
+const cap = /(?:\bup to|\bat most|\bmaximum(?: of)?|\blimit of|最高|最多|上限|不超过)\s*$/i;
 /** Ranges and rough figures are no offer of one amount; a fee is none at all. */
 const loose =
-  /(?:\b(?:from|between|and|to|about|around|average|costs?|charged?|fee of|price of|or)|至|到|[-–~]|约|平均|原价|价值)\s*$/iu;
-const looseBehind = /^\s*(?:to|and|or|-|–|~|至|到|或)\s*(?:[€$£¥]|[A-Z]{3} )?\d/iu;
+  /(?:\b(?:from|between|and|to|about|around|average|costs?|charged?|fee of|price of|or)|至|到|[-–~]|约|平均|原价|价值)\s*$/i;
+const looseBehind = /^\s*(?:to|and|or|-|–|~|至|到|或)\s*(?:[€$£¥]|[A-Z]{3} )?\d/i;
 
 const nounOf = (noun: string): string =>
   noun

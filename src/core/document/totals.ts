@@ -51,7 +51,7 @@ const patterns = [
 ];
 /** What makes it a count of a part, of another incident, or of something planned. */
 const partial =
-  /\b(?:of (?:them|these|those|whom|which)|another|other|others|further|additional|each|per|first|also|previous(?:ly)?|last (?:year|month|time|week)|earlier|test|bots?|only|remaining|rest|by \d|among)\b|其中|另有|另外|还有|每|其余|剩下|余下|上次|去年|那次|此前|测试|仍|分别|首批|先/iu;
+  /\b(?:of (?:them|these|those|whom|which)|another|other|others|further|additional|each|per|first|also|previous(?:ly)?|last (?:year|month|time|week)|earlier|test|bots?|only|remaining|rest|by \d|among)\b|其中|另有|另外|还有|每|其余|剩下|余下|上次|去年|那次|此前|测试|仍|分别|首批|先/i;
 
 const readers = new RegExp(
   `^(?:${[...headings.en.audiences, ...headings.en.ours, 'accounts?', 'people'].join('|')})$`,
