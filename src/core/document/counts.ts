@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { letters } from '../language/letters.js';
 
 /** How many were affected, as a text says it. Offsets in the text. */
 export interface AffectedCount {
@@ -21,10 +22,10 @@ const figure = '\\d{1,3}(?:[,，\\u00a0\\u202f]\\d{3})+|\\d+(?:\\.\\d+)?';
 
 const counts = new RegExp(
   [
-    `(?<before>(?:about|around|approximately|roughly|nearly|almost|more than|over|less than|fewer than|at least|up to|some)\\s+|~\\s?)?(?<![\\p{L}\\d.,:#/-])(?<value>${figure})(?<share>\\s?%|\\s+per ?cent|\\s+percent)?(?:\\s+(?:of|out of)\\s+(?:(?:all|our|the)\\s+)*(?:${figure})?)?\\s*(?:\\b(?:of|our|the|all|business|paying|active|affected|small|European|registered)\\s+)*(?<noun>${nouns})(?![\\p{L}-])`,
+    `(?<before>(?:about|around|approximately|roughly|nearly|almost|more than|over|less than|fewer than|at least|up to|some)\\s+|~\\s?)?(?<![${letters}\\d.,:#/-])(?<value>${figure})(?<share>\\s?%|\\s+per ?cent|\\s+percent)?(?:\\s+(?:of|out of)\\s+(?:(?:all|our|the)\\s+)*(?:${figure})?)?\\s*(?:\\b(?:of|our|the|all|business|paying|active|affected|small|European|registered)\\s+)*(?<noun>${nouns})(?![${letters}-])`,
     `(?<zhBefore>(?:大约|约|近|将近|超过|逾|不到|不足|至少|最多)\\s?)?(?<![\\d.:：第]|\\d,)(?<zhValue>${figure})\\s?(?<zhTen>万|千|百)?(?<zhMore>多|余)?\\s?(?<zhShare>%)?\\s?(?:个|位|名|家|户|笔|单)?的?(?:注册|付费|活跃|企业|受影响的?)?(?<zhNoun>${zhNouns})`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 /** What says in a sentence that those counted were affected. */
@@ -113,6 +114,6 @@ export function affectedTotal(text: string): AffectedTotal | undefined {
   const shares = figures.filter(([, , , share]) => share).map(([, written]) => numberOf(written ?? ''));
   const [part, whole] = values;
   if (part !== undefined && whole !== undefined && whole > part) shares.push((100 * part) / whole);
-  const noun = new RegExp(`(?<![\\p{L}])(?:${nouns})(?![\\p{L}])|${zhNouns}`, 'iu').exec(plain)?.[0];
+  const noun = new RegExp(`(?<![${letters}])(?:${nouns})(?![${letters}])|${zhNouns}`, 'i').exec(plain)?.[0];
   return figures.length > 0 ? { values, shares, noun: noun ? singular(noun) : undefined } : undefined;
 }

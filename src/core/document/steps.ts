@@ -83,6 +83,10 @@ function* pieces(text: string, from: number): Generator<{ start: number; end: nu
   if (/\S/.test(text.slice(start))) yield { start, end: text.length };
 }
 
+/** What stands behind the last end of a sentence. */
+const tailOf = (text: string): string =>
+  text.slice(Math.max(...[...'。！？!?；;.'].map((end) => text.lastIndexOf(end))) + 1);
+
 /** Reads what a text says about measures; `undefined` where it says nothing of them. */
 export function readSteps(text: string): StepText | undefined {
   if (text.length > longest) return undefined;
@@ -118,10 +122,9 @@ export function readSteps(text: string): StepText | undefined {
     };
   });
   const isOpen = /[:：]\s*$/.test(text);
-  const [tail = ''] = /[^。！？!?；;.]*$/u.exec(text) ?? [];
   return {
     leads: leading,
-    trails: isOpen ? stateOf(tail.replace(/^.*[,，]\s*(?=\S{2})/u, '')) : undefined,
+    trails: isOpen ? stateOf(tailOf(text).replace(/^.*[,，]\s*(?=\S{2})/u, '')) : undefined,
     own: alone ? undefined : lead,
     isOpen,
     parts,
