@@ -7,10 +7,10 @@ export interface ChangedFacts {
 }
 
 const address =
-  /https?:\/\/[^\s<>"'()（）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w.])/giu;
+  /https?:\/\/[^\s<>"'()（）]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w.])/gi;
 const figure = /\d+(?:[.,:：]\d+)*\s?[%％]?/gu;
 const english = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const englishWord = new RegExp(`\\b(?:${english.join('|')})\\b`, 'giu');
+const englishWord = new RegExp(`\\b(?:${english.join('|')})\\b`, 'gi');
 const chinese = '零一二三四五六七八九十';
 /** A numeral before what it counts; elsewhere (一些, 统一) it is part of a word. */
 const chineseWord = /[一二两三四五六七八九十](?=[个位次天周年月日点分秒家笔张台倍项条名份]|小时|分钟)/gu;

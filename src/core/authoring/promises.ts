@@ -18,11 +18,11 @@ const plain = (list: readonly string[]): string =>
   list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 const rightBefore = new RegExp(
   `(?:\\b(?:${plain(words.en['right-before'])})\\s+|(?:${plain(words.zh['right-before'])}))$`,
-  'iu',
+  'i',
 );
 const rightBehind = new RegExp(`^(?:${plain(words.zh['right-behind'])})`, 'u');
-const ahead = new RegExp(`\\b(?:${plain(words.en.ahead)})\\b|${plain(words.zh.ahead)}`, 'iu');
-const dueColumn = new RegExp(`^(?:${plain([...words.en.due, ...words.zh.due])})$`, 'iu');
+const ahead = new RegExp(`\\b(?:${plain(words.en.ahead)})\\b|${plain(words.zh.ahead)}`, 'i');
+const dueColumn = new RegExp(`^(?:${plain([...words.en.due, ...words.zh.due])})$`, 'i');
 const sentenceEnd = /[.!?](?=\s)|[。！？；\n]/gu;
 
 const two = (value: number): string => String(value).padStart(2, '0');

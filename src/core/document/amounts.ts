@@ -15,7 +15,7 @@ export interface Amount {
 const code = 'NOK|SEK|DKK|CHF|EUR|USD|GBP|AUD|CAD|NZD|SGD|HKD|JPY|INR|RMB|CNY|PLN|CZK|ZAR|kr|Rs';
 const number = new RegExp(
   String.raw`(?<![A-Za-z\d/#.-]|\d[,:：])(?<sign>[€$£¥₹]|(?:${code})(?=[\s\d]))?\s?(?<value>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?<unit>[万千亿]|million\b|thousand\b|bn\b|m\b)?\s?(?<behind>%|％|per ?cent|percent|‰|euros?\b|dollars?\b|pounds?\b|元|块钱|美元|欧元|港元|日元|crowns?\b|kroner\b|francs?\b|yuan\b|[kKMGT]i?B\b|°|度|级|号|版|次(?!订单)|倍|ms\b|km\b|kg\b)?(?!\d|[:：/-]\d)`,
-  'gu',
+  'g',
 );
 const units: Readonly<Record<string, number>> = {
   万: 1e4,
@@ -69,7 +69,7 @@ export const amountsIn: (prose: string) => readonly Amount[] = rememberByText((p
 /** The sentences of a text with their places. */
 export function* sentences(text: string): Generator<{ start: number; end: number }> {
   let start = 0;
-  for (const match of text.matchAll(/[。！？!?]|[.](?=\s|$)|$/gu)) {
+  for (const match of text.matchAll(/[。！？!?]|[.](?=\s|$)|$/g)) {
     const end = match.index + match[0].length;
     if (end > start) yield { start, end };
     start = end;

@@ -16,13 +16,13 @@ export interface BackupTime {
 }
 
 const backup =
-  /\b(?:back-?ups?|backed up|snapshots?|cop(?:y|ies|ied)|dumps?|images?|archives?|saved|stored)\b|备份|快照|副本|存档|拷贝|留存|抄/iu;
+  /\b(?:back-?ups?|backed up|snapshots?|cop(?:y|ies|ied)|dumps?|images?|archives?|saved|stored)\b|备份|快照|副本|存档|拷贝|留存|抄/i;
 const oldBehind =
-  /^(?:\s+(?:older|old)\b|\s+(?:before|earlier than|ahead of|prior to)\s+(?:it|that|the|this|things|everything|your)\b|\s+at the time\b)/iu;
+  /^(?:\s+(?:older|old)\b|\s+(?:before|earlier than|ahead of|prior to)\s+(?:it|that|the|this|things|everything|your)\b|\s+at the time\b)/i;
 const oldBefore =
-  /(?:早了?|已有|已经有|已过去?|相距|相差|距(?:离)?(?:事发|故障|出错|发生|出事|当时|那时|中断)[^，。；,;\d]{0,6}|\b(?:was|were|is) (?:then |already |by then )?)(?:约|大约|about |around |nearly )?\s*$/iu;
+  /(?:早了?|已有|已经有|已过去?|相距|相差|距(?:离)?(?:事发|故障|出错|发生|出事|当时|那时|中断)[^，。；,;\d]{0,6}|\b(?:was|were|is) (?:then |already |by then )?)(?:约|大约|about |around |nearly )?\s*$/i;
 /** An age that counts from something else than the beginning. */
-const another = /\b(?:noticed|discovered|found|repair|restor\w+|now|today)\b|发现|恢复|现在|如今/iu;
+const another = /\b(?:noticed|discovered|found|repair|restor\w+|now|today)\b|发现|恢复|现在|如今/i;
 
 /** The ends of the sentences of a text. */
 const endsOf = (text: string): number[] =>
@@ -41,7 +41,7 @@ export function backupAges(
     const isOld =
       oldBehind.test(behind) || (oldBefore.test(text.slice(0, age.start)) && !/^\s*(?:in|long|later)\b/i.test(behind));
     // English "was" alone says nothing: "that was 40 minutes" is a length.
-    const isWas = /\b(?:was|were|is)\s*(?:\w+\s)?$/iu.test(text.slice(0, age.start)) && !oldBehind.test(behind);
+    const isWas = /\b(?:was|were|is)\s*(?:\w+\s)?$/i.test(text.slice(0, age.start)) && !oldBehind.test(behind);
     if (!isOld || isWas || another.test(behind.split(/[,.;，。；]/u)[0] ?? '')) return [];
     const end = ends.findLast((each) => each <= age.start) ?? 0;
     const before = ends.findLast((each) => each < end) ?? 0;

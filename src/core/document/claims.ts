@@ -114,13 +114,13 @@ export function stretchesIn(text: string, moments: readonly Moment[]): Stretch[]
 /** What a sentence begins or ends with at a time: "starting at 10:10, … until 12:30", "10:10起……到12:30才停". */
 const opens = {
   before:
-    /\b(?:from|since|(?:begin(?:s|ning)?|began|start(?:s|ed|ing)?)(?: \w+){0,3}(?: at)?)\s+(?:about\s|around\s)?$|(?:从|自|始于)\s*$/iu,
+    /\b(?:from|since|(?:begin(?:s|ning)?|began|start(?:s|ed|ing)?)(?: \w+){0,3}(?: at)?)\s+(?:about\s|around\s)?$|(?:从|自|始于)\s*$/i,
   behind:
     /^\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:起|开始|[，,]?[^，。；,;\d]{0,10}(?:中断|断[网电水线]|瘫痪|停[电水机服运摆]|无法|不能|打不开|宕机|出现故障|发生故障|失灵|掉线))/u,
 };
 const closes = {
   before:
-    /\b(?:until|till|ended(?: only)?(?: at)?|over(?: only)? (?:at|by)|back (?:only )?(?:at|by)|(?:restored|stopped|lasted until) (?:only )?(?:at|by))\s+(?:about\s|around\s)?$|(?:到|至|直到|直至)\s*$/iu,
+    /\b(?:until|till|ended(?: only)?(?: at)?|over(?: only)? (?:at|by)|back (?:only )?(?:at|by)|(?:restored|stopped|lasted until) (?:only )?(?:at|by))\s+(?:about\s|around\s)?$|(?:到|至|直到|直至)\s*$/i,
   behind:
     /^\s*(?:[(（][^)）]{0,20}[)）])?\s*(?:才|结束|停止|为止|[，,]?(?:[^，。；,;\d]{0,6}(?:全部|完全|陆续|基本|已经|重新)?)?(?:恢复|复通|修复|通[电水网]))/u,
 };
@@ -159,7 +159,7 @@ function partedStretch(text: string, from: number, to: number, moments: readonly
 
 /** Who or what lasted: "the failures lasted", "删除持续了". */
 const lasts =
-  /\b(?<subject>[a-z]{4,}) (?:thus |therefore |in all |altogether )?(?:lasted|went on|continued)(?: for)?(?: a total of)?\s*$|(?<zhSubject>[\u3400-\u9fff]{0,4}?)(?:共|一共|总共|前后|整整)?(?:持续|历时|延续)(?:了|达|长达|约|共)*\s*$/iu;
+  /\b(?<subject>[a-z]{4,}) (?:thus |therefore |in all |altogether )?(?:lasted|went on|continued)(?: for)?(?: a total of)?\s*$|(?<zhSubject>[\u3400-\u9fff]{0,4}?)(?:共|一共|总共|前后|整整)?(?:持续|历时|延续)(?:了|达|长达|约|共)*\s*$/i;
 
 /** Whether what lasted is what the words of the stretch are about, or is not named at all. */
 function isOfStretch(before: string, words: string): boolean {
@@ -174,32 +174,32 @@ function isOfStretch(before: string, words: string): boolean {
 }
 
 const incidentBefore =
-  /(?:(?:outage|incident|interruption|disruption|downtime|unavailability|failure|problem|fault|breakdown|stoppage|closure|suspension|episode|crash|trouble|whole thing|\bit|\bthis)\b[^.;。]{0,24}\b(?:lasted|lasting|went on|continued)(?:\s+for)?(?:\s+a total of)?|^\W*(?:total )?(?:duration|downtime|length of the (?:outage|incident))(?:\s+of the (?:outage|incident))?\s*(?:[:：|]|was|is|of)*|(?:故障|中断|事件|事故|影响|停机|宕机|停服|停用|问题|异常|整个过程|全过程|全程|前后)[^，。；]{0,8}(?:持续|历时|长达|用了|花了)[^，。；\d]{0,4}|^\W*(?:故障|中断|影响|停机|总)?(?:持续)?(?:时长|历时|持续时间)\s*(?:[:：|]|为|是)*|，\s*(?:共|总共|一共)?(?:历时|持续)(?:时间)?(?:了|为|共)?)\s*$/iu;
+  /(?:(?:outage|incident|interruption|disruption|downtime|unavailability|failure|problem|fault|breakdown|stoppage|closure|suspension|episode|crash|trouble|whole thing|\bit|\bthis)\b[^.;。]{0,24}\b(?:lasted|lasting|went on|continued)(?:\s+for)?(?:\s+a total of)?|^\W*(?:total )?(?:duration|downtime|length of the (?:outage|incident))(?:\s+of the (?:outage|incident))?\s*(?:[:：|]|was|is|of)*|(?:故障|中断|事件|事故|影响|停机|宕机|停服|停用|问题|异常|整个过程|全过程|全程|前后)[^，。；]{0,8}(?:持续|历时|长达|用了|花了)[^，。；\d]{0,4}|^\W*(?:故障|中断|影响|停机|总)?(?:持续)?(?:时长|历时|持续时间)\s*(?:[:：|]|为|是)*|，\s*(?:共|总共|一共)?(?:历时|持续)(?:时间)?(?:了|为|共)?)\s*$/i;
 const incidentBehind =
-  /^(?:[ -]long)?[ -](?:of (?:[\w-]+ )?)?(?:(?:complete|full|total|service|power|network|system) )?(?:outage|interruption|disruption|downtime|unavailability|blackout|stoppage|standstill|breakdown|shutdown|closure)\b|^的?(?:服务|系统|全面|全网|整个|大面积|意外)*(?:中断|停机|宕机|停摆|瘫痪|停服|停电|停运|断网|断线|故障|不可用|停用)/iu;
+  /^(?:[ -]long)?[ -](?:of (?:[\w-]+ )?)?(?:(?:complete|full|total|service|power|network|system) )?(?:outage|interruption|disruption|downtime|unavailability|blackout|stoppage|standstill|breakdown|shutdown|closure)\b|^的?(?:服务|系统|全面|全网|整个|大面积|意外)*(?:中断|停机|宕机|停摆|瘫痪|停服|停电|停运|断网|断线|故障|不可用|停用)/i;
 /** "The 40 minutes your folders were away", "those two hours in which nobody could log in". */
-const awayBefore = /\b(?:the|those|these|all|entire|whole|full)\s*$/iu;
+const awayBefore = /\b(?:the|those|these|all|entire|whole|full)\s*$/i;
 const awayBehind =
-  /^(?: long)? without (?:any )?(?:[a-z]+ ){0,2}?(?:service|calls?|power|electricity|water|heating|heat|gas|access|internet|signal|phones?|telephones?|connections?|network|orders|payments|card payments|e-?mails?|mail|trains|messages|deliveries|bookings|results|images|login|logins|sign-in|coverage|broadband|television|tickets|readings)\b|^(?: long)?,? (?:(?:that|in which|when|during which|for which|while|where)\s+)?(?:you|your|our|the|no|nobody|none|we|it|they|everything|nothing|customers|[\w-]+s)\b[^.;,!?]{0,48}?\b(?:away|down|offline|unavailable|unreachable|inaccessible|gone|dark|closed|shut|stopped|frozen|silent|broken|could not|couldn['’]t|cannot|unable|did not (?:work|open|load|run)|didn['’]t (?:work|open|load|run)|stood still|out of (?:service|action))\b/iu;
+  /^(?: long)? without (?:any )?(?:[a-z]+ ){0,2}?(?:service|calls?|power|electricity|water|heating|heat|gas|access|internet|signal|phones?|telephones?|connections?|network|orders|payments|card payments|e-?mails?|mail|trains|messages|deliveries|bookings|results|images|login|logins|sign-in|coverage|broadband|television|tickets|readings)\b|^(?: long)?,? (?:(?:that|in which|when|during which|for which|while|where)\s+)?(?:you|your|our|the|no|nobody|none|we|it|they|everything|nothing|customers|[\w-]+s)\b[^.;,!?]{0,48}?\b(?:away|down|offline|unavailable|unreachable|inaccessible|gone|dark|closed|shut|stopped|frozen|silent|broken|could not|couldn['’]t|cannot|unable|did not (?:work|open|load|run)|didn['’]t (?:work|open|load|run)|stood still|out of (?:service|action))\b/i;
 const effectBefore =
-  /(?:\b(?:was|were|been|is|are|remained|stayed|went|stood)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of (?:service|action|order)|not (?:available|reachable|working)|interrupted|closed|shut|dark|silent|dead|still|idle|without (?:\w+ ){1,2}|stuck|at a standstill|halted)\b[^.;]{0,30}\bfor|\b(?:stopped|failed|(?:did not|didn['’]t) (?:work|run|open|load|start|ring|move|arrive))\b[^.;]{0,20}\bfor|\blost (?:power|access|contact|connection|signal|heating|water)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机|停摆|瘫痪|停服|停了|断了|停运|停止|停电|停水|断网|断电|停工|停产|停转|关停)(?:了|达|长达)?)\s*$/iu;
+  /(?:\b(?:was|were|been|is|are|remained|stayed|went|stood)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of (?:service|action|order)|not (?:available|reachable|working)|interrupted|closed|shut|dark|silent|dead|still|idle|without (?:\w+ ){1,2}|stuck|at a standstill|halted)\b[^.;]{0,30}\bfor|\b(?:stopped|failed|(?:did not|didn['’]t) (?:work|run|open|load|start|ring|move|arrive))\b[^.;]{0,20}\bfor|\blost (?:power|access|contact|connection|signal|heating|water)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机|停摆|瘫痪|停服|停了|断了|停运|停止|停电|停水|断网|断电|停工|停产|停转|关停)(?:了|达|长达)?)\s*$/i;
 const effectBehind = /^(?:内|里|期间)?[^，。；\d]{0,6}(?:无法|不能|不可用)/u;
 /** "For an hour and three quarters, the checkout was out of order." */
 const effectAfterFor =
-  /^,?\s+(?:nothing (?:moved|worked|ran|went|came|left|arrived|happened)|(?:you|nobody|no one|none|(?:(?:the|our|your|all|every|no|most)\s)?(?:[\w-]+\s){0,3}?[\w-]+)\s(?:could not|couldn['’]t|cannot|could|(?:was|were) (?:unable|down|offline|unavailable|unreachable|closed|shut|dark|out of (?:order|action|service)|not (?:available|reachable)|at a standstill)|did not (?:work|run|open|load|ring)|stood still|stopped))\b/iu;
+  /^,?\s+(?:nothing (?:moved|worked|ran|went|came|left|arrived|happened)|(?:you|nobody|no one|none|(?:(?:the|our|your|all|every|no|most)\s)?(?:[\w-]+\s){0,3}?[\w-]+)\s(?:could not|couldn['’]t|cannot|could|(?:was|were) (?:unable|down|offline|unavailable|unreachable|closed|shut|dark|out of (?:order|action|service)|not (?:available|reachable)|at a standstill)|did not (?:work|run|open|load|ring)|stood still|stopped))\b/i;
 const linkBehind =
-  /^[\s)）]*[(（,，:：–—-]?\s*(?:(?:that is|that was|i\.e\.|a total of|for a total of|in total|lasting|for|so|or|about|around|approximately|即|共|共计|总共|一共|合计|历时|持续|长达|约|前后)\s*,?\s*)*$/iu;
-const linkBefore = /^\s*(?:in total)?\s*[(（,，:：–—-]?\s*(?:from|between|自|从|即)?\s*(?:on\s*)?$/iu;
+  /^[\s)）]*[(（,，:：–—-]?\s*(?:(?:that is|that was|i\.e\.|a total of|for a total of|in total|lasting|for|so|or|about|around|approximately|即|共|共计|总共|一共|合计|历时|持续|长达|约|前后)\s*,?\s*)*$/i;
+const linkBefore = /^\s*(?:in total)?\s*[(（,，:：–—-]?\s*(?:from|between|自|从|即)?\s*(?:on\s*)?$/i;
 /** What points back to a stretch: "in those 95 minutes", "在这三小时里". */
 const backBefore =
-  /\b(?:in|during|for|over|throughout|within) (?:all )?(?:those|these)\s*$|(?:在|整整)?(?:这|那)(?:段|整整)?\s*$/iu;
+  /\b(?:in|during|for|over|throughout|within) (?:all )?(?:those|these)\s*$|(?:在|整整)?(?:这|那)(?:段|整整)?\s*$/i;
 /** Sums up the stretch of its sentence, wherever that stands. */
 const sumBefore =
-  /(?:[,，(（]\s*(?:共|总共|一共|共计|合计|前后|that is,?|in all|in total|(?:for )?a total of)|\btotal(?:l?ing)?)\s*$/iu;
+  /(?:[,，(（]\s*(?:共|总共|一共|共计|合计|前后|that is,?|in all|in total|(?:for )?a total of)|\btotal(?:l?ing)?)\s*$/i;
 const sumBehind = /^\s*(?:in total|in all|altogether)\b/i;
 /** What makes a duration one of something else. */
 const other =
-  /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median|first|last|further|additional|extra|longer|next)\b|上一?次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一|那次|去年|前年|上个?[月周]|上周|往年|曾/iu;
+  /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median|first|last|further|additional|extra|longer|next)\b|上一?次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一|那次|去年|前年|上个?[月周]|上周|往年|曾/i;
 
 function lengthClaims(
   text: string,

@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { letters } from '../language/letters.js';
 import { rememberByText } from '../remember.js';
 import { type Zone, zoneOf, zoneSource } from './zone.js';
 
@@ -40,7 +41,7 @@ const month =
 const zhDay = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 const period = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜|夜里';
 const gap = '[ \\u00a0\\u202f]{0,2}';
-const notBefore = '(?<![\\p{L}\\d:：.,/_$#+-])';
+const notBefore = `(?<![${letters}\\d:：.,/_$#+-])`;
 const behind = '(?![\\d:：]|[.,]\\d|%|[-/]\\d{4})';
 
 /** One expression for all; the named groups say what was found. */
@@ -49,25 +50,24 @@ const moments = new RegExp(
     // 2026-03-03, 2026/3/3; the day may be glued to the time: 2026-03-03T14:05
     `(?<![\\d-])(?<isoYear>(?:19|20)\\d{2})(?<isoMark>[-/.])(?<isoMonth>\\d{1,2})\\k<isoMark>(?<isoDay>\\d{1,2})(?![\\d-]\\d)(?:T(?=\\d))?`,
     `(?:(?<zhYear>\\d{4})${gap}年${gap})?(?<!\\d)(?<zhMonth>${zhDay})${gap}月${gap}(?<zhDay>${zhDay})${gap}[日号]`,
-    `(?<![\\p{L}\\d.,:/-])(?<dayFirst>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \\u00a0-](?<monthSecond>${month})(?![\\p{L}])(?:\\.(?=,?[ \\u00a0]\\d{4}))?(?:,?[ \\u00a0-](?<yearThird>(?:19|20)\\d{2}))?`,
-    `(?<![\\p{L}])(?<monthFirst>${month})\\.?[ \\u00a0](?<daySecond>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:：]|[.,]\\d)(?:,?[ \\u00a0](?<yearLast>(?:19|20)\\d{2})(?![\\d:：]))?`,
+    `(?<![${letters}\\d.,:/-])(?<dayFirst>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \\u00a0-](?<monthSecond>${month})(?![${letters}])(?:\\.(?=,?[ \\u00a0]\\d{4}))?(?:,?[ \\u00a0-](?<yearThird>(?:19|20)\\d{2}))?`,
+    `(?<![${letters}])(?<monthFirst>${month})\\.?[ \\u00a0](?<daySecond>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:：]|[.,]\\d)(?:,?[ \\u00a0](?<yearLast>(?:19|20)\\d{2})(?![\\d:：]))?`,
     // 14:05, 14:05:30, 2:05 pm, 下午2:05
     `(?:(?<zhPeriod>${period})${gap})?(?:(?<=\\d[T])|${notBefore}|(?<=[\\u3400-\\u9fff](?:[~-])?)|(?<=\\d{2}[:：]\\d{2}[-–—~])|(?<=(?:${period})))(?<hour>[01]?\\d|2[0-4])[:：](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d)(?:[.,]\\d{1,6})?)?(?:${gap}(?<half>[aApP](?:\\.[mM]\\.?|[mM]\\b)))?${behind}`,
     // 9 am, 09h30, 9h30am
     `${notBefore}(?<hourOnly>1[0-2]|0?\\d)${gap}(?<halfOnly>[aApP](?:\\.[mM]\\.?|[mM]\\b))`,
-    `${notBefore}(?<hourH>[01]?\\d|2[0-3])h(?<minuteH>[0-5]\\d)(?:(?<halfH>[aApP][mM]))?(?![\\p{L}\\d])`,
+    `${notBefore}(?<hourH>[01]?\\d|2[0-3])h(?<minuteH>[0-5]\\d)(?:(?<halfH>[aApP][mM]))?(?![${letters}\\d])`,
     // 14点05分, 下午2点半, 14时, 三点钟
     `(?:(?<zhPeriodHan>${period})${gap})?(?<![\\d.第])(?<![<>=≤≥]\\s?)(?<zhHour>\\d{1,2}|[一二两三四五六七八九十]{1,3})${gap}(?:点|时(?![候间，。,、]))(?:${gap}(?<zhMinute>[0-5]?\\d|半|[一二三四五]?十[一二三四五六七八九]?)${gap}(?:分(?!钟|之))?|(?<zhSharp>整|钟|左右|许|多|前|后|起|至|到|时|以|之|，|。|（|\\(|、|-|–|—|~|$))`,
     // 1405 UTC
     `${notBefore}(?<packedHour>[01]\\d|2[0-3])(?<packedMinute>[0-5]\\d)(?=${gap}(?:UTC|GMT|CES?T|BST|Z\\b))`,
     `(?<zone>${zoneSource})`,
   ].join('|'),
-  'gu',
+  'g',
 );
 
 const zoneBehind = new RegExp(
-  `^${gap}(?:[(（]${gap})?(?<name>Z(?![\\p{L}\\d])|[+±]\\d{2}[:：]?\\d{2}(?!\\d)|${zoneSource})`,
-  'u',
+  `^${gap}(?:[(（]${gap})?(?<name>Z(?![${letters}\\d])|[+±]\\d{2}[:：]?\\d{2}(?!\\d)|${zoneSource})`,
 );
 
 /** Cheap test before the long expression: a figure or a zone's capitals, or the Chinese marks. */

@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { letters } from '../language/letters.js';
 
 /** How many were affected, as a text says it. Offsets in the text. */
 export interface AffectedCount {
@@ -21,20 +22,20 @@ const figure = '\\d{1,3}(?:[,，\\u00a0\\u202f]\\d{3})+|\\d+(?:\\.\\d+)?';
 
 const counts = new RegExp(
   [
-    `(?<before>(?:about|around|approximately|roughly|nearly|almost|more than|over|less than|fewer than|at least|up to|some)\\s+|~\\s?)?(?<![\\p{L}\\d.,:#/-])(?<value>${figure})(?<share>\\s?%|\\s+per ?cent|\\s+percent)?(?:\\s+(?:of|out of)\\s+(?:(?:all|our|the)\\s+)*(?:${figure})?)?\\s*(?:\\b(?:of|our|the|all|business|paying|active|affected|small|European|registered)\\s+)*(?<noun>${nouns})(?![\\p{L}-])`,
+    `(?<before>(?:about|around|approximately|roughly|nearly|almost|more than|over|less than|fewer than|at least|up to|some)\\s+|~\\s?)?(?<![${letters}\\d.,:#/-])(?<value>${figure})(?<share>\\s?%|\\s+per ?cent|\\s+percent)?(?:\\s+(?:of|out of)\\s+(?:(?:all|our|the)\\s+)*(?:${figure})?)?\\s*(?:\\b(?:of|our|the|all|business|paying|active|affected|small|European|registered)\\s+)*(?<noun>${nouns})(?![${letters}-])`,
     `(?<zhBefore>(?:大约|约|近|将近|超过|逾|不到|不足|至少|最多)\\s?)?(?<![\\d.:：第]|\\d,)(?<zhValue>${figure})\\s?(?<zhTen>万|千|百)?(?<zhMore>多|余)?\\s?(?<zhShare>%)?\\s?(?:个|位|名|家|户|笔|单)?的?(?:注册|付费|活跃|企业|受影响的?)?(?<zhNoun>${zhNouns})`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 /** What says in a sentence that those counted were affected. */
 const affectedBehind =
-  /^[^.;:。；]{0,60}?\b(?:were|was|are|is|have been|had been)\s+(?:\w+\s+)?(?:affected|impacted|hit)\b|^[^.;:。；]{0,30}?\b(?:could not|couldn['’]t|cannot|(?:were|was) unable|(?:were|was) not able|lost access)\b|^[^。；，]{0,12}(?:受到?了?影响|无法|不能)/iu;
+  /^[^.;:。；]{0,60}?\b(?:were|was|are|is|have been|had been)\s+(?:\w+\s+)?(?:affected|impacted|hit)\b|^[^.;:。；]{0,30}?\b(?:could not|couldn['’]t|cannot|(?:were|was) unable|(?:were|was) not able|lost access)\b|^[^。；，]{0,12}(?:受到?了?影响|无法|不能)/i;
 const affectedBefore =
-  /\b(?:affect(?:ed|ing)|impact(?:ed|ing)|hit)\s+(?:a total of\s+)?$|(?:customers|users|accounts) affected\W{0,4}$|(?:影响了?|波及|受影响的?(?:客户|用户|商户|商家|账户)?[:：]?)\s*(?:共|共计|为|有)?\s*$/iu;
+  /\b(?:affect(?:ed|ing)|impact(?:ed|ing)|hit)\s+(?:a total of\s+)?$|(?:customers|users|accounts) affected\W{0,4}$|(?:影响了?|波及|受影响的?(?:客户|用户|商户|商家|账户)?[:：]?)\s*(?:共|共计|为|有)?\s*$/i;
 /** What makes it a count of a part, or of something else. */
 const partial =
-  /\b(?:of (?:them|these|those|whom)|another|other|further|additional|more|each|per|up to|first|also)\b|其中|另有|另外|还有|每/iu;
+  /\b(?:of (?:them|these|those|whom)|another|other|further|additional|more|each|per|up to|first|also)\b|其中|另有|另外|还有|每/i;
 
 const numberOf = (text: string): number => Number(text.replace(/[,，\u00a0\u202f]/g, ''));
 
@@ -113,6 +114,6 @@ export function affectedTotal(text: string): AffectedTotal | undefined {
   const shares = figures.filter(([, , , share]) => share).map(([, written]) => numberOf(written ?? ''));
   const [part, whole] = values;
   if (part !== undefined && whole !== undefined && whole > part) shares.push((100 * part) / whole);
-  const noun = new RegExp(`(?<![\\p{L}])(?:${nouns})(?![\\p{L}])|${zhNouns}`, 'iu').exec(plain)?.[0];
+  const noun = new RegExp(`(?<![${letters}])(?:${nouns})(?![${letters}])|${zhNouns}`, 'i').exec(plain)?.[0];
   return figures.length > 0 ? { values, shares, noun: noun ? singular(noun) : undefined } : undefined;
 }

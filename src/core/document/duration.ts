@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { letters } from '../language/letters.js';
 import { rememberByText } from '../remember.js';
 import { smallNumeral } from './clock.js';
 
@@ -31,7 +32,7 @@ const english: ReadonlyMap<string, number> = new Map([
 ]);
 const unitMinutes: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, q: 15, h: 60, d: 1440, w: 10_080 };
 
-const small = `(?:(?:a|one) hundred|(?:${tens.join('|')})[ -](?:${ones.join('|')})|${[...teens, ...tens, ...ones, 'an', 'a'].join('|')})(?!\\p{L})`;
+const small = `(?:(?:a|one) hundred|(?:${tens.join('|')})[ -](?:${ones.join('|')})|${[...teens, ...tens, ...ones, 'an', 'a'].join('|')})(?![${letters}])`;
 const number = `\\d{1,4}(?:,\\d{3})*(?:\\.\\d+)?|${small}`;
 const unit = 'hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s|days?|d|weeks?';
 const zhNumber = '\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百零]{1,6}';
@@ -39,10 +40,10 @@ const space = '[ \\u00a0]?';
 
 const durations = new RegExp(
   [
-    `(?<before>(?:about|around|approximately|approx\\.?|roughly|some|nearly|almost|just (?:over|under)|(?:a little|slightly|well) (?:over|under)|more than|over|longer than|less than|under|at least|at most|up to|no more than|no less than)\\s+|~\\s?|≈\\s?)?(?<![\\p{L}\\d.:,/])(?:(?<fraction>half an|three[ -]quarters of an|(?:a )?quarter of an)\\s(?<of>hour)|(?<count>${number})(?<and>\\s+and\\s+(?:a\\s+(?:half|quarter)|three[ -]quarters?))?[ \\u00a0-]?(?<unit>${unit})(?!\\p{L}|\\d{2}(?!\\d|\\s?m))(?<halfBehind>\\s+and\\s+(?:a\\s+(?:half|quarter)|three[ -]quarters))?(?:(?:,?\\s+and\\s+|,\\s*|\\s+|)(?<count2>[1-5]?\\d(?!\\d)|${small})[ \\u00a0-]?(?<unit2>minutes?|mins?|min|m|seconds?|secs?|s)(?![\\p{L}\\d]))?)`,
+    `(?<before>(?:about|around|approximately|approx\\.?|roughly|some|nearly|almost|just (?:over|under)|(?:a little|slightly|well) (?:over|under)|more than|over|longer than|less than|under|at least|at most|up to|no more than|no less than)\\s+|~\\s?|≈\\s?)?(?<![${letters}\\d.:,/])(?:(?<fraction>half an|three[ -]quarters of an|(?:a )?quarter of an)\\s(?<of>hour)|(?<count>${number})(?<and>\\s+and\\s+(?:a\\s+(?:half|quarter)|three[ -]quarters?))?[ \\u00a0-]?(?<unit>${unit})(?![${letters}]|\\d{2}(?!\\d|\\s?m))(?<halfBehind>\\s+and\\s+(?:a\\s+(?:half|quarter)|three[ -]quarters))?(?:(?:,?\\s+and\\s+|,\\s*|\\s+|)(?<count2>[1-5]?\\d(?!\\d)|${small})[ \\u00a0-]?(?<unit2>minutes?|mins?|min|m|seconds?|secs?|s)(?![${letters}\\d]))?)`,
     `(?<zhBefore>(?:大约|大概|约|差不多|接近|将近|近|超过|逾|超|不到|不足|至少|最多|最长|长达)${space})?(?<![第\\d.:：月])(?:(?<zhHalf>半)${space}(?:个)?${space}小时|(?<zhCount>${zhNumber})${space}(?<zhMore>多|余|几)?${space}个?(?<zhMoreBehind>多|余)?(?<zhHalfIn>半)?${space}(?<zhUnit>小时|钟头|刻钟|分钟|分(?=\\d{1,2}秒)|秒钟?|天|周(?![一二三四五六日天末]))(?<zhHalfAfter>半)?(?:${space}[零又]?${space}(?<zhCount2>${zhNumber})${space}(?<zhUnit2>分钟|分|秒))?)(?<zhBehind>左右|上下|多|有余|以上|以内|之内)?`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 const hint = /(?:hour|min|sec|day|week|\d\s?[hms]\b)|[小分天秒周鐘钟]/i;

@@ -58,23 +58,23 @@ const claims = new RegExp(
     `(?<zhLess>[\\u3400-\\u9fff]{2,6}?)(?:都)?一[条张笔份篇个单件](?:也|都)?(?:不少|没少|没丢|未丢|不缺|没缺|未少|没有丢|没有少)`,
     `一[条张笔份篇个单件](?<zhOne>[\\u3400-\\u9fff]{2,4}?)(?:也|都)?(?:没有?|未)(?:少|丢|漏|缺)`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 /** What narrows such a claim: others, earlier ones, exceptions. */
 const narrowed =
-  /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining|stored|saved|committed|backed up)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|已经?(?:存入|保存|写入|入库|提交|上传|落盘|录入|同步|备份)[^，。；]{0,8}的|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/iu;
+  /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining|stored|saved|committed|backed up)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|已经?(?:存入|保存|写入|入库|提交|上传|落盘|录入|同步|备份)[^，。；]{0,8}的|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/i;
 /** "As before" narrows nothing. */
-const asBefore = /[像如和跟同与](?:以前|之前|此前|往常)(?:一样)?|\b(?:as|like|than) before\b/giu;
+const asBefore = /[像如和跟同与](?:以前|之前|此前|往常)(?:一样)?|\b(?:as|like|than) before\b/gi;
 const losses =
-  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从恢复|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/giu;
+  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从恢复|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/gi;
 /** What makes a loss none: denied, asked, supposed, or not of data. */
 const unreal =
-  /\b(?:say|tell|show|list|see|find out|check|know|report)s?\b[^.]{0,24}\b(?:which|what|who)\b|哪些|\b(?:no|none|nothing|nobody|neither|not one|not a single|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/iu;
+  /\b(?:say|tell|show|list|see|find out|check|know|report)s?\b[^.]{0,24}\b(?:which|what|who)\b|哪些|\b(?:no|none|nothing|nobody|neither|not one|not a single|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/i;
 const notData =
-  /\b(?:time|hours?|days?|minutes?|trust|money|sales?|revenue|income|earnings|wages|moments?|evenings?|mornings?|sleep|penalt\w+|fees?|connection|access|service|contact|power|signal)\s(?:\w+\s)?$|(?:时间|信任|收入|信心|钱|连接|服务|功能|访问)[^，。]{0,4}$/iu;
+  /\b(?:time|hours?|days?|minutes?|trust|money|sales?|revenue|income|earnings|wages|moments?|evenings?|mornings?|sleep|penalt\w+|fees?|connection|access|service|contact|power|signal)\s(?:\w+\s)?$|(?:时间|信任|收入|信心|钱|连接|服务|功能|访问)[^，。]{0,4}$/i;
 
 /** "The readings for that morning are missing": not the morning is. */
-const adjunct = /(?<=\S)\s(?:for|of|on|in|from|during|since) (?:that|this|the|those|these|one) \w+ $/iu;
+const adjunct = /(?<=\S)\s(?:for|of|on|in|from|during|since) (?:that|this|the|those|these|one) \w+ $/i;
 
 /** A block longer than this is data rather than prose. Characters. */
 const longest = 8000;
@@ -105,12 +105,12 @@ const stem = (word: string): string =>
     .replace(/(?:e?s|e)$/, '');
 
 /** What parts the things in those that are whole and others: "938 of them …; the other 22". */
-const parted = /(?:中|里|其中)[,，]\s*\d|\b(?:of (?:the|these|those|our|all) )\d/iu;
+const parted = /(?:中|里|其中)[,，]\s*\d|\b(?:of (?:the|these|those|our|all) )\d/i;
 const others =
-  /^\s*[;；,，]?\s*(?:(?:but |and |for )*(?:the )?(?:other|others|remaining|rest)\b|另外|其余|剩下|余下|另有|还有|其他)/iu;
+  /^\s*[;；,，]?\s*(?:(?:but |and |for )*(?:the )?(?:other|others|remaining|rest)\b|另外|其余|剩下|余下|另有|还有|其他)/i;
 /** A number that the words behind it are said of, and no "all" before it. */
 const counted =
-  /(?<all>\ball (?:of )?(?:the |our |your )?|全部|所有|全体)?\d[\d,.]*\s?(?:of (?:the |these |those |our )?)?$/iu;
+  /(?<all>\ball (?:of )?(?:the |our |your )?|全部|所有|全体)?\d[\d,.]*\s?(?:of (?:the |these |those |our )?)?$/i;
 
 /** Finds where a text says that nothing was lost, or that everything is back. */
 export function wholeClaims(prose: string): readonly WholeClaim[] {
@@ -158,7 +158,7 @@ export function lossesIn(prose: string): readonly Loss[] {
     if (/[?？]\s*$/u.test(words)) asked = words;
     // "They could not be restored": what they are stands in the sentence before.
     const whole =
-      /^\s*(?:(?:some |most |all |\d+ )?of )?(?:they|them|these|those|it|this|that|we)\b|^\s*(?:这些|那些|它们|其中|我们)/iu.test(
+      /^\s*(?:(?:some |most |all |\d+ )?of )?(?:they|them|these|those|it|this|that|we)\b|^\s*(?:这些|那些|它们|其中|我们)/i.test(
         words,
       )
         ? before + words
@@ -181,7 +181,7 @@ export function lossesIn(prose: string): readonly Loss[] {
 /** Whether a loss is one of what the claim says is whole. */
 export function contradicts({ of }: WholeClaim, { sentence }: Loss): boolean {
   if (of === undefined)
-    return /\d|\b(?:some|several|data|records?|files?|orders?|messages?|entries|edits|photos?|documents?|changes|notes|bookings?|details|readings|submissions?)\b|[个位条笔份张件]|数据|记录|资料|订单|文件/iu.test(
+    return /\d|\b(?:some|several|data|records?|files?|orders?|messages?|entries|edits|photos?|documents?|changes|notes|bookings?|details|readings|submissions?)\b|[个位条笔份张件]|数据|记录|资料|订单|文件/i.test(
       sentence,
     );
   if (/[\u3400-\u9fff]/.test(of)) return sentence.includes(of);

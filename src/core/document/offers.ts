@@ -9,9 +9,9 @@ export interface Offer {
 }
 
 const behind =
-  /^\s*(?:for (?:each|every)|per|(?:for )?(?:each|every)) (?<noun>[a-z]{3,})|^\s*(?:[/／]|每)(?<zhNoun>[\u3400-\u9fff])/iu;
+  /^\s*(?:for (?:each|every)|per|(?:for )?(?:each|every)) (?<noun>[a-z]{3,})|^\s*(?:[/／]|每)(?<zhNoun>[\u3400-\u9fff])/i;
 const before =
-  /\b(?:each|every|per) (?:[a-z-]+ ){0,1}?(?<noun>[a-z]{3,}) [^.;,:\d]{0,40}$|每(?:一)?(?<zhNoun>[\u3400-\u9fff])[^，。；,;\d]{0,16}$/iu;
+  /\b(?:each|every|per) (?:[a-z-]+ ){0,1}?(?<noun>[a-z]{3,}) [^.;,:\d]{0,40}$|每(?:一)?(?<zhNoun>[\u3400-\u9fff])[^，。；,;\d]{0,16}$/i;
 /** What is given to whoever was affected, however many words stand around it: "a voucher worth £15", "£12 voucher", "20元的代金券". */
 const gift = {
   en: 'voucher|gift card|coupon|credit|goodwill payment|credit note',
@@ -24,16 +24,16 @@ const giftBehind = new RegExp(
 const giftBefore = new RegExp(`\\b(?:${gift.en}) (?:of|for|worth|over|to the value of) (?:exactly )?$`, 'iu');
 /** Who gets it in another amount than the rest. */
 const some =
-  /\b(?:if|unless|except|longer|more than|business|premium|those who|anyone who|waited|sellers?|drivers?|couriers?|second|further|additional|another|minimum|valid for)\b|如果|若|超过|满|企业|另|再|额外|以上的|商家|卖家|骑手|司机/iu;
+  /\b(?:if|unless|except|longer|more than|business|premium|those who|anyone who|waited|sellers?|drivers?|couriers?|second|further|additional|another|minimum|valid for)\b|如果|若|超过|满|企业|另|再|额外|以上的|商家|卖家|骑手|司机/i;
 
 const person =
-  /^(?:of|one|buyer|customer|client|user|person|player|guest|patient|passenger|member|subscriber|household|shopper|affected|reader|visitor|student|pupil|人|位|名|户)s?$/iu;
+  /^(?:of|one|buyer|customer|client|user|person|player|guest|patient|passenger|member|subscriber|household|shopper|affected|reader|visitor|student|pupil|人|位|名|户)s?$/i;
 
-const cap = /(?:\bup to|\bat most|\bmaximum(?: of)?|\blimit of|最高|最多|上限|不超过)\s*$/iu;
+const cap = /(?:\bup to|\bat most|\bmaximum(?: of)?|\blimit of|最高|最多|上限|不超过)\s*$/i;
 /** Ranges and rough figures are no offer of one amount; a fee is none at all. */
 const loose =
-  /(?:\b(?:from|between|and|to|about|around|average|costs?|charged?|fee of|price of|or)|至|到|[-–~]|约|平均|原价|价值)\s*$/iu;
-const looseBehind = /^\s*(?:to|and|or|-|–|~|至|到|或)\s*(?:[€$£¥]|[A-Z]{3} )?\d/iu;
+  /(?:\b(?:from|between|and|to|about|around|average|costs?|charged?|fee of|price of|or)|至|到|[-–~]|约|平均|原价|价值)\s*$/i;
+const looseBehind = /^\s*(?:to|and|or|-|–|~|至|到|或)\s*(?:[€$£¥]|[A-Z]{3} )?\d/i;
 
 const nounOf = (noun: string): string =>
   noun

@@ -9,14 +9,14 @@ export interface WrongProduct {
 }
 
 const eachBehind =
-  /^\s*(?:each|apiece|a head|per [a-z]+|for (?:each|every) [a-z]+\b|(?:a|an) (?:line|person|ticket|order|account|head|room)\b|[/／](?:每)?[\u3400-\u9fff])/iu;
-const eachBefore = /\b(?:each|every|per)\b(?:[^.;,]|,\d){0,60}$|每(?:一)?[\u3400-\u9fff]{1,8}[^，。；,;\d]{0,14}$/iu;
-const totalBehind = /^\s*(?:in all|in total|altogether|all told|together)\b/iu;
+  /^\s*(?:each|apiece|a head|per [a-z]+|for (?:each|every) [a-z]+\b|(?:a|an) (?:line|person|ticket|order|account|head|room)\b|[/／](?:每)?[\u3400-\u9fff])/i;
+const eachBefore = /\b(?:each|every|per)\b(?:[^.;,]|,\d){0,60}$|每(?:一)?[\u3400-\u9fff]{1,8}[^，。；,;\d]{0,14}$/i;
+const totalBehind = /^\s*(?:in all|in total|altogether|all told|together)\b/i;
 const totalBefore =
-  /(?:\b(?:a total of|in all|in total|altogether|total(?:l?ing)?|(?:makes?|comes?|amounts?|adds up) (?:to )?)|合计|共计|总计|总共|一共|总额)(?:为|是|:|：)?\s*$/iu;
+  /(?:\b(?:a total of|in all|in total|altogether|total(?:l?ing)?|(?:makes?|comes?|amounts?|adds up) (?:to )?)|合计|共计|总计|总共|一共|总额)(?:为|是|:|：)?\s*$/i;
 /** What makes the amounts no plain product. */
 const loose =
-  /\b(?:up to|between|average|about|around|roughly|nearly|over|more than|depending|from .{1,12} to|at least|maximum|differ\w*)\b|最高|最多|平均|约|不等|至少|起|视/iu;
+  /\b(?:up to|between|average|about|around|roughly|nearly|over|more than|depending|from .{1,12} to|at least|maximum|differ\w*)\b|最高|最多|平均|约|不等|至少|起|视/i;
 
 /**
  * Finds "20 for each, 39,200 in all for 1,860 of them": an amount for each and a total of the same currency, with a

@@ -51,7 +51,7 @@ const size = [
   `(?<zhTenths>[${han}])成(?![为了功员本绩长熟就交立果])`,
   '(?<![\\d.,])(?<percent>\\d{1,2}(?:\\.\\d+)?)\\s?(?:%|per ?cent\\b|percent\\b)',
 ];
-const fractions = new RegExp(`${about}\\s?(?:${size.join('|')})`, 'giu');
+const fractions = new RegExp(`${about}\\s?(?:${size.join('|')})`, 'gi');
 
 /** Stems of English words, and pairs of Han characters, in a sentence. */
 function wordsIn(sentence: string): ReadonlySet<string> {
@@ -70,9 +70,9 @@ const idle = new Set(
     ' ',
   ),
 );
-const ofPart = /\b(?:of (?:them|these|those|whom|which))\b|其中/iu;
+const ofPart = /\b(?:of (?:them|these|those|whom|which))\b|其中/i;
 const aside =
-  /\b(?:normal|usual|load|capacity|canary|previous|last|instead of|threshold|exceed\w*|discount|refund|credit|fee|price|off|average|rate|cpu|memory|disk|traffic)\b|通常|平时|负载|容量|阈值|退|减|折|优惠|费|率|内存|磁盘|流量|上次/iu;
+  /\b(?:normal|usual|load|capacity|canary|previous|last|instead of|threshold|exceed\w*|discount|refund|credit|fee|price|off|average|rate|cpu|memory|disk|traffic)\b|通常|平时|负载|容量|阈值|退|减|折|优惠|费|率|内存|磁盘|流量|上次/i;
 
 function sizeOf(groups: Readonly<Record<string, string | undefined>>): number | undefined {
   const { top, bottom, half, one, every, zhBottom, zhTop, zhHalf, zhTenths, percent } = groups;
@@ -141,7 +141,7 @@ export const sharesIn: (prose: string) => readonly Share[] = rememberByText((pro
 });
 
 const ofBetween =
-  /^[^.;。；\d]{0,30}\b(?:of|out of)\s+(?:(?:our|the|all|a total of|about|roughly|some|around|those|these)\s+)*$/iu;
+  /^[^.;。；\d]{0,30}\b(?:of|out of)\s+(?:(?:our|the|all|a total of|about|roughly|some|around|those|these)\s+)*$/i;
 const outBetween =
   /^[^.;。；\d]{0,30}(?:(?:中|里|之中|当中)[,，、]?\s*(?:共|有|仅|只)?[有约]?|[,，、]?\s*(?:其中|有|仅|只)[有约]?)\s*$/u;
 
@@ -180,7 +180,7 @@ export interface WrongShare {
   readonly ratio: Ratio;
 }
 
-const ofBehind = /^\s*of\s+(?:(?:the|our|all|those|these)\s+)*$/iu;
+const ofBehind = /^\s*of\s+(?:(?:the|our|all|those|these)\s+)*$/i;
 
 /** "3,400 parcels, a third of the 10,200", "共10,200件，滞留3,400件，占三分之一": two numbers that a share joins. */
 function sharedRatios(prose: string, shares: readonly Share[]): Ratio[] {

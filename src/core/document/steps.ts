@@ -33,20 +33,20 @@ export interface StepText {
   readonly parts: readonly StepPart[];
 }
 
-const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'iu');
+const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'i');
 const leads: Readonly<Record<StepState, RegExp>> = {
   planned: whole(`(?:${data.leads.planned.en})|(?:${data.leads.planned.zh})`),
   done: whole(`(?:${data.leads.done.en})|(?:${data.leads.done.zh})`),
 };
-const later = new RegExp(`${data.later.en}|${data.later.zh}`, 'iu');
-const settled = new RegExp(`${data.settled.en}|${data.settled.zh}`, 'iu');
-const promise = new RegExp(`${data.verbs.en}|${data.verbs.zh}`, 'iu');
+const later = new RegExp(`${data.later.en}|${data.later.zh}`, 'i');
+const settled = new RegExp(`${data.settled.en}|${data.settled.zh}`, 'i');
+const promise = new RegExp(`${data.verbs.en}|${data.verbs.zh}`, 'i');
 /** What is surely to come, and what may be said of what has been too. */
-const will = /\b(?:will|shall|going to|plans? to|due|scheduled|planned)\b|['’]ll\b|将|计划|打算|还要|拟|会在/iu;
-const bounds = /\b(?:by|before|until|from|starting|beginning|no later than|as of)\s+(?:\w+day,?\s+)?(?:the\s+)?$/iu;
-const boundsBehind = /^(?:之)?前|^起|^以前|^之后|^(?:\s|,)*(?:on(?:wards)?)\b/iu;
+const will = /\b(?:will|shall|going to|plans? to|due|scheduled|planned)\b|['’]ll\b|将|计划|打算|还要|拟|会在/i;
+const bounds = /\b(?:by|before|until|from|starting|beginning|no later than|as of)\s+(?:\w+day,?\s+)?(?:the\s+)?$/i;
+const boundsBehind = /^(?:之)?前|^起|^以前|^之后|^(?:\s|,)*(?:on(?:wards)?)\b/i;
 const past =
-  /\b(?:was|were|had|did|has been|have been|we (?:\w+ed|put|took|brought|gave|ran|found|made|began))\b|已|了(?:[，。；]|$)|过(?:[，。；]|$)|完毕|完成(?:[，。；]|$)/iu;
+  /\b(?:was|were|had|did|has been|have been|we (?:\w+ed|put|took|brought|gave|ran|found|made|began))\b|已|了(?:[，。；]|$)|过(?:[，。；]|$)|完毕|完成(?:[，。；]|$)/i;
 /** A block longer than this is no list of measures. Characters. */
 const longest = 4000;
 
@@ -83,6 +83,10 @@ function* pieces(text: string, from: number): Generator<{ start: number; end: nu
   if (/\S/.test(text.slice(start))) yield { start, end: text.length };
 }
 
+/** What stands behind the last end of a sentence. */
+const tailOf = (text: string): string =>
+  text.slice(Math.max(...[...'。！？!?；;.'].map((end) => text.lastIndexOf(end))) + 1);
+
 /** Reads what a text says about measures; `undefined` where it says nothing of them. */
 export function readSteps(text: string): StepText | undefined {
   if (text.length > longest) return undefined;
@@ -118,10 +122,9 @@ export function readSteps(text: string): StepText | undefined {
     };
   });
   const isOpen = /[:：]\s*$/.test(text);
-  const [tail = ''] = /[^。！？!?；;.]*$/u.exec(text) ?? [];
   return {
     leads: leading,
-    trails: isOpen ? stateOf(tail.replace(/^.*[,，]\s*(?=\S{2})/u, '')) : undefined,
+    trails: isOpen ? stateOf(tailOf(text).replace(/^.*[,，]\s*(?=\S{2})/u, '')) : undefined,
     own: alone ? undefined : lead,
     isOpen,
     parts,

@@ -11,15 +11,15 @@ export interface WrongSum {
 
 /** What says that the numbers behind are all the parts of the one before. */
 const divides =
-  /^[^.。]{0,60}?其中|^[^.。,，;；\d]{0,12}(?:里|中|当中|里面)[,，]|^[^.。;；]{0,90}?(?:\b(?:of (?:these|those|them|which|whom)|made up of|consist(?:s|ed|ing) of|comprising|broken down|split (?:in|into|as)|namely|divided)\b|分为|分别(?:是|为)|包括)|^[^.。;；\d]{0,60}(?:[:：]|\s[–—-]\s|[(（])/iu;
+  /^[^.。]{0,60}?其中|^[^.。,，;；\d]{0,12}(?:里|中|当中|里面)[,，]|^[^.。;；]{0,90}?(?:\b(?:of (?:these|those|them|which|whom)|made up of|consist(?:s|ed|ing) of|comprising|broken down|split (?:in|into|as)|namely|divided)\b|分为|分别(?:是|为)|包括)|^[^.。;；\d]{0,60}(?:[:：]|\s[–—-]\s|[(（])/i;
 /** "Of the 1,930 payouts, …" at the beginning of its sentence. */
-const ofBefore = /^\W*(?:out )?of (?:all )?(?:the|these|those|our)?\s*$/iu;
+const ofBefore = /^\W*(?:out )?of (?:all )?(?:the|these|those|our)?\s*$/i;
 const nextDivides =
-  /^\W*(?:[\d,.]+ of (?:these|those|them|which)\b|of (?:these|those|them|which|the \d)|among (?:these|them)|they (?:were|are)|其中|包括|分别|具体)/iu;
+  /^\W*(?:[\d,.]+ of (?:these|those|them|which)\b|of (?:these|those|them|which|the \d)|among (?:these|them)|they (?:were|are)|其中|包括|分别|具体)/i;
 /** What makes the list one of examples. */
 const open =
-  /\b(?:including|such as|for example|for instance|among (?:them|others)|mostly|mainly|at least|some of|and others|the rest|remaining|others|about|around|roughly|nearly|over|more than|up to|also|another|additionally)\b|其余|剩下|余下|另有|另外|约|近|超过|至少|等(?:[，。；]|$)|主要|大多|还有/iu;
-const joined = /^[^.。;；!?！？]{0,120}(?:[,，、;；]|\band\b|和|以及|，)/iu;
+  /\b(?:including|such as|for example|for instance|among (?:them|others)|mostly|mainly|at least|some of|and others|the rest|remaining|others|about|around|roughly|nearly|over|more than|up to|also|another|additionally)\b|其余|剩下|余下|另有|另外|约|近|超过|至少|等(?:[，。；]|$)|主要|大多|还有/i;
+const joined = /^[^.。;；!?！？]{0,120}(?:[,，、;；]|\band\b|和|以及|，)/i;
 
 /**
  * Finds a whole whose parts are all named and do not make it: "1,860 orders: 1,240 late, 430 refused and 150 twice". Only
@@ -56,7 +56,7 @@ export function wrongPartSums(prose: string): readonly WrongSum[] {
       const isChoice = isNext && parts.length < 3 && /^\W*\d/.test(text.slice(next?.start ?? 0));
       if (isChoice) continue;
       const sum = parts.reduce((total, { value }) => total + value, 0);
-      if (isOf && (parts.length < 3 || !/(?:\band\b|[和及])/iu.test(text.slice(parts.at(-2)?.end ?? 0, last.start))))
+      if (isOf && (parts.length < 3 || !/(?:\band\b|[和及])/i.test(text.slice(parts.at(-2)?.end ?? 0, last.start))))
         continue;
       const isNear = sum >= whole.value * 0.8 && sum <= whole.value * 1.2;
       if (isNear && Math.abs(sum - whole.value) > 1e-6 * whole.value) found.push({ whole, parts, sum });
@@ -67,10 +67,10 @@ export function wrongPartSums(prose: string): readonly WrongSum[] {
 }
 
 /** A total behind its parts that they do not make: "€1,200 for fares and €300 for meals, €1,600 in all". */
-const totalBehind = /^\s*(?:in all|in total|altogether|all told|together)\b/iu;
+const totalBehind = /^\s*(?:in all|in total|altogether|all told|together)\b/i;
 const totalBefore =
-  /(?:\b(?:a total of|in all|in total|altogether|together|total(?:l?ing)?|makes?|comes? to)|合计|共计|总计|总共|一共)(?:为|是|:|：|约)?\s*$/iu;
-const apiece = /\b(?:each|every|per|apiece|times|average|of which|including)\b|每|其中|平均|不等|至/iu;
+  /(?:\b(?:a total of|in all|in total|altogether|together|total(?:l?ing)?|makes?|comes? to)|合计|共计|总计|总共|一共)(?:为|是|:|：|约)?\s*$/i;
+const apiece = /\b(?:each|every|per|apiece|times|average|of which|including)\b|每|其中|平均|不等|至/i;
 
 /** Finds totals that the amounts before them in their sentence do not make. */
 export function wrongTotals(prose: string): readonly WrongSum[] {
@@ -96,7 +96,7 @@ export function wrongTotals(prose: string): readonly WrongSum[] {
 
 /** "The remaining 648", "其余340位". */
 const restBefore =
-  /(?:\b(?:the|our|and)?\s?(?:remaining|rest|other|others|left over)(?: of the)?|其余的?|剩下的?|剩余的?|余下的?|另外的?|另有)\s*$/iu;
+  /(?:\b(?:the|our|and)?\s?(?:remaining|rest|other|others|left over)(?: of the)?|其余的?|剩下的?|剩余的?|余下的?|另外的?|另有)\s*$/i;
 /** "Of the 14,320 customers, …", "14,320位顾客中，…": the number that the others part. */
 const wholeBefore = /\b(?:of|out of|from)\s(?:(?:all|our|the|these|those|your)\s)*$/i;
 const wholeBehind = /^[^，。；,.]{0,10}(?:中|里|之中|当中)\s?[，,有]/u;

@@ -1,5 +1,6 @@
 import headings from '../../data/customer-headings.json' with { type: 'json' };
 import { fold } from '../language/fold.js';
+import { letters } from '../language/letters.js';
 import { singular, standsFor, units } from './counts.js';
 
 /** How many a text says were affected in all, whatever they are: customers, parcels, beds. Offsets in the text. */
@@ -18,7 +19,7 @@ export interface TotalClaim {
 const figure = '\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d{2,}(?:\\.\\d+)?|\\d\\.\\d+(?=\\s?[万千])';
 const about =
   '(?<about>about|around|approximately|roughly|nearly|almost|more than|over|less than|fewer than|at least|up to|some|大约|约|近|将近|超过|逾|不到|不足|至少|最多)?\\s?';
-const value = `(?<![\\p{L}\\d.,:#/€$£¥-])(?<value>${figure})`;
+const value = `(?<![${letters}\\d.,:#/€$£¥-])(?<value>${figure})`;
 const noun =
   '(?:(?!(?:were|was|are|is|who|that|of|in|at|on|the|a|per|could|had|have)\\b)[a-z][a-z-]*\\s+){0,2}?(?<noun>you|[a-z][a-z-]+)';
 const of = `(?:\\s+(?:of\\s+)?(?:all\\s+|our\\s+|the\\s+|these\\s+)*(?:(?:${figure})\\s+)?)`;
@@ -46,12 +47,17 @@ function zhAbout(): string {
 }
 
 const patterns = [
-  ...sure.map((source) => ({ pattern: new RegExp(source, 'giu'), isSure: true })),
-  ...unsure.map((source) => ({ pattern: new RegExp(source, 'giu'), isSure: false })),
-];
+  ...sure.map((source) => ({ source, isSure: true })),
+  ...unsure.map((source) => ({ source, isSure: false })),
+].map(({ source, isSure }) => ({
+  pattern: new RegExp(source, 'gi'),
+  isSure,
+  isChinese: source.includes(zhNoun),
+}));
+const hasHan = /[\u3400-\u9fff]/;
 /** What makes it a count of a part, of another incident, or of something planned. */
 const partial =
-  /\b(?:of (?:them|these|those|whom|which)|another|other|others|further|additional|each|per|first|also|previous(?:ly)?|last (?:year|month|time|week)|earlier|test|bots?|only|remaining|rest|by \d|among)\b|其中|另有|另外|还有|每|其余|剩下|余下|上次|去年|那次|此前|测试|仍|分别|首批|先/iu;
+  /\b(?:of (?:them|these|those|whom|which)|another|other|others|further|additional|each|per|first|also|previous(?:ly)?|last (?:year|month|time|week)|earlier|test|bots?|only|remaining|rest|by \d|among)\b|其中|另有|另外|还有|每|其余|剩下|余下|上次|去年|那次|此前|测试|仍|分别|首批|先/i;
 
 const readers = new RegExp(
   `^(?:${[...headings.en.audiences, ...headings.en.ours, 'accounts?', 'people'].join('|')})$`,
@@ -75,7 +81,9 @@ export function totalClaims(prose: string): readonly TotalClaim[] {
   if (prose.length > longest || !/\d\d|\d\.\d/.test(fold(prose))) return [];
   const text = fold(prose);
   const found: TotalClaim[] = [];
-  for (const { pattern, isSure } of patterns) {
+  const mayBeChinese = hasHan.test(text);
+  for (const { pattern, isSure, isChinese } of patterns) {
+    if (isChinese && !mayBeChinese) continue;
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups ?? {};
       const written = groups.value ?? '';

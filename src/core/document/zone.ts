@@ -18,7 +18,7 @@ const spoken = [...phrases.keys()].sort((a, b) => b.length - a.length).join('|')
 const city =
   '(?!(?:This|That|Any|Some|First|Second|Third|Next|Last|Same|Each|Every|Real|Full|Part|Down|Up|Response|Start|End|The|Our|Your|At|In|Of|Over|Which|What|Total|Time|Recovery|Resolution|Long|Short|Spare|More|Most|Lead|Run|Build|Load|Wait|Processing|Delivery|Waiting|Summer|Winter)\\b)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:local )?time\\b';
 
-/** Everything that names a zone, as the source of a regular expression (flag `u`; case counts). */
+/** Everything that names a zone, as the source of a regular expression (case counts). */
 export const zoneSource = `${signed}|${area}|(?<![A-Za-z])(?:${named})(?![A-Za-z])|(?:${spoken
   .split('|')
   .map((phrase) => phrase.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`))

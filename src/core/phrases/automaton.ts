@@ -35,6 +35,7 @@ export class Automata {
   readonly #ownEnd: number;
   readonly #groups: Automaton[] = [];
   readonly #setsOf = new Map<number, ReadonlySet<number>>();
+  readonly #symbols = new WeakMap<readonly Token[], Int32Array>();
 
   constructor(program: Program) {
     const { words, own, sets } = program;
@@ -67,9 +68,20 @@ export class Automata {
     return place !== undefined && place <= this.#ownEnd;
   }
 
-  /** What a token is to the automata: its sort, and where `Program.sets` says which sets of words hold it. */
-  readonly symbolOf = (token: Token): number =>
-    (this.#places.get(token.key) ?? 0) * sorts.length + (sortNumbers.get(sortOf(token)) ?? 0);
+  /**
+   * What the tokens of a text are to the automata: each its sort, and where `Program.sets` says which sets of words hold
+   * it. Remembered by text: all groups read the same.
+   */
+  symbolsOf(tokens: readonly Token[]): Int32Array {
+    const known = this.#symbols.get(tokens);
+    if (known) return known;
+    const symbols = Int32Array.from(
+      tokens,
+      (token) => (this.#places.get(token.key) ?? 0) * sorts.length + (sortNumbers.get(sortOf(token)) ?? 0),
+    );
+    this.#symbols.set(tokens, symbols);
+    return symbols;
+  }
 
   /** The sets that a symbol stands in. Texts repeat their words, and many of these stand in dozens of sets. */
   setsOf(symbol: number): ReadonlySet<number> {
@@ -192,15 +204,17 @@ export class Automaton {
   }
 
   /**
-   * Finds every pattern at every place, each with its longest match there.
+   * Finds every pattern at every place of a stretch of a text, each with its longest match there.
+   * @param end Not included; where absent, the end of the text.
    * @yields Hits by ascending place.
    */
-  *hits(tokens: readonly Token[]): Generator<Hit> {
-    const symbols = tokens.map(this.#automata.symbolOf);
-    for (let from = 0; from < symbols.length; from++) {
+  *hits(tokens: readonly Token[], begin = 0, end = tokens.length): Generator<Hit> {
+    const symbols = this.#automata.symbolsOf(tokens);
+    const last = Math.min(end, symbols.length);
+    for (let from = Math.max(0, begin); from < last; from++) {
       let longest: Map<number, number> | undefined;
       let reached: Reached = this.#start;
-      for (let at = from; at < symbols.length; at++) {
+      for (let at = from; at < last; at++) {
         const symbol = symbols[at] ?? 0;
         let next = reached.next.get(symbol);
         if (next === undefined) {

@@ -119,10 +119,9 @@ export class PhraseBook {
     if (entry.when && !entry.when.every(holds)) return false;
     if (!entry.near) return true;
     const { unless, only } = this.#around.get(entry) ?? {};
-    const around = tokens.slice(sentence.from, sentence.to);
     const outside = (group: number): boolean => {
-      for (const hit of this.#automata.group(group).hits(around)) {
-        if (hit.from + sentence.from >= match.to || hit.to + sentence.from <= match.from) return true;
+      for (const hit of this.#automata.group(group).hits(tokens, sentence.from, sentence.to)) {
+        if (hit.from >= match.to || hit.to <= match.from) return true;
       }
       return false;
     };
@@ -133,10 +132,10 @@ export class PhraseBook {
   #isShielded(entry: PhraseEntry, part: { from: number; to: number }, tokens: readonly Token[]): boolean {
     const except = this.#around.get(entry)?.except;
     if (!except) return false;
-    const first = Math.max(0, part.from - shieldReach);
-    for (const hit of this.#automata.group(except).hits(tokens.slice(first, part.to + shieldReach))) {
-      if (hit.from + first > part.from) return false;
-      if (hit.to + first >= part.to) return true;
+    const around = this.#automata.group(except).hits(tokens, part.from - shieldReach, part.to + shieldReach);
+    for (const hit of around) {
+      if (hit.from > part.from) return false;
+      if (hit.to >= part.to) return true;
     }
     return false;
   }

@@ -9,8 +9,8 @@ interface Topic {
 
 const topics: readonly Topic[] = data.questions.map(({ id, asks, perhaps }) => ({
   id,
-  asks: new RegExp(`${asks.en}|${asks.zh}`, 'iu'),
-  perhaps: perhaps && new RegExp(`${perhaps.en}|${perhaps.zh}`, 'iu'),
+  asks: new RegExp(`${asks.en}|${asks.zh}`, 'i'),
+  perhaps: perhaps && new RegExp(`${perhaps.en}|${perhaps.zh}`, 'i'),
 }));
 
 /** A question is read this far. Characters. */

@@ -5,7 +5,7 @@ import { type DocumentContext, defineRule, type Problem } from './rule.js';
 
 /** What owns up to a late notice, in either language. */
 const ownsUp =
-  /\b(?:told|informed|notified|wrote to|warned) you (?:\w+ )?(?:too )?late\b|\b(?:were|was|came|went out) (?:\w+ )?(?:too )?(?:late|slow)\b|\btoo late\b|\b(?:too long|longer than (?:it )?should|delay)\b[^.]{0,60}\b(?:tell|notify|inform|notice|message|update|write|say)|\b(?:tell|notice|message|notify|inform|update)[^.]{0,60}\b(?:late|too long|delayed|sooner|earlier|delay)\b|\b(?:sooner|earlier)\b[^.]{0,40}\b(?:told|informed|notified|message)|(?:通知|告知|通报|公告|消息)[^。]{0,20}(?:晚|迟|不及时|延误|太慢)|(?:晚|迟|没有及时|未及时|未能及时|没能及时)[^。]{0,16}(?:通知|告知|通报|告诉|公告|发布)/iu;
+  /\b(?:told|informed|notified|wrote to|warned) you (?:\w+ )?(?:too )?late\b|\b(?:were|was|came|went out) (?:\w+ )?(?:too )?(?:late|slow)\b|\btoo late\b|\b(?:too long|longer than (?:it )?should|delay)\b[^.]{0,60}\b(?:tell|notify|inform|notice|message|update|write|say)|\b(?:tell|notice|message|notify|inform|update)[^.]{0,60}\b(?:late|too long|delayed|sooner|earlier|delay)\b|\b(?:sooner|earlier)\b[^.]{0,40}\b(?:told|informed|notified|message)|(?:通知|告知|通报|公告|消息)[^。]{0,20}(?:晚|迟|不及时|延误|太慢)|(?:晚|迟|没有及时|未及时|未能及时|没能及时)[^。]{0,16}(?:通知|告知|通报|告诉|公告|发布)/i;
 
 export const lateNotice = defineRule({
   id: 'late-notice',

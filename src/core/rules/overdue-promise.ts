@@ -5,8 +5,8 @@ import { documentFacts, placeIn } from './document-facts.js';
 import { type DocumentContext, defineRule, type Problem } from './rule.js';
 
 const nextMessage =
-  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news)\b|\b(?:write to you|update you|inform you|report|hear from us|tell you) (?:again|next|by|on|until)\b|(?:下一?次|下一条|下一封)[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件)|再次(?:通报|通知|说明|给您写信|更新)/iu;
-const will = /\b(?:get|receive|next|will|shall|going to|plan to|due|comes?|follows?)\b|将|会在|计划|下一?次/iu;
+  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news)\b|\b(?:write to you|update you|inform you|report|hear from us|tell you) (?:again|next|by|on|until)\b|(?:下一?次|下一条|下一封)[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件)|再次(?:通报|通知|说明|给您写信|更新)/i;
+const will = /\b(?:get|receive|next|will|shall|going to|plan to|due|comes?|follows?)\b|将|会在|计划|下一?次/i;
 const day = 86_400_000;
 
 /** When a promise has run out: at its time, or with the end of its day. */

@@ -5,24 +5,24 @@ import { type BlockText, type DocumentContext, defineRule, type Problem } from '
 /** Words for a service that did not work at all, and for one that worked badly. In Chinese 故障 stands for both. */
 const words = {
   outage:
-    /\b(?:(?:complete|full|total|major)(?:ly)? )?(?:outages?|blackout|(?:complete|total) failure)\b|(?:全面|完全|彻底|全站|大面积)(?:中断|瘫痪|宕机|不可用)|服务中断|停服|宕机|瘫痪/giu,
+    /\b(?:(?:complete|full|total|major)(?:ly)? )?(?:outages?|blackout|(?:complete|total) failure)\b|(?:全面|完全|彻底|全站|大面积)(?:中断|瘫痪|宕机|不可用)|服务中断|停服|宕机|瘫痪/gi,
   degradation:
-    /\b(?:(?:performance|service|partial) )?degradations?\b|\bdegraded (?:performance|service|experience)\b|\b(?:slowness|slowdowns?|sluggish(?:ness)?|reduced performance|intermittent (?:issues?|errors?|problems?)|(?:brief|short|partial|temporary|service|minor|slight) (?:interruptions?|disruptions?|delays?|hiccups?|hitch(?:es)?|glitch(?:es)?))\b|\b(?:was|were|became) (?:somewhat |slightly |very |rather )?slow(?:er)?\b|(?:性能|服务)(?:降级|下降|波动|抖动)|(?:网络|服务|系统)?(?:波动|抖动|卡顿)|(?:部分|短暂|短时)(?:中断|异常|不可用)|响应(?:变|较|偏)慢|访问(?:变|较|偏)?慢|(?:变|较|偏)慢/giu,
+    /\b(?:(?:performance|service|partial) )?degradations?\b|\bdegraded (?:performance|service|experience)\b|\b(?:slowness|slowdowns?|sluggish(?:ness)?|reduced performance|intermittent (?:issues?|errors?|problems?)|(?:brief|short|partial|temporary|service|minor|slight) (?:interruptions?|disruptions?|delays?|hiccups?|hitch(?:es)?|glitch(?:es)?))\b|\b(?:was|were|became) (?:somewhat |slightly |very |rather )?slow(?:er)?\b|(?:性能|服务)(?:降级|下降|波动|抖动)|(?:网络|服务|系统)?(?:波动|抖动|卡顿)|(?:部分|短暂|短时)(?:中断|异常|不可用)|响应(?:变|较|偏)慢|访问(?:变|较|偏)?慢|(?:变|较|偏)慢/gi,
 } as const;
 
 /** Words that only ever make light of it: said of what did not work at all, they need no “impact” to be wrong. */
 const light =
-  /\b(?:brief|short|minor|slight|small|temporary|momentary|short-lived|intermittent|some|occasional) (?:service |performance |partial )?(?:slow[ -]?downs?|slowness|degradations?|delays?|interruptions?|disruptions?|hiccups?|hitch(?:es)?|glitch(?:es)?|blips?|irregularities|instabilit(?:y|ies)|issues?|problems?|errors?)\b|\b(?:slow[ -]?downs?|slowness|sluggish(?:ness)?|degraded (?:performance|service|experience)|performance degradation|hiccups?)\b|(?:短暂|短时|轻微|偶发|偶尔|个别|一过性)的?(?:的)?[^，。；]{0,4}(?:波动|抖动|卡顿|变慢|延迟|异常|中断|不稳定|缓慢|影响)|(?:性能|服务|系统|网络)(?:波动|抖动|降级)|(?:略|稍)(?:有|微)?(?:变慢|延迟|卡顿|波动)/giu;
+  /\b(?:brief|short|minor|slight|small|temporary|momentary|short-lived|intermittent|some|occasional) (?:service |performance |partial )?(?:slow[ -]?downs?|slowness|degradations?|delays?|interruptions?|disruptions?|hiccups?|hitch(?:es)?|glitch(?:es)?|blips?|irregularities|instabilit(?:y|ies)|issues?|problems?|errors?)\b|\b(?:slow[ -]?downs?|slowness|sluggish(?:ness)?|degraded (?:performance|service|experience)|performance degradation|hiccups?)\b|(?:短暂|短时|轻微|偶发|偶尔|个别|一过性)的?(?:的)?[^，。；]{0,4}(?:波动|抖动|卡顿|变慢|延迟|异常|中断|不稳定|缓慢|影响)|(?:性能|服务|系统|网络)(?:波动|抖动|降级)|(?:略|稍)(?:有|微)?(?:变慢|延迟|卡顿|波动)/gi;
 /** What says that it did not work at all, for anybody or for long. */
 const total =
-  /\b(?:complete(?:ly)?|total(?:ly)?|full(?:y)?) (?:service )?(?:outage|unavailable|unavailability|down|offline|failure|standstill|stop(?:ped)?|blackout)\b|\b(?:no|not one|not a single|none of (?:our|the|your)) [\w-]+(?: [\w-]+)? (?:could|was able|were able|went through|got through|worked|reached|arrived)\b|\bnobody (?:could|was able)\b|\b(?:refused|rejected|failed) (?:every|all) |\b(?:all|every|every single) (?:[\w-]+ ){1,3}(?:failed|(?:was|were) (?:refused|rejected|down|unavailable|lost|unable))\b|\bnothing (?:worked|could be|went through)\b|\bdown for (?:all|every)\w*\b|(?:完全|全面|全部|彻底|整个)[^，。；]{0,6}(?:停摆|中断|瘫痪|宕机|不可用|无法|停止|停服|打不开|失效)|(?:所有|全部|全体)[^，。；]{0,10}(?:无法|不能|失败|打不开|中断|被拒|[查收登进用看连付][不没](?:到|上|去|了|出|通))|(?:没有|无)一(?:个|位|家|笔|单|台)[^，。；]{0,10}(?:能|成功)|接不到任何|任何[^，。；]{0,8}(?:都|均)(?:无法|不能)/iu;
+  /\b(?:complete(?:ly)?|total(?:ly)?|full(?:y)?) (?:service )?(?:outage|unavailable|unavailability|down|offline|failure|standstill|stop(?:ped)?|blackout)\b|\b(?:no|not one|not a single|none of (?:our|the|your)) [\w-]+(?: [\w-]+)? (?:could|was able|were able|went through|got through|worked|reached|arrived)\b|\bnobody (?:could|was able)\b|\b(?:refused|rejected|failed) (?:every|all) |\b(?:all|every|every single) (?:[\w-]+ ){1,3}(?:failed|(?:was|were) (?:refused|rejected|down|unavailable|lost|unable))\b|\bnothing (?:worked|could be|went through)\b|\bdown for (?:all|every)\w*\b|(?:完全|全面|全部|彻底|整个)[^，。；]{0,6}(?:停摆|中断|瘫痪|宕机|不可用|无法|停止|停服|打不开|失效)|(?:所有|全部|全体)[^，。；]{0,10}(?:无法|不能|失败|打不开|中断|被拒|[查收登进用看连付][不没](?:到|上|去|了|出|通))|(?:没有|无)一(?:个|位|家|笔|单|台)[^，。；]{0,10}(?:能|成功)|接不到任何|任何[^，。；]{0,8}(?:都|均)(?:无法|不能)/i;
 const gravest =
-  /^(?:sev(?:erity)?[ -]?[01]|[sp][ -]?[01]|[01]|critical|crit|catastrophic|highest|一级|特级|特别重大|重大|最高|严重|p0级?|p1级?|s1级?)$/iu;
+  /^(?:sev(?:erity)?[ -]?[01]|[sp][ -]?[01]|[01]|critical|crit|catastrophic|highest|一级|特级|特别重大|重大|最高|严重|p0级?|p1级?|s1级?)$/i;
 
-const grave = /^(?:sev(?:erity)?[ -]?2|[sp][ -]?2|2|high|major|高|二级|较?重|p2级?)$/iu;
+const grave = /^(?:sev(?:erity)?[ -]?2|[sp][ -]?2|2|high|major|高|二级|较?重|p2级?)$/i;
 
 const denied =
-  /\b(?:no|not|never|without|rather than|instead of|avoid|prevent|full|another|previous|earlier|next|future|any|during a|if)\b[^.,;]{0,16}$|(?:没有|并非|不是|未|无|而非|避免|防止|上次|再次|如果|若)[^，。；]{0,8}$/iu;
+  /\b(?:no|not|never|without|rather than|instead of|avoid|prevent|full|another|previous|earlier|next|future|any|during a|if)\b[^.,;]{0,16}$|(?:没有|并非|不是|未|无|而非|避免|防止|上次|再次|如果|若)[^，。；]{0,8}$/i;
 
 /** Sections about the incident as a whole, where a word for its weight is meant for all of it. */
 const weighed: ReadonlySet<string | undefined> = new Set(['acknowledgement', 'customer-part', 'faq', undefined]);

@@ -6,7 +6,7 @@ import { near, shownIn } from './common.js';
 import type { KnownFacts } from './known.js';
 import { fits, waitProblem } from './problems.js';
 
-const after = /(?:\bafter|经过|經過|历经|歷經|时隔|時隔)\s*(?:about\s|around\s|大约|约)?$/iu;
+const after = /(?:\bafter|经过|經過|历经|歷經|时隔|時隔)\s*(?:about\s|around\s|大约|约)?$/i;
 
 /** The lengths of time of a block that lead from something to what it tells. */
 const laterBy = rememberFor((durations: readonly Duration[], text: string) =>

@@ -3,7 +3,7 @@ import type { Problem } from '../rule.js';
 import { spoken } from './common.js';
 
 const brief =
-  /\b(?:brief|short|momentary|fleeting|short-lived)(?: and \w+)? (?:\w+ )?(?:slow-?down|interruption|outage|disruption|delay|hiccup|glitch|blip|dip|pause|degradation)\b|(?:短暂|短时|瞬时|片刻)的?(?:服务)?(?:中断|卡顿|变慢|缓慢|波动|抖动|异常|故障|延迟|停顿)/iu;
+  /\b(?:brief|short|momentary|fleeting|short-lived)(?: and \w+)? (?:\w+ )?(?:slow-?down|interruption|outage|disruption|delay|hiccup|glitch|blip|dip|pause|degradation)\b|(?:短暂|短时|瞬时|片刻)的?(?:服务)?(?:中断|卡顿|变慢|缓慢|波动|抖动|异常|故障|延迟|停顿)/i;
 
 /** Nobody who waited for this long calls it brief. Minutes. */
 const notBrief = 60;
@@ -18,7 +18,7 @@ export function* briefness({ timed }: DocumentFacts): Generator<Problem> {
     // Only in the same clause or the next: what comes later may be about a single step.
     const start = stretch.end + found.index;
     if (
-      /[.!?。！？;；]\s|[。！？；]|\b(?:with|at|when|after|followed|only|twice|another)\b|(?:期间|其中|另|后)/iu.test(
+      /[.!?。！？;；]\s|[。！？；]|\b(?:with|at|when|after|followed|only|twice|another)\b|(?:期间|其中|另|后)/i.test(
         each.text.slice(stretch.end, start),
       )
     )

@@ -10,10 +10,10 @@ import type { KnownFacts } from './known.js';
 import { windows } from './lengths.js';
 
 const nextMessage =
-  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news|post|letter|bulletin|announcement|statement|note|word|communication)\b|\b(?:write|update|report|hear from us|inform you|tell you|post|publish) (?:to you |you )?(?:again|next)\b|\bnext (?:write|report|post|publish)\b|(?:下一?(?:次|条|封|篇|则|份))[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件|进展|报告|信)|再(?:次|一次)?(?:(?:向|给|为|跟|对|与|同)(?:您|大家|各位|你们|客户|用户|家长|老师|顾客|患者|玩家|商户|业主|读者)+(?:们)?)?(?:通报|通知|说明|写信|报告|汇报|公布|更新|发布?(?:一?[次条封篇]|公告|通报|短信|消息|邮件|说明))/iu;
+  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news|post|letter|bulletin|announcement|statement|note|word|communication)\b|\b(?:write|update|report|hear from us|inform you|tell you|post|publish) (?:to you |you )?(?:again|next)\b|\bnext (?:write|report|post|publish)\b|(?:下一?(?:次|条|封|篇|则|份))[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件|进展|报告|信)|再(?:次|一次)?(?:(?:向|给|为|跟|对|与|同)(?:您|大家|各位|你们|客户|用户|家长|老师|顾客|患者|玩家|商户|业主|读者)+(?:们)?)?(?:通报|通知|说明|写信|报告|汇报|公布|更新|发布?(?:一?[次条封篇]|公告|通报|短信|消息|邮件|说明))/i;
 
 const happened =
-  /\b(?:could not|couldn['’]t|were unable|was unavailable|were unavailable|down|failed|stopped|interrupted|affected|outage|incident|not scanned|unable|did not work|not work)\b|无法|不能|故障|中断|失败|影响|停止|异常/iu;
+  /\b(?:could not|couldn['’]t|were unable|was unavailable|were unavailable|down|failed|stopped|interrupted|affected|outage|incident|not scanned|unable|did not work|not work)\b|无法|不能|故障|中断|失败|影响|停止|异常/i;
 
 const dayMs = 86_400_000;
 
@@ -47,7 +47,7 @@ function within(
 
 /** What is planned, copied or was at another time, though it stands in the sentence that tells what happened. */
 const another =
-  /\b(?:announc|plann|schedul|maintenance|previous|earlier|before that|backup|back-up|snapshot|copy|copies|last (?:time|year|month|week)|already on)\w*|预告|计划|上次|此前|备份|快照|维护|早在/iu;
+  /\b(?:announc|plann|schedul|maintenance|previous|earlier|before that|backup|back-up|snapshot|copy|copies|last (?:time|year|month|week)|already on)\w*|预告|计划|上次|此前|备份|快照|维护|早在/i;
 
 /** More days than this in one block are a list of its own. */
 const most = 40;
@@ -75,15 +75,15 @@ const datedIn = rememberFor((moments: readonly Moment[], text: string) => {
   const around = message && sentenceAround(text, message.start).words;
   const isNext =
     around !== undefined &&
-    /\bnext\b|下一?[次条封篇份]/iu.test(around) &&
-    !/\b(?:final|full|last)\b|最终|完整/iu.test(around);
+    /\bnext\b|下一?[次条封篇份]/i.test(around) &&
+    !/\b(?:final|full|last)\b|最终|完整/i.test(around);
   return { first, message, isNext, tellsWhat };
 });
 
 /** Whether a day and a time stand together: "on 22 June at 06:15", "06:15 UTC on 22 June". */
 const isBeside = (text: string, day: CalendarDay, time: ClockTime): boolean =>
   day.end <= time.start
-    ? /^[,，]?\s*(?:20\d\d)?[,，]?\s*(?:\([^)]{0,12}\)|（[^）]{0,8}）)?\s*(?:at|from|around|about|的)?\s*$/iu.test(
+    ? /^[,，]?\s*(?:20\d\d)?[,，]?\s*(?:\([^)]{0,12}\)|（[^）]{0,8}）)?\s*(?:at|from|around|about|的)?\s*$/i.test(
         text.slice(day.end, time.start),
       )
     : /^\s*(?:[(（]?[A-Z/+\d:]{1,8}[)）]?)?\s*[,，]?\s*(?:on)?\s*(?:\w+day,?)?\s*(?:the)?\s*$/u.test(

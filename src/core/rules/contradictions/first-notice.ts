@@ -20,10 +20,10 @@ const noticeTimes = rememberFor((moments: readonly Moment[], text: string): read
     const before = times.findLast((other) => other.end <= time.start)?.end ?? 0;
     const rest = text.slice(time.end, Math.min(next, time.end + 90, start + words.length));
     // "… and told you at 14:31": the words that lead up to a time belong to that one.
-    const isForNext = next < text.length && /(?:\b(?:at|by|around|about|until)|于|在)\s*$/iu.test(rest);
+    const isForNext = next < text.length && /(?:\b(?:at|by|around|about|until)|于|在)\s*$/i.test(rest);
     const lead = text.slice(Math.max(start, before), time.start);
     const isBehind =
-      /(?:\b(?:at|around|about|only at|until|was)|于|在|时间[为是:：])\s*(?:[^,.;，。；]{0,16}\s)?$/iu.test(lead) &&
+      /(?:\b(?:at|around|about|only at|until|was)|于|在|时间[为是:：])\s*(?:[^,.;，。；]{0,16}\s)?$/i.test(lead) &&
       firstNotice.test(lead);
     return isBehind || (!isForNext && firstNotice.test(rest));
   });
@@ -62,31 +62,31 @@ export function* notice({ incident, timed, zones }: KnownFacts): Generator<Probl
 /** What a wait is counted from, as the words behind "after" or before "后" say: the beginning, when it was noticed, something else. */
 const anchors = {
   began:
-    /\b(?:began|begun|beg[iu]nning|start(?:ed)?|onset|outage|incident|failure|fault|breakdown|it (?:all )?happened|first (?:hold|error|failure|case|call|fault|payment|order)|went (?:down|dark|wrong)|failed|stopped|broke)\b|(?:故障|中断|事故|事件|问题|异常|断|停|出错|出事)[^，。；]{0,4}(?:发生|开始|出现)?|(?:发生|开始|出现|出事)/iu,
+    /\b(?:began|begun|beg[iu]nning|start(?:ed)?|onset|outage|incident|failure|fault|breakdown|it (?:all )?happened|first (?:hold|error|failure|case|call|fault|payment|order)|went (?:down|dark|wrong)|failed|stopped|broke)\b|(?:故障|中断|事故|事件|问题|异常|断|停|出错|出事)[^，。；]{0,4}(?:发生|开始|出现)?|(?:发生|开始|出现|出事)/i,
   detected:
-    /\b(?:noticed|saw|detected|found|discovered|alarm|alert|knew|aware|identified)\b|发现|察觉|告警|报警|得知|知道/iu,
+    /\b(?:noticed|saw|detected|found|discovered|alarm|alert|knew|aware|identified)\b|发现|察觉|告警|报警|得知|知道/i,
 } as const;
 type Anchor = keyof typeof anchors | 'any' | 'other';
 
 /** "25 minutes later", "25分钟后": from whatever the reader takes as the beginning. */
-const isBare = (words: string): boolean => !/[a-z]{3,}|[\u3400-\u9fff]{2,}/iu.test(words);
+const isBare = (words: string): boolean => !/[a-z]{3,}|[\u3400-\u9fff]{2,}/i.test(words);
 
 function anchorOf(before: string, behind: string): Anchor | undefined {
   // English names it behind "after"; "25 minutes in" and "it took 25 minutes" count from the beginning.
-  const after = /^\s+(?:after|from|of)\s+(?<what>[^,.;]{0,60})/iu.exec(behind)?.groups?.what;
+  const after = /^\s+(?:after|from|of)\s+(?<what>[^,.;]{0,60})/i.exec(behind)?.groups?.what;
   if (after !== undefined)
     return anchors.detected.test(after) ? 'detected' : anchors.began.test(after) ? 'began' : 'other';
   if (
-    /^\s+(?:into\b|in\b|late\b|had (?:passed|gone by)|passed|went by|before (?:we|you|anyone|the first))/iu.test(behind)
+    /^\s+(?:into\b|in\b|late\b|had (?:passed|gone by)|passed|went by|before (?:we|you|anyone|the first))/i.test(behind)
   )
     return 'began';
-  if (/^\s+(?:later|after(?:wards)?\b)/iu.test(behind)) return 'any';
+  if (/^\s+(?:later|after(?:wards)?\b)/i.test(behind)) return 'any';
   if (
-    /(?:\btook (?:us )?(?:\w+ )?|\bwaited|\bleft you (?:\w+ ){0,4}for|\bin the dark for|\bsilent for|\bonly after|\bafter)\s*(?:about\s|around\s|nearly\s|almost\s)?$/iu.test(
+    /(?:\btook (?:us )?(?:\w+ )?|\bwaited|\bleft you (?:\w+ ){0,4}for|\bin the dark for|\bsilent for|\bonly after|\bafter)\s*(?:about\s|around\s|nearly\s|almost\s)?$/i.test(
       before,
     )
   )
-    return /\bafter\s*(?:\w+\s)?$/iu.test(before) ? 'any' : 'began';
+    return /\bafter\s*(?:\w+\s)?$/i.test(before) ? 'any' : 'began';
   // Chinese names it before the length.
   if (/^\s*(?:之?后|才|过去|以后)/u.test(behind)) {
     const what =
@@ -106,7 +106,7 @@ const waitsFor = rememberFor((durations: readonly Duration[], text: string, mome
     if (
       !firstNotice.test(words) ||
       notFirst.test(words) ||
-      /\b(?:sooner|before that|next|every|within|should|slower|instead|from now on|promise)\b|每|本应|以内|以后|今后|承诺|之内/iu.test(
+      /\b(?:sooner|before that|next|every|within|should|slower|instead|from now on|promise)\b|每|本应|以内|以后|今后|承诺|之内/i.test(
         words,
       )
     )
@@ -118,7 +118,7 @@ const waitsFor = rememberFor((durations: readonly Duration[], text: string, mome
     const behind = text.slice(duration.end, start + words.length);
     const before = text
       .slice(start, duration.start)
-      .replace(/(?:\b(?:about|around|nearly|almost|only|just|over|some)|约|大约|近|将近|足足|整整)\s*$/iu, '');
+      .replace(/(?:\b(?:about|around|nearly|almost|only|just|over|some)|约|大约|近|将近|足足|整整)\s*$/i, '');
     const anchor = anchorOf(before, behind);
     return anchor && anchor !== 'other' ? [{ duration, anchor }] : [];
   }),

@@ -58,7 +58,7 @@ const stemsOf = rememberByText((words: string): ReadonlySet<string> => {
 
 /** Sections whose days are of other things than measures: messages, refunds, the incident itself. */
 const elsewhere: ReadonlySet<string> = new Set(['acknowledgement', 'cause', 'recovery', 'follow-up']);
-const message = /\b(?:write to you|tell you|report|message|update|publish|news)\b|告诉|通报|公布|发布|消息|公告|报告/iu;
+const message = /\b(?:write to you|tell you|report|message|update|publish|news)\b|告诉|通报|公布|发布|消息|公告|报告/i;
 
 /** More measures than this are no plan that anybody reads twice. */
 const most = 120;

@@ -6,9 +6,9 @@ import { zoneBeside } from '../told-zone.js';
 import { near, shownIn } from './common.js';
 import { timeProblem } from './problems.js';
 
-const begins = /\b(?:began|begun|started|starting|since|from)\b|开始|開始|起/iu;
+const begins = /\b(?:began|begun|started|starting|since|from)\b|开始|開始|起/i;
 
-const ends = /\b(?:ended|over|restored|resolved|back|worked again)\b|结束|結束|恢复|恢復/iu;
+const ends = /\b(?:ended|over|restored|resolved|back|worked again)\b|结束|結束|恢复|恢復/i;
 
 /** The times of a block that have a zone and words of a beginning or an end around them. */
 const zonedTimes = rememberFor((moments: readonly Moment[], text: string) =>
