@@ -1,13 +1,14 @@
 // Runs inside the cache folder that `peers.mjs` fills, where these packages can be found. Reads `[{ id, text }]` from
 // standard input; writes, per linter, the ranges it marks in each sentence (offsets in UTF-16 units).
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { json } from 'node:stream/consumers';
 import { markdown as alex } from 'alex';
 import { LocalLinter } from 'harper.js';
 import { binary } from 'harper.js/binary';
 import { createLinter, loadTextlintrc } from 'textlint';
 import writeGood from 'write-good';
 
-const sentences = JSON.parse(readFileSync(0, 'utf8'));
+const sentences = await json(process.stdin);
 
 writeFileSync(
   '.textlintrc.json',
@@ -43,4 +44,5 @@ for (const [name, lint] of Object.entries(linters)) {
   found[name] = {};
   for (const { id, text } of sentences) found[name][id] = await lint(text);
 }
-writeFileSync(1, JSON.stringify(found));
+// A write to a pipe that is full would fail at once where it is not waited for.
+process.stdout.write(JSON.stringify(found));
