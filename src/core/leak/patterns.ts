@@ -1,4 +1,5 @@
 import data from '../../data/leak.json' with { type: 'json' };
+import { matchesIn } from '../matches.js';
 import type { Leak, LeakKind, LeakOptions } from './found.js';
 import { publicHandle } from './names.js';
 
@@ -54,7 +55,7 @@ const mayTrace = /:\d+\)|Traceback|File "|goroutine|panic|Caused by|\[[A-Z]{4,8}
 const commandWords = new Set([...data.commands, ...Object.keys(data.subcommands), ...data.flagged]);
 
 function hasCommandWord(text: string): boolean {
-  for (const word of text.matchAll(/[a-z][a-z0-9_-]+/g)) if (commandWords.has(word[0])) return true;
+  for (const word of matchesIn(text, /[a-z][a-z0-9_-]+/g)) if (commandWords.has(word[0])) return true;
   return false;
 }
 
@@ -62,14 +63,14 @@ function hasCommandWord(text: string): boolean {
 export function findPatterns(text: string, { code }: LeakOptions): Leak[] {
   const found: Leak[] = [];
   const add = (kind: LeakKind, pattern: RegExp): void => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       found.push({ kind, start: match.index, end: match.index + match[0].replace(/[\s.:,]+$/, '').length });
     }
   };
   if (code || /[A-Z]{4}/.test(text)) add('query', code ? queryInCode : query);
   if (text.includes('select *')) add('query', queryLower);
   if (hasCommandWord(text)) {
-    for (const { 0: line, index } of text.matchAll(command)) {
+    for (const { 0: line, index } of matchesIn(text, command)) {
       // In code a command goes on to its end; in prose the sentence does.
       const rest = code
         ? (/^[^\n|;&]{0,200}/.exec(text.slice(index + line.length, index + line.length + 200))?.[0] ?? '')
@@ -80,14 +81,14 @@ export function findPatterns(text: string, { code }: LeakOptions): Leak[] {
   if (mayTrace.test(text)) for (const trace of traces) add('error', trace);
   if (/\d\d:\d\d:\d\d/.test(text)) add('error', logLine);
   if (text.includes('@')) {
-    for (const { 0: handle, index } of text.matchAll(hanHandle)) {
+    for (const { 0: handle, index } of matchesIn(text, hanHandle)) {
       if (!publicHandle.test(text.slice(Math.max(0, index - 48), index)))
         found.push({ kind: 'handle', start: index, end: index + handle.length });
     }
   }
   if (text.includes('#')) add('chat', hanChannel);
   if (/[群频组室]/.test(text)) {
-    for (const match of text.matchAll(namedGroup)) {
+    for (const match of matchesIn(text, namedGroup)) {
       const end = match.index + match[0].length;
       found.push({ kind: 'chat', start: end - (match[1] ?? '').length + 1, end: end - 1 });
     }

@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { matchesIn } from '../matches.js';
 
 /** A run of ASCII without white space, quotes, brackets and commas, with what stands around it. */
 export interface Piece {
@@ -29,7 +30,7 @@ export function foldForNames(text: string): string {
 
 /** Cuts a text (folded by `foldForNames`) into pieces. Linear: a piece is at most 2,048 units long. */
 export function* piecesOf(text: string): Generator<Piece> {
-  for (const match of text.matchAll(runPattern)) {
+  for (const match of matchesIn(text, runPattern)) {
     const run = match[0];
     if (!mayName.test(run)) continue;
     const { index } = match;

@@ -3,6 +3,7 @@ import type { Moment } from '../document/clock.js';
 import { readMoments } from '../document/clock.js';
 import { readDurations } from '../document/duration.js';
 import { sectionKind } from '../document/sections.js';
+import { matchesIn } from '../matches.js';
 import { statementName } from '../phrases/lists.js';
 import { askedIn } from './asked.js';
 import type { BlockText } from './rule.js';
@@ -78,7 +79,7 @@ const tellingIn = (text: string): number =>
 
 /** The sentence of `text` around a place, and the one behind it. */
 function sentenceAt(text: string, at: number): { own: string; next: string } {
-  const ends = [...text.matchAll(/[。！？!?；]|[.](?=\s+\P{Ll}|\s*$)/gu)].map(({ index }) => index + 1);
+  const ends = matchesIn(text, /[。！？!?；]|[.](?=\s+\P{Ll}|\s*$)/gu).map(({ index }) => index + 1);
   const start = ends.findLast((end) => end <= at) ?? 0;
   const end = ends.find((each) => each > at) ?? text.length;
   const after = ends.find((each) => each > end) ?? text.length;
