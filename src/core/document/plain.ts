@@ -30,6 +30,9 @@ export interface PlainRead {
 const orderedMarker = /(\d{1,9})([.)])(?= |\t|\r|\n|$)/y;
 const headingStart = /#{1,6} (?=\S)/y;
 
+/** What no block begins with, and no marker of one ends before: a byte order mark may be no text. */
+const isBeyondAscii = (code: number): boolean => code >= 0x80 && code !== 0xfeff;
+
 class PlainReader {
   readonly nodes: RootContent[] = [];
   #at: number;
@@ -100,9 +103,10 @@ class PlainReader {
     if (code === backtick) return this.#code(at + 1) !== backtick;
     if (code === asterisk) {
       const second = this.#code(at + 1);
-      return second === asterisk ? isAlphanumeric(this.#code(at + 2)) : isAlphanumeric(second);
+      const first = second === asterisk ? this.#code(at + 2) : second;
+      return isAlphanumeric(first) || isBeyondAscii(first);
     }
-    return code >= 0x80 && code !== 0xfeff;
+    return isBeyondAscii(code);
   }
 
   #ordered(at: number): RegExpExecArray | null {
