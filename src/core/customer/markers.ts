@@ -88,16 +88,19 @@ const pseudoHeading = new RegExp(
 function isLookalike(line: string): boolean {
   const text = line.replace(linePrefix, '');
   if (/^:{3,}./u.test(text)) return true;
-  for (const match of matchesIn(line, inline)) {
+  const mayNote = line.includes(':');
+  for (const match of mayNote ? matchesIn(line, inline) : []) {
     const [, , marks = '', gap = '', name = '', space = '', bracket = ''] = match;
     if (marks.length >= 2 && meansInternal(name, true)) return true;
     if (marks.length === 1 && bracket !== '' && (gap === '' || space === '') && meansInternal(name, bracket !== '['))
       return true;
     if (marks.length === 1 && gap === '' && meansInternal(name, true)) return true;
   }
-  for (const match of matchesIn(line, afterHan)) if (meansInternal(match[2] ?? '', true)) return true;
-  for (const match of matchesIn(line, bare)) if (meansInternal(match[1] ?? '', true)) return true;
-  for (const match of matchesIn(line, classed)) if (meansInternal(match[1] ?? '', true)) return true;
+  for (const match of mayNote ? matchesIn(line, afterHan) : []) if (meansInternal(match[2] ?? '', true)) return true;
+  for (const match of line.includes('[') ? matchesIn(line, bare) : [])
+    if (meansInternal(match[1] ?? '', true)) return true;
+  for (const match of line.includes('{') ? matchesIn(line, classed) : [])
+    if (meansInternal(match[1] ?? '', true)) return true;
   const other = otherNotation.exec(text)?.[1];
   if (other && meansInternal(other, true)) return true;
   if (/^%%|%%$/.test(text.trim()) && text.length > 2) return true;

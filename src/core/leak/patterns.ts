@@ -52,12 +52,10 @@ const namedGroup =
   /(?:钉钉|飞书|企业?微信?|企微|Lark|Slack|Teams|内部|工作|应急|值班|抢修|战情|作战|指挥|故障)(?:的)?(?:工作|内部|应急)?(?:群(?:聊|组)?|频道|讨论组|会议室)(?:里的?|名为|叫做?)?\s?([“「『"][^”」』"\n]{2,30}[”」』"])/g;
 
 const mayTrace = /:\d+\)|Traceback|File "|goroutine|panic|Caused by|\[[A-Z]{4,8}\]|Segmentation/;
-const commandWords = new Set([...data.commands, ...Object.keys(data.subcommands), ...data.flagged]);
-
-function hasCommandWord(text: string): boolean {
-  for (const word of matchesIn(text, /[a-z][a-z0-9_-]+/g)) if (commandWords.has(word[0])) return true;
-  return false;
-}
+/** Cheap: what every command begins with. */
+const mayCommand = new RegExp(
+  `(?<![\\w/.-])(?:${any([...data.commands, ...Object.keys(data.subcommands), ...data.flagged])})\\s`,
+);
 
 /** Finds what takes more than one word: queries, commands, traces and log lines. Linear in the length of the text. */
 export function findPatterns(text: string, { code }: LeakOptions): Leak[] {
@@ -69,7 +67,7 @@ export function findPatterns(text: string, { code }: LeakOptions): Leak[] {
   };
   if (code || /[A-Z]{4}/.test(text)) add('query', code ? queryInCode : query);
   if (text.includes('select *')) add('query', queryLower);
-  if (hasCommandWord(text)) {
+  if (mayCommand.test(text)) {
     for (const { 0: line, index } of matchesIn(text, command)) {
       // In code a command goes on to its end; in prose the sentence does.
       const rest = code
