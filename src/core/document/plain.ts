@@ -16,7 +16,7 @@ import {
 
 /**
  * Reads plain Markdown without micromark, which is what a check costs most: headings, paragraphs and flat tight lists, whose
- * text has no markup but code, emphasis and what micromark takes for a directive without label ("09:42"). What is read is
+ * text has no markup but code, emphasis, words in a marker (":internal[…]") and what micromark takes for a directive ("09:42"). What is read is
  * exactly what `mdast-util-from-markdown` makes of it (a property test holds the two against each other); at anything that
  * may be something else reading stops.
  */
