@@ -199,9 +199,10 @@ test('the automaton finds what a plain matcher finds', () => {
       // By way of text, as bundles carry it.
       const automata = new Automata(unpackProgram(packProgram(compile(groups, new PatternReader({}).classes))));
       for (const [group, own] of groups.entries()) {
-        const found = [...automata.group(group).hits(tokens)].map(
-          ({ pattern: which, from, to }) => `${which} ${from} ${to}`,
-        );
+        const found = automata
+          .group(group)
+          .hits(tokens)
+          .map(({ pattern: which, from, to }) => `${which} ${from} ${to}`);
         const wanted = tokens.flatMap((_, from) =>
           own.flatMap((node, which) => {
             const furthest = Math.max(...[...ends(node, tokens, from)], from);

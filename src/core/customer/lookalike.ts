@@ -49,6 +49,11 @@ export function asSeen(line: string): string {
     });
   out = out.replace(/\\([!-/:-@[-`{-~])/g, '$1').toLowerCase();
   if (/^[\t -~]*$/.test(out)) return out.replace(/\t/g, ' ');
+  // Plain Chinese: of all below only the full-width signs are others.
+  if (/^[\t -~\u4e00-\u9fff\u3001\u3002\uff01-\uff5e]*$/.test(out))
+    return out
+      .replace(/\t/g, ' ')
+      .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   return out
     .replace(colons, ':')
     .normalize('NFKD')

@@ -3,6 +3,7 @@ import type { Chunk } from '../document/chunk.js';
 import { isClosedDirective } from '../document/closed.js';
 import { internalName } from '../document/prose.js';
 import type { Localized, Span } from '../finding.js';
+import { matchesIn } from '../matches.js';
 import { asSeen, meansInternal } from './lookalike.js';
 
 /** Something that looks like a marker and is not a whole, known, closed one. Offsets in the chunk. */
@@ -87,16 +88,19 @@ const pseudoHeading = new RegExp(
 function isLookalike(line: string): boolean {
   const text = line.replace(linePrefix, '');
   if (/^:{3,}./u.test(text)) return true;
-  for (const match of line.matchAll(inline)) {
+  const mayNote = line.includes(':');
+  for (const match of mayNote ? matchesIn(line, inline) : []) {
     const [, , marks = '', gap = '', name = '', space = '', bracket = ''] = match;
     if (marks.length >= 2 && meansInternal(name, true)) return true;
     if (marks.length === 1 && bracket !== '' && (gap === '' || space === '') && meansInternal(name, bracket !== '['))
       return true;
     if (marks.length === 1 && gap === '' && meansInternal(name, true)) return true;
   }
-  for (const match of line.matchAll(afterHan)) if (meansInternal(match[2] ?? '', true)) return true;
-  for (const match of line.matchAll(bare)) if (meansInternal(match[1] ?? '', true)) return true;
-  for (const match of line.matchAll(classed)) if (meansInternal(match[1] ?? '', true)) return true;
+  for (const match of mayNote ? matchesIn(line, afterHan) : []) if (meansInternal(match[2] ?? '', true)) return true;
+  for (const match of line.includes('[') ? matchesIn(line, bare) : [])
+    if (meansInternal(match[1] ?? '', true)) return true;
+  for (const match of line.includes('{') ? matchesIn(line, classed) : [])
+    if (meansInternal(match[1] ?? '', true)) return true;
   const other = otherNotation.exec(text)?.[1];
   if (other && meansInternal(other, true)) return true;
   if (/^%%|%%$/.test(text.trim()) && text.length > 2) return true;
@@ -208,7 +212,7 @@ class Scan {
       if (node.type === 'textDirective' && node.name === internalName) internal = spanOf(node);
       else if (node.type === 'text') {
         const { start, end } = spanOf(node);
-        for (const [sign] of this.source.slice(start, end).matchAll(/\\[\s\S]|[[\]]/g)) {
+        for (const [sign] of matchesIn(this.source.slice(start, end), /\\[\s\S]|[[\]]/g)) {
           if (sign === '[') open++;
           else if (sign === ']' && open > 0) open--;
           else if (sign === ']' && internal) {

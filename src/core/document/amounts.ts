@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { matchesIn } from '../matches.js';
 import { rememberByText } from '../remember.js';
 import { readMoments } from './clock.js';
 import { readDurations } from './duration.js';
@@ -56,7 +57,7 @@ export const amountsIn: (prose: string) => readonly Amount[] = rememberByText((p
   if (prose.length > longest || !/\d|[０-９]/.test(prose)) return [];
   const text = fold(prose);
   const taken = [...readMoments(prose), ...readDurations(prose)];
-  return [...text.matchAll(number)].flatMap((match): Amount[] => {
+  return matchesIn(text, number).flatMap((match): Amount[] => {
     const { sign = '', value = '', unit = '', behind = '' } = match.groups ?? {};
     const start = match.index + (match[0].length - match[0].trimStart().length);
     const end = match.index + match[0].trimEnd().length;
@@ -69,7 +70,7 @@ export const amountsIn: (prose: string) => readonly Amount[] = rememberByText((p
 /** The sentences of a text with their places. */
 export function* sentences(text: string): Generator<{ start: number; end: number }> {
   let start = 0;
-  for (const match of text.matchAll(/[。！？!?]|[.](?=\s|$)|$/g)) {
+  for (const match of matchesIn(text, /[。！？!?]|[.](?=\s|$)|$/g)) {
     const end = match.index + match[0].length;
     if (end > start) yield { start, end };
     start = end;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.js';
 import type { CalendarDay, ClockTime, Moment } from './clock.js';
 import type { Duration } from './duration.js';
 
@@ -26,7 +27,7 @@ const another = /\b(?:noticed|discovered|found|repair|restor\w+|now|today)\b|发
 
 /** The ends of the sentences of a text. */
 const endsOf = (text: string): number[] =>
-  [...text.matchAll(/[。！？!?]|[.](?=\s+\P{Ll}|\s*$)/gu)].map(({ index }) => index + 1);
+  matchesIn(text, /[。！？!?]|[.](?=\s+\P{Ll}|\s*$)/gu).map(({ index }) => index + 1);
 
 /** Finds "the backup of 02:00, 7 hours and 12 minutes older than the failure", "18:00的快照，比故障早3小时26分钟". */
 export function backupAges(

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import type { Language } from '../finding.js';
 import { languageOf } from '../language/script.js';
+import { matchesIn } from '../matches.js';
 import { isUnclosed } from './closed.js';
 import { lineStarts } from './lines.js';
 import { parseChunk } from './markdown.js';
@@ -121,7 +122,7 @@ class Reader {
 
   #comment(html: string): string[] {
     const here: string[] = [];
-    for (const match of html.matchAll(ignoreComment)) {
+    for (const match of matchesIn(html, ignoreComment)) {
       const ids = (match[2] ?? '').split(',').map((id) => id.trim());
       (match[1] ? this.fileIgnores : here).push(...ids);
     }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../matches.js';
 import { type CalendarDay, type ClockTime, type Moment, readMoments } from './clock.js';
 import { type Duration, readDurations } from './duration.js';
 
@@ -47,7 +48,7 @@ const joins =
 /** The sentences of a text, as spans. */
 function* sentences(text: string): Generator<{ start: number; end: number }> {
   let start = 0;
-  for (const match of text.matchAll(/[。！？!?；]|\.(?=\s+[^a-z]|\s*$)/g)) {
+  for (const match of matchesIn(text, /[。！？!?；]|\.(?=\s+[^a-z]|\s*$)/g)) {
     // "2 p.m. UTC" and "approx. 5" go on.
     if (match[0] === '.' && /(?:\b[ap]\.m|\bapprox|\bca|\bno|\be\.g|\bi\.e)$/i.test(text.slice(start, match.index)))
       continue;

@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.js';
 import { letters } from '../language/letters.js';
 import { rememberByText } from '../remember.js';
-import { type Zone, zoneOf, zoneSource } from './zone.js';
+import { type Zone, zoneOf, zoneSource, zoneStarts } from './zone.js';
 
 /** A time of day in a text. Offsets in that text, UTF-16 units. */
 export interface ClockTime {
@@ -44,9 +44,12 @@ const gap = '[ \\u00a0\\u202f]{0,2}';
 const notBefore = `(?<![${letters}\\d:：.,/_$#+-])`;
 const behind = '(?![\\d:：]|[.,]\\d|%|[-/]\\d{4})';
 
+/** What a moment begins with: most places of a text are passed by for it. */
+const starts = `[\\dA-Z${period.replaceAll('|', '')}一二两三四五六七八九十${zoneStarts}]`;
+
 /** One expression for all; the named groups say what was found. */
 const moments = new RegExp(
-  [
+  `(?=${starts})(?:${[
     // 2026-03-03, 2026/3/3; the day may be glued to the time: 2026-03-03T14:05
     `(?<![\\d-])(?<isoYear>(?:19|20)\\d{2})(?<isoMark>[-/.])(?<isoMonth>\\d{1,2})\\k<isoMark>(?<isoDay>\\d{1,2})(?![\\d-]\\d)(?:T(?=\\d))?`,
     `(?:(?<zhYear>\\d{4})${gap}年${gap})?(?<!\\d)(?<zhMonth>${zhDay})${gap}月${gap}(?<zhDay>${zhDay})${gap}[日号]`,
@@ -62,7 +65,7 @@ const moments = new RegExp(
     // 1405 UTC
     `${notBefore}(?<packedHour>[01]\\d|2[0-3])(?<packedMinute>[0-5]\\d)(?=${gap}(?:UTC|GMT|CES?T|BST|Z\\b))`,
     `(?<zone>${zoneSource})`,
-  ].join('|'),
+  ].join('|')})`,
   'g',
 );
 

@@ -1,5 +1,6 @@
 import { fold } from '../language/fold.js';
 import { letters } from '../language/letters.js';
+import { matchesIn } from '../matches.js';
 
 /** How many were affected, as a text says it. Offsets in the text. */
 export interface AffectedCount {
@@ -71,7 +72,7 @@ export function affectedCounts(prose: string): readonly AffectedCount[] {
   if (!/\d|[０-９]/.test(prose)) return [];
   const text = fold(prose);
   const found: AffectedCount[] = [];
-  for (const match of text.matchAll(counts)) {
+  for (const match of matchesIn(text, counts)) {
     const groups = match.groups ?? {};
     const written = groups.value ?? groups.zhValue ?? '';
     const words = groups.before ?? groups.zhBefore ?? '';
@@ -107,7 +108,7 @@ export interface AffectedTotal {
 /** Reads front matter's `affected`; `undefined` where it holds no figure. */
 export function affectedTotal(text: string): AffectedTotal | undefined {
   const plain = fold(text);
-  const figures = [...plain.matchAll(new RegExp(`(${figure})\\s?(万|千|百)?\\s?(%)?`, 'gu'))];
+  const figures = matchesIn(plain, new RegExp(`(${figure})\\s?(万|千|百)?\\s?(%)?`, 'gu'));
   const values = figures
     .filter(([, , , share]) => !share)
     .map(([, written, unit]) => numberOf(written ?? '') * (units[unit ?? ''] ?? 1));

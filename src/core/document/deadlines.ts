@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { matchesIn } from '../matches.js';
 import type { CalendarDay, Moment } from './clock.js';
 
 /** Until when something can be claimed. */
@@ -23,9 +24,9 @@ const idle = new Set(
 
 function wordsIn(sentence: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [word] of sentence.toLowerCase().matchAll(/[a-z]{4,}/g))
+  for (const [word] of matchesIn(sentence.toLowerCase(), /[a-z]{4,}/g))
     if (!idle.has(word)) found.add(word.replace(/(?:ing|ed|es|s|e)$/u, ''));
-  for (const [run] of sentence.matchAll(/[\u3400-\u9fff]{2,}/g))
+  for (const [run] of matchesIn(sentence, /[\u3400-\u9fff]{2,}/g))
     for (let at = 0; at + 1 < run.length; at++) {
       const pair = run.slice(at, at + 2);
       if (!/[的了在我们您和与也都把请可以年月日前后到至]/u.test(pair)) found.add(pair);
@@ -38,7 +39,7 @@ export function deadlinesIn(prose: string, moments: readonly Moment[]): readonly
   const days = moments.filter((moment): moment is CalendarDay => moment.kind === 'date').slice(0, 20);
   if (days.length === 0) return [];
   const text = fold(prose);
-  const ends = [...text.matchAll(/[。！？!?；;]|[.](?=\s+\P{Ll}|\s*$)/gu)].map(({ index }) => index);
+  const ends = matchesIn(text, /[。！？!?；;]|[.](?=\s+\P{Ll}|\s*$)/gu).map(({ index }) => index);
   return days.flatMap((day): Deadline[] => {
     const from = (ends.findLast((end) => end < day.start) ?? -1) + 1;
     const to = ends.find((end) => end >= day.end) ?? text.length;

@@ -1,5 +1,6 @@
 import { fold } from '../language/fold.js';
 import { letters } from '../language/letters.js';
+import { matchesIn } from '../matches.js';
 import { rememberByText } from '../remember.js';
 import { smallNumeral } from './clock.js';
 
@@ -114,7 +115,7 @@ function allowed(minutes: number, grain: number, before: string, behind: string)
 export const readDurations: (prose: string) => readonly Duration[] = rememberByText((prose) => {
   if (!hint.test(prose)) return [];
   const found: Duration[] = [];
-  for (const match of fold(prose).matchAll(durations)) {
+  for (const match of matchesIn(fold(prose), durations)) {
     const groups: Groups = match.groups ?? {};
     const { minutes, grain } = amount(groups);
     if (!(minutes > 0)) continue;

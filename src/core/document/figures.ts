@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { matchesIn } from '../matches.js';
 import { rememberByText } from '../remember.js';
 import { readMoments } from './clock.js';
 import { readDurations } from './duration.js';
@@ -34,7 +35,7 @@ const stem = (word: string): string => word.replace(/(?:ies|y)$/, 'i').replace(/
 function wordsBehind(text: string, end: number): Set<string> {
   const rest = /^[^.,;:!?。，；：！？、()（）]{0,48}/u.exec(text.slice(end))?.[0] ?? '';
   const words = new Set<string>();
-  for (const [word] of [...rest.matchAll(/[a-z]{3,}/gi)].slice(0, 4))
+  for (const [word] of matchesIn(rest, /[a-z]{3,}/gi).slice(0, 4))
     if (!common.has(word.toLowerCase())) words.add(stem(word.toLowerCase()));
   const han = rest
     .trimStart()
@@ -55,9 +56,9 @@ export const readFigures: (prose: string) => readonly Figure[] = rememberByText(
   if (prose.length > longest || !/\d{2}|[０-９]{2}/.test(prose)) return [];
   const text = fold(prose);
   const taken = [...readMoments(prose), ...readDurations(prose)];
-  const ends = [...text.matchAll(/[。！？!?；]|[.](?=\s|$)/gu)].map(({ index }) => index);
+  const ends = matchesIn(text, /[。！？!?；]|[.](?=\s|$)/gu).map(({ index }) => index);
   const found: Figure[] = [];
-  for (const match of text.matchAll(number)) {
+  for (const match of matchesIn(text, number)) {
     const start = match.index;
     const end = start + match[0].length;
     if (taken.some((each) => each.start < end && start < each.end) || measured.test(text.slice(end))) continue;

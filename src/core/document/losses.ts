@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { matchesIn } from '../matches.js';
 
 /** That nothing was lost, or that all is restored. Offsets in the text. */
 export interface WholeClaim {
@@ -81,7 +82,7 @@ const longest = 8000;
 
 function* sentences(text: string, ends = /[。！？!?；]|[.](?=\s|$)|$/gu): Generator<{ start: number; words: string }> {
   let start = 0;
-  for (const match of text.matchAll(ends)) {
+  for (const match of matchesIn(text, ends)) {
     const end = match.index + match[0].length;
     if (end > start) yield { start, words: text.slice(start, end) };
     start = end;
@@ -120,7 +121,7 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
   for (const [index, { start, words }] of all.entries()) {
     if (/[?？]/.test(words) || narrowed.test(words.replace(asBefore, ''))) continue;
     if (parted.test(words) && others.test(all[index + 1]?.words ?? '')) continue;
-    for (const match of words.matchAll(claims)) {
+    for (const match of matchesIn(words, claims)) {
       const number = counted.exec(words.slice(0, match.index));
       if (number && number.groups?.all === undefined) continue;
       const groups = match.groups ?? {};
@@ -164,7 +165,7 @@ export function lossesIn(prose: string): readonly Loss[] {
         ? before + words
         : words;
     before = words;
-    for (const match of words.matchAll(losses)) {
+    for (const match of matchesIn(words, losses)) {
       if (unreal.test(clauseAround(words, match.index))) continue;
       if (notData.test(words.slice(0, match.index).replace(adjunct, ' '))) continue;
       found.push({
@@ -185,5 +186,5 @@ export function contradicts({ of }: WholeClaim, { sentence }: Loss): boolean {
       sentence,
     );
   if (/[\u3400-\u9fff]/.test(of)) return sentence.includes(of);
-  return [...sentence.matchAll(/[a-z]{3,}/gi)].some(([word]) => stem(word) === of);
+  return matchesIn(sentence, /[a-z]{3,}/gi).some(([word]) => stem(word) === of);
 }

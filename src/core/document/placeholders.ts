@@ -1,5 +1,6 @@
 import data from '../../data/placeholders.json' with { type: 'json' };
 import type { Span } from '../finding.js';
+import { matchesIn } from '../matches.js';
 import type { PlacedBlock } from './postmortem.js';
 
 /** A blank that was left over. */
@@ -47,7 +48,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 export function* placeholders(block: PlacedBlock & { readonly text: string }): Generator<Placeholder> {
   const { text } = block;
   if (hints.test(text)) {
-    for (const match of text.matchAll(anything)) {
+    for (const match of matchesIn(text, anything)) {
       const found = match[0];
       const bracketed = /^[[【]/.test(found);
       if (bracketed && !isBlank(found) && !inner.test(found) && !new RegExp(`^.(?:${words})[^a-z]*.$`).test(found))
@@ -55,7 +56,7 @@ export function* placeholders(block: PlacedBlock & { readonly text: string }): G
       if (/^\?+$/.test(found) && !/\s$|^$/.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
       yield { start: match.index, end: match.index + found.length, text: found, inSource: false };
     }
-    for (const match of text.matchAll(phrase)) {
+    for (const match of matchesIn(text, phrase)) {
       const end = match.index + match[0].length;
       if (always.test(match[0]) || standsAlone(text, match.index, end))
         yield { start: match.index, end, text: match[0], inSource: false };
@@ -69,7 +70,7 @@ function* angledIn({ block, chunk, audience }: PlacedBlock): Generator<Placehold
   const source = chunk.chunk.text.slice(block.start, block.end);
   if (!source.includes('<')) return;
   const { asides } = audience === 'customer' ? block.prose : block.full;
-  for (const match of source.matchAll(angled)) {
+  for (const match of matchesIn(source, angled)) {
     const start = block.start + match.index;
     const end = start + match[0].length;
     const name = /^<([^\s>]+)/.exec(match[0])?.[1] ?? '';

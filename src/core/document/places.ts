@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { matchesIn } from '../matches.js';
 import { amountsIn, sentences } from './amounts.js';
 
 /** How many places a text says that it hit: "all eight realms", "四个机房". Offsets in the text. */
@@ -35,9 +36,9 @@ const partial =
 /** Stems of English words, and pairs of Han characters. */
 function wordsIn(sentence: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [word] of sentence.toLowerCase().matchAll(/[a-z]{4,}/g))
+  for (const [word] of matchesIn(sentence.toLowerCase(), /[a-z]{4,}/g))
     found.add(word.replace(/(?:ing|ed|es|s|e)$/u, ''));
-  for (const [run] of sentence.matchAll(/[\u3400-\u9fff]{2,}/g))
+  for (const [run] of matchesIn(sentence, /[\u3400-\u9fff]{2,}/g))
     for (let at = 0; at + 1 < run.length; at++) found.add(run.slice(at, at + 2));
   return found;
 }
@@ -65,7 +66,7 @@ export function placeCounts(prose: string): readonly PlaceCount[] {
   const text = fold(prose);
   return [...sentences(text)].flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
-    return [...sentence.matchAll(places)].flatMap((match): PlaceCount[] => {
+    return matchesIn(sentence, places).flatMap((match): PlaceCount[] => {
       const groups = match.groups ?? {};
       const noun = groups.noun ?? groups.zhNoun ?? '';
       const around = sentence.slice(Math.max(0, match.index - 24), match.index + match[0].length + 12);

@@ -17,8 +17,14 @@ const carriageReturn = 13;
 export const space = 32;
 export const asterisk = 42;
 const colon = 58;
+const bracket = 91;
+const closingBracket = 93;
 const underscore = 95;
 export const backtick = 96;
+const brace = 123;
+
+/** A label that is longer is none to micromark. Characters. */
+const longestLabel = 999;
 
 export const isBreak = (code: number): boolean => code === lineFeed || code === carriageReturn;
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -152,13 +158,19 @@ class InlineReader {
       this.#at++;
       return true;
     }
-    if (this.#unit(nameEnd) === 123) return false;
+    const end = this.#unit(nameEnd) === bracket ? this.#labelEnd(nameEnd) : nameEnd;
+    if (end === undefined || this.#unit(end) === brace) return false;
     this.#flush();
     const start = this.#here();
     const name = this.text.slice(this.#at + 1, nameEnd);
-    this.#at = nameEnd;
+    const children: PhrasingContent[] = [];
+    if (end > nameEnd) {
+      const position = span({ ...start, offset: nameEnd + 1 }, { ...start, offset: end - 1 });
+      children.push({ type: 'text', value: this.text.slice(nameEnd + 1, end - 1), position });
+    }
+    this.#at = end;
     const position = span(start, this.#here());
-    const node: TextDirective = { type: 'textDirective', name, attributes: {}, children: [], position };
+    const node: TextDirective = { type: 'textDirective', name, attributes: {}, children, position };
     this.#into.push(node);
     this.#restart();
     return true;
@@ -178,6 +190,18 @@ class InlineReader {
     const last = this.#unit(name - 1);
     if (name === at + 1 || last === 45 || last === underscore || this.#unit(name) === colon) return undefined;
     return name;
+  }
+
+  /** Where the label ends that begins here, if it is words on one line and nothing else. */
+  #labelEnd(from: number): number | undefined {
+    let close = from + 1;
+    for (; close < this.end && this.#unit(close) !== closingBracket; close++) {
+      const code = this.#unit(close);
+      if (code < 128 && treatment[code] !== 0) return undefined;
+    }
+    const length = close - from - 1;
+    const isPadded = this.#unit(from + 1) === space || this.#unit(close - 1) === space;
+    return close < this.end && length > 0 && length < longestLabel && !isPadded ? close + 1 : undefined;
   }
 
   #code(): boolean {

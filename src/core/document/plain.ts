@@ -16,7 +16,7 @@ import {
 
 /**
  * Reads plain Markdown without micromark, which is what a check costs most: headings, paragraphs and flat tight lists, whose
- * text has no markup but code, emphasis and what micromark takes for a directive without label ("09:42"). What is read is
+ * text has no markup but code, emphasis, words in a marker (":internal[…]") and what micromark takes for a directive ("09:42"). What is read is
  * exactly what `mdast-util-from-markdown` makes of it (a property test holds the two against each other); at anything that
  * may be something else reading stops.
  */
@@ -29,6 +29,9 @@ export interface PlainRead {
 
 const orderedMarker = /(\d{1,9})([.)])(?= |\t|\r|\n|$)/y;
 const headingStart = /#{1,6} (?=\S)/y;
+
+/** What no block begins with, and no marker of one ends before: a byte order mark may be no text. */
+const isBeyondAscii = (code: number): boolean => code >= 0x80 && code !== 0xfeff;
 
 class PlainReader {
   readonly nodes: RootContent[] = [];
@@ -100,9 +103,10 @@ class PlainReader {
     if (code === backtick) return this.#code(at + 1) !== backtick;
     if (code === asterisk) {
       const second = this.#code(at + 1);
-      return second === asterisk ? isAlphanumeric(this.#code(at + 2)) : isAlphanumeric(second);
+      const first = second === asterisk ? this.#code(at + 2) : second;
+      return isAlphanumeric(first) || isBeyondAscii(first);
     }
-    return code >= 0x80 && code !== 0xfeff;
+    return isBeyondAscii(code);
   }
 
   #ordered(at: number): RegExpExecArray | null {

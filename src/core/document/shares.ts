@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { matchesIn } from '../matches.js';
 import { rememberByText } from '../remember.js';
 import { type Amount, amountsIn, sentences } from './amounts.js';
 
@@ -56,9 +57,9 @@ const fractions = new RegExp(`${about}\\s?(?:${size.join('|')})`, 'gi');
 /** Stems of English words, and pairs of Han characters, in a sentence. */
 function wordsIn(sentence: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [word] of sentence.toLowerCase().matchAll(/[a-z]{4,}/g))
+  for (const [word] of matchesIn(sentence.toLowerCase(), /[a-z]{4,}/g))
     if (!idle.has(word)) found.add(word.replace(/(?:ies|y)$/, 'i').replace(/e?s$/, ''));
-  for (const [run] of sentence.matchAll(/[\u3400-\u9fff]{2,}/g))
+  for (const [run] of matchesIn(sentence, /[\u3400-\u9fff]{2,}/g))
     for (let at = 0; at + 1 < run.length; at++) {
       const pair = run.slice(at, at + 2);
       if (!/[的了在是我们您和与也都把被有个将会其中之分人三四二一]/u.test(pair)) found.add(pair);
@@ -105,7 +106,7 @@ export const sharesIn: (prose: string) => readonly Share[] = rememberByText((pro
     return [];
   return [...sentences(text)].flatMap(({ start, end }, sentence) => {
     const words = text.slice(start, end);
-    return [...words.matchAll(fractions)].flatMap((match): Share[] => {
+    return matchesIn(words, fractions).flatMap((match): Share[] => {
       const groups = match.groups ?? {};
       const value = sizeOf(groups);
       if (value === undefined || !(value > 0 && value <= 100)) return [];

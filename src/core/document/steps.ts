@@ -1,4 +1,5 @@
 import data from '../../data/step-words.json' with { type: 'json' };
+import { matchesIn } from '../matches.js';
 import { type CalendarDay, type Moment, readMoments } from './clock.js';
 
 /** Whether a measure is done or still to come. */
@@ -75,7 +76,7 @@ function isToCome(text: string, start: number, end: number, day: CalendarDay): b
 
 function* pieces(text: string, from: number): Generator<{ start: number; end: number }> {
   let start = from;
-  for (const match of text.slice(from).matchAll(/[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
+  for (const match of matchesIn(text.slice(from), /[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
     const end = from + match.index + 1;
     if (/\S/.test(text.slice(start, end - 1))) yield { start, end: end - 1 };
     start = end;

@@ -1,6 +1,7 @@
 import headings from '../../data/customer-headings.json' with { type: 'json' };
 import { fold } from '../language/fold.js';
 import { letters } from '../language/letters.js';
+import { matchesIn } from '../matches.js';
 import { singular, standsFor, units } from './counts.js';
 
 /** How many a text says were affected in all, whatever they are: customers, parcels, beds. Offsets in the text. */
@@ -84,7 +85,7 @@ export function totalClaims(prose: string): readonly TotalClaim[] {
   const mayBeChinese = hasHan.test(text);
   for (const { pattern, isSure, isChinese } of patterns) {
     if (isChinese && !mayBeChinese) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const groups = match.groups ?? {};
       const written = groups.value ?? '';
       const named = groups.noun ?? '';

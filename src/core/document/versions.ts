@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { matchesIn } from '../matches.js';
 import { sentences } from './amounts.js';
 
 /** A version that a text says was put in, or gone back to. Offsets in the text. */
@@ -55,7 +56,7 @@ export function versionClaims(prose: string): readonly VersionClaim[] {
       ['new', fresh],
     ] as const)
       for (const form of forms)
-        for (const match of sentence.matchAll(form)) {
+        for (const match of matchesIn(sentence, form)) {
           const { en, whole, zh, zhWhole } = match.groups ?? {};
           const version = en ?? whole ?? zh ?? zhWhole ?? '';
           const at = start + match.index + match[0].lastIndexOf(version);

@@ -24,6 +24,9 @@ export const zoneSource = `${signed}|${area}|(?<![A-Za-z])(?:${named})(?![A-Za-z
   .map((phrase) => phrase.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`))
   .join('|')})|${city}`;
 
+/** What such a name begins with, as the inside of a character class. */
+export const zoneStarts = `A-Za-z${[...words.keys(), ...phrases.keys()].map((name) => name.charAt(0)).join('')}`;
+
 /** Reads `±hh:mm`, `UTC+8`, `GMT-3:30`. @returns minutes, `undefined` when there is no sign and figure. */
 function signedOffset(name: string): number | undefined {
   const match = /([+\-−±])\s?(\d{1,2})(?:[:：]?(\d{2}))?$/.exec(name);

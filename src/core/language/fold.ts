@@ -22,21 +22,26 @@ const foldable = /[\u3000\uff01-\uff5e\u2018\u2019\u02bc\u2e80-\u9fff\uf900-\ufa
 export function fold(text: string): string {
   if (!foldable.test(text)) return text;
   let out = '';
+  let from = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code < 0x2018) out += text.charAt(at);
-    else if (code === 0x2018 || code === 0x2019) out += "'";
-    else if (code === 0x3000) out += ' ';
-    else if (
-      (code >= 0xff10 && code <= 0xff19) ||
-      (code >= 0xff21 && code <= 0xff3a) ||
-      (code >= 0xff41 && code <= 0xff5a) ||
-      code === 0xff05 ||
-      code === 0xff0e
-    )
-      out += String.fromCharCode(code - 0xfee0);
-    else if (code >= firstHan && code <= lastHan) out += String.fromCharCode(simplified()[code - firstHan] || code);
-    else out += text.charAt(at);
+    const folded = code < 0x2018 ? code : foldUnit(code);
+    if (folded === code) continue;
+    out += text.slice(from, at) + String.fromCharCode(folded);
+    from = at + 1;
   }
-  return out;
+  return from === 0 ? text : out + text.slice(from);
+}
+
+function foldUnit(code: number): number {
+  if (code === 0x2018 || code === 0x2019) return 0x27;
+  if (code === 0x3000) return 0x20;
+  if (code >= firstHan && code <= lastHan) return simplified()[code - firstHan] || code;
+  const isFull =
+    (code >= 0xff10 && code <= 0xff19) ||
+    (code >= 0xff21 && code <= 0xff3a) ||
+    (code >= 0xff41 && code <= 0xff5a) ||
+    code === 0xff05 ||
+    code === 0xff0e;
+  return isFull ? code - 0xfee0 : code;
 }

@@ -1,4 +1,5 @@
 import data from '../../data/leak.json' with { type: 'json' };
+import { matchesIn } from '../matches.js';
 import type { Leak, LeakKind, LeakOptions } from './found.js';
 import { publicHandle } from './names.js';
 
@@ -51,25 +52,23 @@ const namedGroup =
   /(?:钉钉|飞书|企业?微信?|企微|Lark|Slack|Teams|内部|工作|应急|值班|抢修|战情|作战|指挥|故障)(?:的)?(?:工作|内部|应急)?(?:群(?:聊|组)?|频道|讨论组|会议室)(?:里的?|名为|叫做?)?\s?([“「『"][^”」』"\n]{2,30}[”」』"])/g;
 
 const mayTrace = /:\d+\)|Traceback|File "|goroutine|panic|Caused by|\[[A-Z]{4,8}\]|Segmentation/;
-const commandWords = new Set([...data.commands, ...Object.keys(data.subcommands), ...data.flagged]);
-
-function hasCommandWord(text: string): boolean {
-  for (const word of text.matchAll(/[a-z][a-z0-9_-]+/g)) if (commandWords.has(word[0])) return true;
-  return false;
-}
+/** Cheap: what every command begins with. */
+const mayCommand = new RegExp(
+  `(?<![\\w/.-])(?:${any([...data.commands, ...Object.keys(data.subcommands), ...data.flagged])})\\s`,
+);
 
 /** Finds what takes more than one word: queries, commands, traces and log lines. Linear in the length of the text. */
 export function findPatterns(text: string, { code }: LeakOptions): Leak[] {
   const found: Leak[] = [];
   const add = (kind: LeakKind, pattern: RegExp): void => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       found.push({ kind, start: match.index, end: match.index + match[0].replace(/[\s.:,]+$/, '').length });
     }
   };
   if (code || /[A-Z]{4}/.test(text)) add('query', code ? queryInCode : query);
   if (text.includes('select *')) add('query', queryLower);
-  if (hasCommandWord(text)) {
-    for (const { 0: line, index } of text.matchAll(command)) {
+  if (mayCommand.test(text)) {
+    for (const { 0: line, index } of matchesIn(text, command)) {
       // In code a command goes on to its end; in prose the sentence does.
       const rest = code
         ? (/^[^\n|;&]{0,200}/.exec(text.slice(index + line.length, index + line.length + 200))?.[0] ?? '')
@@ -80,14 +79,14 @@ export function findPatterns(text: string, { code }: LeakOptions): Leak[] {
   if (mayTrace.test(text)) for (const trace of traces) add('error', trace);
   if (/\d\d:\d\d:\d\d/.test(text)) add('error', logLine);
   if (text.includes('@')) {
-    for (const { 0: handle, index } of text.matchAll(hanHandle)) {
+    for (const { 0: handle, index } of matchesIn(text, hanHandle)) {
       if (!publicHandle.test(text.slice(Math.max(0, index - 48), index)))
         found.push({ kind: 'handle', start: index, end: index + handle.length });
     }
   }
   if (text.includes('#')) add('chat', hanChannel);
   if (/[群频组室]/.test(text)) {
-    for (const match of text.matchAll(namedGroup)) {
+    for (const match of matchesIn(text, namedGroup)) {
       const end = match.index + match[0].length;
       found.push({ kind: 'chat', start: end - (match[1] ?? '').length + 1, end: end - 1 });
     }

@@ -2,6 +2,7 @@ import data from '../../data/names.json' with { type: 'json' };
 import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
 import { lateRegExp } from '../late.js';
+import { matchesIn } from '../matches.js';
 
 const { en, zh } = data;
 const given = new Set(en.given);
@@ -79,7 +80,7 @@ const titleAndCapital = /(?<!\p{L})(?:M(?:rs?|s|iss)|Dr|Prof(?:essor)?)\.?\s\p{L
 
 /** Cheap: whether any capitalised word is a given name we know. */
 function knowsName(text: string): boolean {
-  for (const match of text.matchAll(/[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+/g)) {
+  for (const match of matchesIn(text, /[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+/g)) {
     if (given.has(match[0]) || doubtful.has(match[0])) return true;
   }
   return false;
@@ -91,7 +92,7 @@ function english(text: string): Span[] {
   const full = fullNameAndFrom.test(text);
   if (!known && !full && !roleAndCapital.test(text) && !titleAndCapital.test(text)) return found;
   const look = (pattern: () => RegExp, strengthOf: (match: RegExpMatchArray) => Strength, first: number): void => {
-    for (const match of text.matchAll(pattern())) {
+    for (const match of matchesIn(text, pattern())) {
       const { index } = match;
       const forename = match[first] ?? '';
       const rest = match[first + 1] ?? '';
@@ -169,7 +170,7 @@ const chinesePatterns: readonly (() => RegExp)[] = [
 function chinese(text: string): Span[] {
   const found: Span[] = [];
   for (const pattern of chinesePatterns) {
-    for (const match of text.matchAll(pattern())) {
+    for (const match of matchesIn(text, pattern())) {
       const person = match[1] ?? '';
       if (
         notChinese.has(person.slice(0, 2)) ||

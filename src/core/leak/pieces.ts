@@ -11,7 +11,14 @@ export interface Piece {
   readonly after: string;
 }
 
-const runPattern = /[\w.@#:/\\~%+=&?$*-]{2,2048}/g;
+const longestRun = 2048;
+const signs: ReadonlySet<string> = new Set('_.@#:/\\~%+=&?$*-');
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+/** By code, for ASCII: whether it is part of a run. */
+const isRun = Uint8Array.from({ length: 128 }, (_, code) =>
+  isLower(code) || isUpper(code) || (code >= 48 && code <= 57) || signs.has(String.fromCharCode(code)) ? 1 : 0,
+);
 /** Cheap: whether a run has any of the signs that names of machines, files and tickets are made of. */
 const mayName = /\d|[@#/\\_-]|[.:].|[a-z][A-Z]|[A-Z]{4}|localhost/;
 const leading = /^[:=?&+*%$-]+/;
@@ -27,12 +34,24 @@ export function foldForNames(text: string): string {
   );
 }
 
+/** Whether a run is a plain word, as most are: a letter and a few small ones, and perhaps the mark behind it. */
+function isPlainWord(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  const last = text.charCodeAt(end - 1);
+  if (!isLower(first) && !isUpper(first)) return false;
+  const wordEnd = last === 46 || last === 58 || last === 63 ? end - 1 : end;
+  for (let at = start + 1; at < wordEnd; at++) if (!isLower(text.charCodeAt(at))) return false;
+  return wordEnd - start < 'localhost'.length;
+}
+
 /** Cuts a text (folded by `foldForNames`) into pieces. Linear: a piece is at most 2,048 units long. */
 export function* piecesOf(text: string): Generator<Piece> {
-  for (const match of text.matchAll(runPattern)) {
-    const run = match[0];
+  for (let index = 0, end = 0; index < text.length; index = Math.max(end, index + 1)) {
+    end = index;
+    while (end < text.length && end - index < longestRun && isRun[text.charCodeAt(end)]) end++;
+    if (end - index < 2 || isPlainWord(text, index, end)) continue;
+    const run = text.slice(index, end);
     if (!mayName.test(run)) continue;
-    const { index } = match;
     if (joined.test(text.charAt(index - 1)) || joined.test(text.charAt(index + run.length))) continue;
     const skip = leading.exec(run)?.[0].length ?? 0;
     const piece = run.slice(skip).replace(trailing, '');

@@ -1,5 +1,6 @@
 import data from '../../data/secrets.json' with { type: 'json' };
 import type { Localized } from '../finding.js';
+import { matchesIn } from '../matches.js';
 import { carriesSecret } from './addresses.js';
 import { findLinks } from './links.js';
 
@@ -82,7 +83,7 @@ const assignment = /(?:pass|pwd|secret|token|key|密|口令|令牌)/i;
  */
 export function findSecrets(text: string): Secret[] {
   const found: Secret[] = [];
-  for (const match of longRun.test(text) ? text.matchAll(prefixPattern) : []) {
+  for (const match of longRun.test(text) ? matchesIn(text, prefixPattern) : []) {
     const kind = kinds.get(match[0]);
     if (!kind) continue;
     const from = match.index + match[0].length;
@@ -94,7 +95,7 @@ export function findSecrets(text: string): Secret[] {
     found.push({ start: match.index, end: to, name: kind.name });
   }
   const add = (pattern: RegExp, name: Localized, group: boolean): void => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const value = group ? (match[1] ?? '') : match[0];
       if (group && !looksSecret(value)) continue;
       const end = match.index + match[0].length - (group ? (/["'`,;.”]+$/.exec(value)?.[0].length ?? 0) : 0);

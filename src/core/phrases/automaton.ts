@@ -23,6 +23,9 @@ const mostReached = 20_000;
 /** Symbols of which the sets are remembered at most. */
 const mostSymbols = 2000;
 
+/** Words of which the symbols are remembered at most. */
+const mostWords = 10_000;
+
 const sortNumbers = new Map(sorts.map((sort, index) => [sort, index]));
 
 /** A program made ready to run: what all its groups of patterns share. */
@@ -36,6 +39,7 @@ export class Automata {
   readonly #groups: Automaton[] = [];
   readonly #setsOf = new Map<number, ReadonlySet<number>>();
   readonly #symbols = new WeakMap<readonly Token[], Int32Array>();
+  readonly #symbolOfWord = new Map<string, number>();
 
   constructor(program: Program) {
     const { words, own, sets } = program;
@@ -75,12 +79,24 @@ export class Automata {
   symbolsOf(tokens: readonly Token[]): Int32Array {
     const known = this.#symbols.get(tokens);
     if (known) return known;
-    const symbols = Int32Array.from(
-      tokens,
-      (token) => (this.#places.get(token.key) ?? 0) * sorts.length + (sortNumbers.get(sortOf(token)) ?? 0),
-    );
+    const symbols = new Int32Array(tokens.length);
+    let at = 0;
+    for (const token of tokens) symbols[at++] = this.#symbolOf(token);
     this.#symbols.set(tokens, symbols);
     return symbols;
+  }
+
+  /** Of words and Han characters it is remembered: texts repeat them. */
+  #symbolOf(token: Token): number {
+    const { kind, key } = token;
+    const isWord = kind === 'word' || kind === 'han';
+    const known = isWord ? this.#symbolOfWord.get(key) : undefined;
+    if (known !== undefined) return known;
+    const symbol = (this.#places.get(key) ?? 0) * sorts.length + (sortNumbers.get(sortOf(token)) ?? 0);
+    if (!isWord) return symbol;
+    if (this.#symbolOfWord.size >= mostWords) this.#symbolOfWord.clear();
+    this.#symbolOfWord.set(key, symbol);
+    return symbol;
   }
 
   /** The sets that a symbol stands in. Texts repeat their words, and many of these stand in dozens of sets. */
@@ -206,9 +222,10 @@ export class Automaton {
   /**
    * Finds every pattern at every place of a stretch of a text, each with its longest match there.
    * @param end Not included; where absent, the end of the text.
-   * @yields Hits by ascending place.
+   * @returns Hits by ascending place.
    */
-  *hits(tokens: readonly Token[], begin = 0, end = tokens.length): Generator<Hit> {
+  hits(tokens: readonly Token[], begin = 0, end = tokens.length): readonly Hit[] {
+    const found: Hit[] = [];
     const symbols = this.#automata.symbolsOf(tokens);
     const last = Math.min(end, symbols.length);
     for (let from = Math.max(0, begin); from < last; from++) {
@@ -227,7 +244,8 @@ export class Automaton {
         longest ??= new Map();
         for (const pattern of reached.accepts) longest.set(pattern, at + 1);
       }
-      if (longest) for (const [pattern, to] of longest) yield { pattern, from, to };
+      if (longest) for (const [pattern, to] of longest) found.push({ pattern, from, to });
     }
+    return found;
   }
 }

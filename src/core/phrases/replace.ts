@@ -1,5 +1,6 @@
 import { inTaiwan, isTraditional } from '../language/taiwan.js';
 import type { Token } from '../language/tokens.js';
+import { matchesIn } from '../matches.js';
 import { formsOf, inflect } from './inflect.js';
 
 const vowelSound = /^(?:[aeio]|u(?!ni|se|ti|s\b|k\b)|hour|honest|[fhlmnrsx]\b)/i;
@@ -22,7 +23,7 @@ function formOf(matched: string): 'base' | 's' | 'past' | 'participle' | 'ing' {
 /** Puts the words of a replacement that end in `~` in the form of the matched words. */
 function inForm(replacement: string, matched: readonly Token[], patterns: readonly string[]): string {
   if (!replacement.includes('~')) return replacement;
-  const lemmas = patterns.flatMap((pattern) => [...pattern.matchAll(/([\p{L}'-]+)~/gu)].map((found) => found[1] ?? ''));
+  const lemmas = patterns.flatMap((pattern) => matchesIn(pattern, /([\p{L}'-]+)~/gu).map((found) => found[1] ?? ''));
   let form: ReturnType<typeof formOf> = 'base';
   for (const token of matched) {
     const lemma = lemmas.find((each) => inflect((each.split('-').at(-1) ?? each).toLowerCase()).includes(token.key));

@@ -2,7 +2,7 @@ import type { Token } from '../language/tokens.js';
 import { rememberByText } from '../remember.js';
 import { irregularParticiples } from './inflect.js';
 
-const hanNumeral = /^[〇零一二三四五六七八九十百千万亿两半]$/;
+const hanNumerals = '〇零一二三四五六七八九十百千万亿两半';
 const listedAdverbs = new Set(
   'just also then now still already once simply even too again soon first later sadly always fully quite rather very somehow somewhere'.split(
     ' ',
@@ -39,7 +39,7 @@ export function sortOf(token: Token): Sort {
     case 'word':
       return sortOfWord(token.key);
     case 'han':
-      return hanNumeral.test(token.key) ? 'numeral' : 'han';
+      return hanNumerals.includes(token.key) ? 'numeral' : 'han';
     case 'figure':
       return 'figure';
     case 'comma':

@@ -1,6 +1,7 @@
 import data from '../../data/explanation.json' with { type: 'json' };
 import type { PlacedBlock, Postmortem, Section } from '../document/postmortem.js';
 import type { Localized, Span } from '../finding.js';
+import { statementName } from '../phrases/lists.js';
 import { documentFacts, isFragment } from './document-facts.js';
 import type { DocumentContext, Fact } from './rule.js';
 import { type Said, saidIn } from './said.js';
@@ -34,12 +35,13 @@ export const wholeSnippet: Localized = data.whole;
 export const wantedSections: readonly WantedSection[] = data.sections;
 export const wantedParts: readonly WantedPart[] = data.parts;
 
-const names = [
-  ...new Set([
-    ...wantedSections.flatMap(({ statements }) => statements),
+/** The phrase lists of what they must say. */
+const statements: ReadonlyMap<string, string> = new Map(
+  [
+    ...wantedSections.flatMap((section) => section.statements),
     ...wantedParts.flatMap(({ statement }) => statement ?? []),
-  ]),
-];
+  ].map((name) => [name, statementName(name)]),
+);
 
 /** A measure that is to come and has no date. */
 export interface UndatedStep {
@@ -70,7 +72,7 @@ export class Explanation {
     postmortem: Postmortem,
     context: DocumentContext,
   ) {
-    this.#said = context.facts('said', (block) => saidIn(block, names));
+    this.#said = context.facts('said', (block) => saidIn(block, statements));
     this.#timed = new Map(
       documentFacts(postmortem, context)
         .timed.filter(({ block }) => block.audience === 'customer')

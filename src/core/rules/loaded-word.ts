@@ -2,6 +2,7 @@ import data from '../../data/leak.json' with { type: 'json' };
 import type { Postmortem } from '../document/postmortem.js';
 import type { Localized, Span } from '../finding.js';
 import { fold } from '../language/fold.js';
+import { matchesIn } from '../matches.js';
 import { placeIn } from './document-facts.js';
 import { quote } from './phrase-rule.js';
 import { type BlockText, type DocumentContext, defineRule, type Problem } from './rule.js';
@@ -16,7 +17,7 @@ const deniedBefore =
 /** Whether a text says that there was an attack, and does not deny it. */
 function states(text: string, signs: RegExp): boolean {
   const folded = fold(text);
-  for (const match of folded.matchAll(signs)) {
+  for (const match of matchesIn(folded, signs)) {
     if (!deniedBefore.test(folded.slice(Math.max(0, match.index - 48), match.index))) return true;
   }
   return false;

@@ -3,6 +3,7 @@ import type { Moment } from '../document/clock.js';
 import { readMoments } from '../document/clock.js';
 import { readDurations } from '../document/duration.js';
 import { sectionKind } from '../document/sections.js';
+import { matchesIn } from '../matches.js';
 import { statementName } from '../phrases/lists.js';
 import { askedIn } from './asked.js';
 import type { BlockText } from './rule.js';
@@ -78,7 +79,7 @@ const tellingIn = (text: string): number =>
 
 /** The sentence of `text` around a place, and the one behind it. */
 function sentenceAt(text: string, at: number): { own: string; next: string } {
-  const ends = [...text.matchAll(/[。！？!?；]|[.](?=\s+\P{Ll}|\s*$)/gu)].map(({ index }) => index + 1);
+  const ends = matchesIn(text, /[。！？!?；]|[.](?=\s+\P{Ll}|\s*$)/gu).map(({ index }) => index + 1);
   const start = ends.findLast((end) => end <= at) ?? 0;
   const end = ends.find((each) => each > at) ?? text.length;
   const after = ends.find((each) => each > end) ?? text.length;
@@ -92,23 +93,22 @@ const isDay = ({ kind }: Moment): boolean => kind === 'date';
 
 /**
  * Reads what a block says; `undefined` for one that customers do not read.
- * @param names The statements to look for.
+ * @param statements The phrase lists of the statements to look for, by their names.
  */
-export function saidIn(block: BlockText, names: readonly string[]): Said | undefined {
+export function saidIn(block: BlockText, statements: ReadonlyMap<string, string>): Said | undefined {
   if (block.audience !== 'customer') return undefined;
   const { text } = block;
-  const found = names.map((name) => ({ name, matches: block.phrases(statementName(name)) }));
   const moments = readMoments(text);
   const timeless = without(text, moments);
   const bare = without(
     text,
     [...moments, ...readDurations(text)].sort((a, b) => a.start - b.start),
   );
-  const matchesOf = (wanted: string) => found.find(({ name }) => name === wanted)?.matches ?? [];
-  const next = matchesOf('next-message');
-  const backups = matchesOf('backups');
+  const said = new Set<string>();
+  for (const [name, list] of statements) if (block.phrases(list).length > 0) said.add(name);
+  const placesOf = (name: string) => (said.has(name) ? block.phrases(statementName(name)).slice(0, 20) : []);
   return {
-    statements: new Set(found.filter(({ matches }) => matches.length > 0).map(({ name }) => name)),
+    statements: said,
     hasBlank: /[[【]/.test(text),
     isQuestion: /[?？]["”’)]?\s*$|^.{4,160}?[?？]\s|^(?:Q|问)\s?\d*\s?[:：.]/u.test(text),
     hasAddress:
@@ -120,12 +120,12 @@ export function saidIn(block: BlockText, names: readonly string[]): Said | undef
       telephone.test(timeless),
     hasCount: block.block.kind !== 'heading' && count.test(bare),
     told: block.block.kind === 'heading' || unknown.test(text) ? 0 : tellingIn(text),
-    namesNext: next.slice(0, 20).some(({ start }) => {
+    namesNext: placesOf('next-message').some(({ start }) => {
       const { own, next: behind } = sentenceAt(text, start);
       return readMoments(own).length > 0 || soon.test(own) || readMoments(behind).some(isDay);
     }),
     isAhead: ahead.test(text),
-    agesBackups: backups.slice(0, 20).some(({ start }) => {
+    agesBackups: placesOf('backups').some(({ start }) => {
       const { own, next: behind } = sentenceAt(text, start);
       return [own, behind].some(
         (each) => readMoments(each).length + readDurations(each).length > 0 || often.test(each),

@@ -1,4 +1,5 @@
 import type { Postmortem } from '../document/postmortem.js';
+import { matchesIn } from '../matches.js';
 import { placeIn } from './document-facts.js';
 import { type BlockText, type DocumentContext, defineRule, type Problem } from './rule.js';
 
@@ -30,7 +31,7 @@ const weighed: ReadonlySet<string | undefined> = new Set(['acknowledgement', 'cu
 /** The words of `pattern` in a block that weighs the incident, but for denied ones. */
 function weights({ audience, block, section, text }: BlockText, pattern: RegExp) {
   if (audience !== 'customer' || block.quoted || !weighed.has(section?.kind)) return undefined;
-  const found = [...text.matchAll(pattern)]
+  const found = matchesIn(text, pattern)
     .filter(({ index }) => !denied.test(text.slice(Math.max(0, index - 30), index)))
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
   return found.length > 0 ? found : undefined;

@@ -113,7 +113,7 @@ const isKnown = (word: string): boolean =>
 function* acronyms(block: BlockText, listed: readonly Use[]): Generator<Use> {
   const { text, tokens } = block;
   // A line that is all capitals shouts; it does not abbreviate.
-  if (!/[a-z\u3400-\u9fff]/.test(text)) return;
+  if (!/[A-Z][A-Z\d]/.test(text) || !/[a-z\u3400-\u9fff]/.test(text)) return;
   for (const [index, token] of tokens.entries()) {
     const word = text.slice(token.start, token.end);
     if (token.kind !== 'word' || !acronym.test(word) || numbered.test(word) || queryWord.test(word) || isKnown(word))

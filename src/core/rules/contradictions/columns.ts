@@ -2,6 +2,7 @@ import { type Amount, amountsIn } from '../../document/amounts.js';
 import { type PlaceCount, placeCounts } from '../../document/places.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { type Column, columnsOf } from '../../document/table-columns.js';
+import { matchesIn } from '../../matches.js';
 import { type DocumentFacts, placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { digits, elsewhere, type Placed, parts, wordsOf } from './common.js';
@@ -23,7 +24,7 @@ const columnsIn = ({ tables }: DocumentFacts): Column<PlacedBlock>[] =>
 function isCounted(head: string, { block, text, part }: Placed<Amount>): boolean {
   const behind = text.slice(part.end, part.end + 40);
   const before = text.slice(Math.max(0, part.start - 24), part.start);
-  const words = [...head.toLowerCase().matchAll(/[a-z]{4,}/g)].map(([word]) => word.replace(/s$/, ''));
+  const words = matchesIn(head.toLowerCase(), /[a-z]{4,}/g).map(([word]) => word.replace(/s$/, ''));
   if (words.some((word) => behind.toLowerCase().split(/[.;,]/u)[0]?.includes(word))) return true;
   // "人数" counts 人; "断网主机" counts 主机.
   const han = head.replace(/[^\u3400-\u9fff]/gu, '').replace(/(?:数量?|总数|受影响的?|受影响)/gu, '');

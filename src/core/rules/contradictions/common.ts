@@ -2,6 +2,7 @@ import type { Incident, IncidentMoment } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { offsetAt, type Zone } from '../../document/zone.js';
 import type { Localized } from '../../finding.js';
+import { matchesIn } from '../../matches.js';
 import type { DocumentContext } from '../rule.js';
 
 /** Sections in which no length or count is meant as a statement about this incident. */
@@ -47,7 +48,7 @@ export const toldSpan = (from: IncidentMoment, to: IncidentMoment): Localized =>
 /** The sentence of a text around a place. */
 export function sentenceAround(text: string, at: number): { start: number; words: string } {
   let start = 0;
-  for (const match of text.matchAll(/[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
+  for (const match of matchesIn(text, /[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
     // "9:50 a.m. EDT" and "p.m. Eastern" go on.
     if (/\b[ap]\.m$/i.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     if (match.index >= at) return { start, words: text.slice(start, match.index) };

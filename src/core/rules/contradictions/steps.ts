@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../document/clock.js';
 import { readDurations } from '../../document/duration.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Span } from '../../finding.js';
+import { matchesIn } from '../../matches.js';
 import { rememberByText } from '../../remember.js';
 import { type DocumentFacts, placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
@@ -36,7 +37,7 @@ const numerals = ' . two three four five six seven eight nine ten eleven twelve'
 /** Words without their endings, or pairs of Han characters: what two ways to put one measure have in common. */
 const stemsOf = rememberByText((words: string): ReadonlySet<string> => {
   const stems = new Set<string>();
-  for (const [word] of words.toLowerCase().matchAll(/[a-z][a-z'-]{2,}/g)) {
+  for (const [word] of matchesIn(words.toLowerCase(), /[a-z][a-z'-]{2,}/g)) {
     if (idle.has(word)) continue;
     const stem = word
       .replace(/'s$/u, '')
@@ -44,11 +45,11 @@ const stemsOf = rememberByText((words: string): ReadonlySet<string> => {
       .replace(/(?:ing|ed|es|s|e)$/u, '');
     stems.add(stem.length < 3 ? word.slice(0, 3) : stem.replace(/([^aeiou])\1$/, '$1'));
   }
-  for (const [figure] of words.toLowerCase().matchAll(/(?<![\d.,:])\d{1,3}(?![\d.,:])|[a-z]+/g)) {
+  for (const [figure] of matchesIn(words.toLowerCase(), /(?<![\d.,:])\d{1,3}(?![\d.,:])|[a-z]+/g)) {
     const count = /^\d/.test(figure) ? figure : numerals.indexOf(figure);
     if (count !== -1) stems.add(`#${count}`);
   }
-  for (const [han] of words.matchAll(/[\u3400-\u9fff]{2,}/g))
+  for (const [han] of matchesIn(words, /[\u3400-\u9fff]{2,}/g))
     for (let at = 0; at + 1 < han.length; at++) {
       const pair = han.slice(at, at + 2);
       if (!idleHan.test(pair) && !idlePairs.test(pair)) stems.add(pair);
