@@ -1,15 +1,16 @@
 /**
- * Remembers what a reader made of a text: several rules read the same block. Texts are dropped all at once when there are
- * `most` of them, so that memory is bounded.
+ * Remembers what a reader made of a text: several rules read the same block. When there are `most` texts, those that nobody
+ * asked for since the last time are dropped, so that memory is bounded and the document at hand stays.
  * @param read Depends on the text alone; what it gives is not changed by anybody.
  */
-export function rememberByText<Value>(read: (text: string) => Value, most = 2000): (text: string) => Value {
-  const known = new Map<string, Value>();
+export function rememberByText<Value>(read: (text: string) => Value, most = 1000): (text: string) => Value {
+  let known = new Map<string, Value>();
+  let older = new Map<string, Value>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    if (known.size >= most) known.clear();
-    const value = read(text);
+    if (known.size >= most) [older, known] = [known, new Map()];
+    const value = older.get(text) ?? read(text);
     known.set(text, value);
     return value;
   };

@@ -68,11 +68,15 @@ export const amountsIn: (prose: string) => readonly Amount[] = rememberByText((p
 });
 
 /** The sentences of a text with their places. */
-export function* sentences(text: string): Generator<{ start: number; end: number }> {
-  let start = 0;
-  for (const match of matchesIn(text, /[。！？!?]|[.](?=\s|$)|$/g)) {
-    const end = match.index + match[0].length;
-    if (end > start) yield { start, end };
-    start = end;
-  }
-}
+export const sentences: (text: string) => readonly { readonly start: number; readonly end: number }[] = rememberByText(
+  (text) => {
+    const found: { start: number; end: number }[] = [];
+    let start = 0;
+    for (const match of matchesIn(text, /[。！？!?]|[.](?=\s|$)|$/g)) {
+      const end = match.index + match[0].length;
+      if (end > start) found.push({ start, end });
+      start = end;
+    }
+    return found;
+  },
+);

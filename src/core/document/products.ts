@@ -26,7 +26,7 @@ export function wrongProducts(prose: string): readonly WrongProduct[] {
   const amounts = amountsIn(prose);
   if (amounts.length < 3 || !amounts.some(isMoney)) return [];
   const text = fold(prose);
-  return [...sentences(text)].flatMap(({ start, end }): WrongProduct[] => {
+  return sentences(text).flatMap(({ start, end }): WrongProduct[] => {
     const own = amounts.filter((amount) => amount.start >= start && amount.start < end);
     const paid = own.filter(isMoney);
     const counts = own.filter(({ sort, value }) => sort === '' && value > 1 && Number.isInteger(value));

@@ -104,7 +104,7 @@ export const sharesIn: (prose: string) => readonly Share[] = rememberByText((pro
     )
   )
     return [];
-  return [...sentences(text)].flatMap(({ start, end }, sentence) => {
+  return sentences(text).flatMap(({ start, end }, sentence) => {
     const words = text.slice(start, end);
     return matchesIn(words, fractions).flatMap((match): Share[] => {
       const groups = match.groups ?? {};
@@ -151,7 +151,7 @@ export const ratiosIn: (prose: string) => readonly Ratio[] = rememberByText((pro
   const text = fold(prose);
   const amounts = amountsIn(prose).filter(({ sort, value }) => sort === '' && value >= 5);
   if (amounts.length < 2) return [];
-  return [...sentences(text)].flatMap(({ start, end }, sentence) => {
+  return sentences(text).flatMap(({ start, end }, sentence) => {
     const own = amounts.filter((each) => each.start >= start && each.start < end);
     const words = wordsIn(text.slice(start, end));
     return own.slice(0, -1).flatMap((first, at): Ratio[] => {
@@ -186,7 +186,7 @@ const ofBehind = /^\s*of\s+(?:(?:the|our|all|those|these)\s+)*$/i;
 /** "3,400 parcels, a third of the 10,200", "共10,200件，滞留3,400件，占三分之一": two numbers that a share joins. */
 function sharedRatios(prose: string, shares: readonly Share[]): Ratio[] {
   const text = fold(prose);
-  const all = [...sentences(text)];
+  const all = sentences(text);
   const amounts = amountsIn(prose).filter(({ sort, value }) => sort === '' && value >= 5);
   return shares.flatMap((share): Ratio[] => {
     const { start, end } = all[share.sentence] ?? { start: 0, end: 0 };

@@ -29,7 +29,7 @@ export function wrongPartSums(prose: string): readonly WrongSum[] {
   const text = fold(prose);
   const amounts = amountsIn(prose);
   if (amounts.length < 3) return [];
-  const all = [...sentences(text)];
+  const all = sentences(text);
   const found: WrongSum[] = [];
   for (const [index, sentence] of all.entries()) {
     const own = amounts.filter(({ start }) => start >= sentence.start && start < sentence.end);

@@ -17,21 +17,20 @@ export const quote = (text: string): string => (text.length > 60 ? `${text.slice
 export function phraseRule({ say, ...rule }: PhraseRule): Rule {
   return defineRule({
     ...rule,
-    *block(block: BlockText): Generator<Problem> {
-      if (block.block.quoted) return;
-      for (const match of block.phrases(rule.id)) {
-        const { entry, start, end } = match;
+    block(block: BlockText): readonly Problem[] {
+      if (block.block.quoted) return [];
+      return block.phrases(rule.id).map(({ entry, start, end }): Problem => {
         const instead = entry.instead?.length
           ? fitIn(block.text, start, end, block.tokens, entry.match, entry.instead)
           : undefined;
         const text = quote(block.text.slice(start, end));
         const note = entry.note ?? say;
-        yield {
+        return {
           at: { start: instead?.start ?? start, end: instead?.end ?? end },
           say: { en: note.en.replaceAll('{text}', text), zh: note.zh.replaceAll('{text}', text) },
           ...(instead ? { instead: instead.texts } : {}),
         };
-      }
+      });
     },
   });
 }
