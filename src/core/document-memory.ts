@@ -202,6 +202,7 @@ export class DocumentMemory implements DocumentContext {
   }
 
   #anchored(problems: readonly Problem[]): readonly Anchored[] | undefined {
+    if (problems.length === 0) return nothing;
     const { chunks } = this.#current().postmortem;
     const starts = chunks.map(({ offset }) => offset);
     const anchored: Anchored[] = [];
