@@ -1,7 +1,8 @@
 import type { Chunk } from './document/chunk.js';
 import { lineAt } from './document/lines.js';
 import { type Change, changeBetween, haveSameOutline } from './document/outline.js';
-import type { ChunkBlocks, PlacedBlock, PlacedNode, Postmortem } from './document/postmortem.js';
+import type { ChunkBlocks, PlacedBlock, PlacedChunk, PlacedNode, Postmortem } from './document/postmortem.js';
+import type { Span } from './finding.js';
 import type { BlockText, DocumentContext, Fact, Problem } from './rules/rule.js';
 import { isSame } from './same.js';
 
@@ -201,6 +202,7 @@ export class DocumentMemory implements DocumentContext {
   }
 
   #anchored(problems: readonly Problem[]): readonly Anchored[] | undefined {
+    if (problems.length === 0) return nothing;
     const { chunks } = this.#current().postmortem;
     const starts = chunks.map(({ offset }) => offset);
     const anchored: Anchored[] = [];
@@ -227,7 +229,7 @@ export class DocumentMemory implements DocumentContext {
       return verdict;
     };
     for (const [key, { reads, said }] of this.#parts) {
-      const moved = [...reads].every(stands) && said && movedWith(said, change, now.postmortem);
+      const moved = [...reads].every(stands) && said && movedWith(said, change, before.postmortem, now.postmortem);
       if (moved) this.#parts.set(key, { reads, said: moved });
       else this.#parts.delete(key);
     }
@@ -245,15 +247,37 @@ export class DocumentMemory implements DocumentContext {
   }
 }
 
-/** The same problems where their chunks stand now; `undefined` when one of them stands in what changed. */
-function movedWith(said: readonly Anchored[], change: Change, { chunks }: Postmortem): readonly Anchored[] | undefined {
+/** The same problems where their places stand now; `undefined` when one of them stands in a block that changed. */
+function movedWith(
+  said: readonly Anchored[],
+  change: Change,
+  before: Postmortem,
+  now: Postmortem,
+): readonly Anchored[] | undefined {
   const moved: Anchored[] = [];
   for (const anchored of said) {
     const { problem, chunk, offset } = anchored;
-    if (chunk >= change.from && chunk < change.now) return undefined;
-    const by = chunk < 0 ? 0 : (chunks[chunk]?.offset ?? 0) - offset;
+    const [old, own] = [before.chunks[chunk], now.chunks[chunk]];
+    const to = own?.offset ?? offset;
+    const isChanged = old && own && chunk >= change.from && chunk < change.now;
+    const by = isChanged ? moveInside(old, own, problem.at) : to - offset;
+    if (by === undefined) return undefined;
     const at = { start: problem.at.start + by, end: problem.at.end + by };
-    moved.push(by === 0 ? anchored : { problem: { ...problem, at }, chunk, offset: offset + by });
+    moved.push(by === 0 ? anchored : { problem: { ...problem, at }, chunk, offset: to });
   }
   return moved;
+}
+
+/** How far a place moved with its block in a chunk that changed elsewhere; `undefined` when the block changed too. */
+function moveInside(before: PlacedChunk, now: PlacedChunk, at: Span): number | undefined {
+  const [start, end] = [at.start - before.offset, at.end - before.offset];
+  const index = before.chunk.blocks.findIndex((block) => start >= block.start && end <= block.end);
+  const [old, own] = [before.chunk.blocks[index], now.chunk.blocks[index]];
+  const isSameBlock =
+    old &&
+    own &&
+    old.prose.text === own.prose.text &&
+    old.full.text === own.full.text &&
+    before.chunk.text.slice(old.start, old.end) === now.chunk.text.slice(own.start, own.end);
+  return isSameBlock ? now.offset + own.start - before.offset - old.start : undefined;
 }
