@@ -1,7 +1,7 @@
 import { timeClaims } from '../document/claims.js';
 import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
 import { timelines } from '../document/timeline.js';
-import { inTimeline, placedRows, sayingRows, type TimelineFact } from '../document/timeline-words.js';
+import { isInTimeline, placedRows, sayingRows, type TimelineFact } from '../document/timeline-words.js';
 import { offsetAt, type Zone, zoneOf } from '../document/zone.js';
 
 export interface TimelineFacts {
@@ -34,7 +34,8 @@ export function timelineFacts(postmortem: Postmortem, zone: string, began: numbe
     const { moments } = timeClaims(text);
     return moments.length > 0 ? [{ block, text, moments }] : [];
   });
-  const own = sources.some(inTimeline) ? sources.filter(inTimeline) : sources;
+  const inTimeline = sources.filter(({ block }) => isInTimeline(block.section));
+  const own = inTimeline.length > 0 ? inTimeline : sources;
   const where = own.flatMap(({ moments }) => moments).find((moment) => moment.kind === 'zone')?.zone ?? zoneOf(zone);
   const rows = [...timelines(own)].flatMap((each) =>
     placedRows(each, began === undefined ? undefined : dayIn(where, began), where),

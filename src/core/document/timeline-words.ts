@@ -100,8 +100,8 @@ export function placedRows<Source extends TimelineSource>(
   return found;
 }
 
-/** Whether a block stands in the timeline, or in a section of it. */
-export function inTimeline({ block: { section } }: TimelineSource): boolean {
+/** Whether a section is the timeline, or one of its sections. */
+export function isInTimeline(section: Section | undefined): boolean {
   for (let each: Section | undefined = section; each; each = each.parent) if (each.kind === 'timeline') return true;
   return false;
 }

@@ -1,7 +1,7 @@
 import type { PlacedBlock } from '../document/postmortem.js';
 import { readSteps, type StepPart, type StepState, type StepText } from '../document/steps.js';
 import type { Span } from '../finding.js';
-import type { DocumentContext } from './rule.js';
+import type { BlockText, DocumentContext } from './rule.js';
 
 /** What a block for customers says about measures, with what the heading or lead-in above it says of them. */
 export interface PlacedSteps {
@@ -13,17 +13,36 @@ export interface PlacedSteps {
   readonly steps: StepText;
 }
 
+/** What a block says of measures, with its words; the same for all that say nothing of them, whatever their words. */
+interface Said {
+  readonly text: string;
+  readonly steps: StepText;
+}
+
+const nothing: Said = {
+  text: '',
+  steps: { leads: undefined, own: undefined, trails: undefined, isOpen: false, parts: [] },
+};
+
+function saidIn({ audience, block, text }: BlockText): Said | undefined {
+  const steps = audience === 'customer' ? readSteps(text) : undefined;
+  if (!steps) return undefined;
+  // An item may be a measure by what stands above the list.
+  const tells =
+    block.listed ||
+    (steps.leads ?? steps.own ?? steps.trails) !== undefined ||
+    steps.isOpen ||
+    steps.parts.some(({ state, isTimed, isPromise }) => state !== undefined || isTimed || isPromise);
+  return tells ? { text, steps } : nothing;
+}
+
 /** The measures of a document in their order: a lead-in holds for the list below it. */
 export function stepsOf(context: DocumentContext): readonly PlacedSteps[] {
   return context.once('steps', () => {
     const found: PlacedSteps[] = [];
     let state: StepState | undefined;
     let isDated = false;
-    const read = context.facts('steps', ({ audience, text }) => {
-      const steps = audience === 'customer' ? readSteps(text) : undefined;
-      return steps && { text, steps };
-    });
-    for (const { block, value } of read) {
+    for (const { block, value } of context.facts('steps', saidIn)) {
       const { text, steps } = value;
       const isItem = block.block.listed || block.block.kind === 'cell';
       if (block.block.kind === 'heading' || (steps.leads && !isItem)) {

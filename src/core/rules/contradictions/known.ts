@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../document/clock.js';
 import type { IncidentMoment, MomentKey } from '../../document/incident.js';
 import type { PlacedBlock, Postmortem } from '../../document/postmortem.js';
 import { timelines } from '../../document/timeline.js';
-import { inTimeline, type PlacedRow, placedRows, rowText, sayingRows } from '../../document/timeline-words.js';
+import { isInTimeline, type PlacedRow, placedRows, rowText, sayingRows } from '../../document/timeline-words.js';
 import { offsetAt } from '../../document/zone.js';
 import { type DocumentFacts, documentFacts, placeIn, type TimedBlock } from '../document-facts.js';
 import { explanationOf } from '../explanation.js';
@@ -67,6 +67,7 @@ export function knownFacts(postmortem: Postmortem, context: DocumentContext): Kn
 
 /** The lines of what may be rows: a row says with all its words what happened, not with its time alone. */
 const lineIn = (block: BlockText): string | undefined =>
+  isInTimeline(block.section) &&
   /^[^\p{L}\d]*(?:\p{L}{2,9}[\s,]+)?\d/u.test(block.text) &&
   /\d\s*(?:[:：h.]\s*\d|[时時点點]|[ap]\.?m)/i.test(block.text)
     ? rowText({ block, text: block.text, moments: [] })
@@ -78,7 +79,7 @@ const isDay = (moment: { readonly kind: string }): moment is CalendarDay => mome
 function rowsOf({ incident, timed }: DocumentFacts, context: DocumentContext): PlacedRow<TimedBlock>[] {
   // Noted as read: `placedRows` reads the lines themselves.
   context.facts('timeline-lines', lineIn);
-  const own = timed.filter(inTimeline);
+  const own = timed.filter(({ block }) => isInTimeline(block.section));
   const found = [...timelines(own)];
   const [rows] = found;
   if (!rows || found.length > 1) return [];
