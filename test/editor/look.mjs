@@ -163,6 +163,7 @@ const looks = {
         await editor.command(`Candor: ${titles['command.export']}`);
         const row = editor.page.locator('.quick-input-widget .monaco-list-row', { hasText: '.txt' });
         await row.first().waitFor();
+        await editor.page.waitForTimeout(300);
         await take(`${as}-kinds`);
         // The example names one of its machines to customers, and Candor asks before it goes out.
         await row.first().click();

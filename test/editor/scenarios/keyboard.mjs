@@ -70,6 +70,9 @@ export async function run(open) {
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Plain text' }).waitFor();
   await keys('Enter');
   await page.locator('.monaco-dialog-box').filter({ hasText: 'pay-gw-02.prod.internal' }).waitFor();
+  // Enter alone would go to the place, and export nothing.
+  await keys('Tab');
+  await page.locator('.monaco-dialog-box .monaco-button:focus', { hasText: 'Export anyway' }).waitFor();
   await keys('Enter');
   await saveDialog(editor);
   await editor.waitFor(
