@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './host/places.mjs';
+import { wordsOf } from './words.mjs';
 
 const DAY_MS = 86_400_000;
 const read = async (file) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
@@ -71,9 +72,7 @@ async function examples(language, tongue) {
  */
 export async function draft(open, language) {
   const tongue = TONGUES[language];
-  const bundle = tongue.locale ? await read(`media/l10n/bundle.l10n.${tongue.locale}.json`) : {};
-  const titles = await read(tongue.locale ? `package.nls.${tongue.locale}.json` : 'package.nls.json');
-  const say = (english, ...values) => (bundle[english] ?? english).replace(/\{(\d)\}/g, (_, at) => values[at] ?? '');
+  const { titles, say } = await wordsOf(tongue.locale);
   const { words, began } = await examples(language, tongue);
   const editor = await open({
     theme: 'Light Modern',

@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots -- exports [FILE …]`: makes every export of the example postmortems with the built command line,
  * and pictures it: HTML light, dark, narrow and as printed, the e-mail's HTML part, Word through LibreOffice, PDF page by
- * page, and what is text as it stands. Nothing is compared; it is for eyes. Written to `dist/pictures`.
+ * page, and what is text as it stands. Nothing is compared; it is for eyes. Written to `dist/pictures/exports`.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -14,6 +14,7 @@ import { root } from './host/places.mjs';
 const run = promisify(execFile);
 /** Where pictures are put that are only looked at. */
 export const pictures = path.join(root, 'dist/pictures');
+const folder = path.join(pictures, 'exports');
 const examples = [
   'test/fixtures/workspace/checkout-outage.md',
   'test/fixtures/workspace/数据库故障.md',
@@ -33,23 +34,23 @@ const pages = {
  * @returns {Promise<string>} the folder of the pictures
  */
 export async function pictureExports(browser, files) {
-  await rm(pictures, { recursive: true, force: true });
-  await mkdir(pictures, { recursive: true });
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   const made = await mkdtemp(path.join(tmpdir(), 'candor-exports-'));
   try {
     for (const file of files.length > 0 ? files : examples) await pictureAll(browser, path.resolve(root, file), made);
   } finally {
     await rm(made, { recursive: true, force: true });
   }
-  return pictures;
+  return folder;
 }
 
 async function pictureAll(browser, file, made) {
   const parent = path.basename(path.dirname(file));
   const name = parent === 'workspace' ? path.basename(file, '.md') : `${parent}-${path.basename(file, '.md')}`;
   const out = (kind) => path.join(made, `${name}.${kind}`);
-  const picture = (kind) => path.join(pictures, `${name}.${kind}.png`);
-  const tell = (kind) => console.log(`dist/pictures/${name}.${kind}`);
+  const picture = (kind) => path.join(folder, `${name}.${kind}.png`);
+  const tell = (kind) => console.log(`dist/pictures/exports/${name}.${kind}`);
   const make = async (kind) => {
     const { stderr } = await run(process.execPath, ['dist/cli.js', 'export', '--to', kind, '-o', out(kind), file], {
       cwd: root,
@@ -71,9 +72,9 @@ async function pictureAll(browser, file, made) {
   for (const kind of ['pdf', 'docx']) {
     try {
       const pdf = kind === 'pdf' ? await make(kind) : await toPdf(await make(kind), made);
-      const target = path.join(pictures, `${name}.${kind}`);
+      const target = path.join(folder, `${name}.${kind}`);
       await run('pdftoppm', ['-png', '-r', '70', pdf, target]);
-      tell(`${kind}-{1..${(await readdir(pictures)).filter((one) => one.startsWith(`${name}.${kind}-`)).length}}.png`);
+      tell(`${kind}-{1..${(await readdir(folder)).filter((one) => one.startsWith(`${name}.${kind}-`)).length}}.png`);
     } catch (error) {
       console.log(
         `${name}.${kind} is left out: ${error.code === 'ENOENT' ? `${error.path} is not installed` : error.message}`,

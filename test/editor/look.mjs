@@ -4,13 +4,13 @@
  *
  *   node test/editor/look.mjs [--locale en|zh-cn|zh-tw] [--only NAME[,NAME]]
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCleanup } from './host/cleanup.mjs';
 import { root } from './host/places.mjs';
 import { provideBrowserHost, provideChromium } from './host.mjs';
 import { launchBrowser, openWorkbench } from './page.mjs';
+import { wordsOf } from './words.mjs';
 
 const { values: flags } = parseArgs({
   options: { locale: { type: 'string', default: 'en' }, only: { type: 'string' } },
@@ -25,6 +25,8 @@ const THEMES = [
 ];
 const isChinese = flags.locale !== 'en';
 const FILE = isChinese ? '数据库故障.md' : 'checkout-outage.md';
+const locale = isChinese ? flags.locale : undefined;
+const { titles, say } = await wordsOf(locale);
 
 /** Shows each of Candor's views, its status and its marks at once. */
 async function showAll(editor) {
@@ -119,18 +121,17 @@ const looks = {
       await editor.page.waitForTimeout(1500);
       await eachTheme(editor, 'empty', take);
       await editor.command(`Candor: ${titles['command.newPostmortem']}`);
-      const input = editor.page.locator('.quick-input-widget');
-      await input.waitFor();
       const answers = {
-        template: '',
-        title: isChinese ? '发票无法打开' : 'Invoices could not be opened',
-        began: '',
-        language: '',
+        template: ['New postmortem: which template?', ''],
+        title: ['New postmortem: what is it called?', isChinese ? '发票无法打开' : 'Invoices could not be opened'],
+        began: ['New postmortem: when did it begin?', ''],
+        language: ['New postmortem: in which language?', ''],
       };
-      for (const [question, answer] of Object.entries(answers)) {
-        await editor.page.waitForTimeout(600);
-        await take(`new-${question}`);
+      for (const [name, [question, answer]] of Object.entries(answers)) {
+        await editor.page.locator('.quick-input-widget', { hasText: say(question) }).waitFor();
         if (answer) await editor.page.keyboard.insertText(answer);
+        await editor.page.waitForTimeout(600);
+        await take(`new-${name}`);
         await editor.press('Enter');
       }
       await editor.page.locator('.view-line').first().waitFor();
@@ -155,6 +156,23 @@ const looks = {
       await take('palette-postmortem');
     },
   },
+  export: {
+    async run(editor, take) {
+      await showAll(editor);
+      await eachTheme(editor, 'export', async (as) => {
+        await editor.command(`Candor: ${titles['command.export']}`);
+        const row = editor.page.locator('.quick-input-widget .monaco-list-row', { hasText: '.txt' });
+        await row.first().waitFor();
+        await editor.page.waitForTimeout(300);
+        await take(`${as}-kinds`);
+        // The example names one of its machines to customers, and Candor asks before it goes out.
+        await row.first().click();
+        await editor.page.locator('.monaco-dialog-box').waitFor();
+        await take(`${as}-question`);
+        await editor.press('Escape');
+      });
+    },
+  },
   internal: {
     async run(editor, take) {
       await showAll(editor);
@@ -166,12 +184,6 @@ const looks = {
   },
 };
 
-const titles = JSON.parse(
-  readFileSync(
-    path.join(root, flags.locale === 'en' ? 'package.nls.json' : `package.nls.${flags.locale}.json`),
-    'utf8',
-  ),
-);
 const cleanup = createCleanup();
 try {
   const host = await provideBrowserHost();
@@ -190,7 +202,7 @@ try {
           theme: 'Light Modern',
           settings: SETTINGS,
           empty: looks[name].empty,
-          locale: flags.locale === 'en' ? undefined : flags.locale,
+          locale,
         },
       );
       await looks[name].run(editor, take);

@@ -15,8 +15,9 @@ import { startServer } from './host/server.mjs';
 import { provideHost } from './host.mjs';
 
 /** What a new user would not find by looking at the file that is open. */
-const TRY = `Try: hover over underlined words, and press Ctrl+. on them for what to write instead; press Ctrl+K V for what customers
-will read; open Candor's view in the activity bar for what is still open; type “pm-” in the file for ready sentences.`;
+const CTRL = process.platform === 'darwin' ? 'Cmd' : 'Ctrl';
+const TRY = `Try: hover over underlined words, and press ${CTRL}+. on them for what to write instead; press ${CTRL}+K ${CTRL}+V for what
+customers will read; open Candor's view in the activity bar for what is still open; type “pm-” in the file for ready sentences.`;
 
 const cleanup = createCleanup();
 try {

@@ -14,7 +14,7 @@ import { makePdf, whyNoPdf } from './pdf-here.js';
 import { Refused } from './refused.js';
 import { Remembered } from './remembered.js';
 import type { ExportRequest } from './request.js';
-import { doubtsIn, goesOn } from './warn.js';
+import { goesOn } from './warn.js';
 import { writeWhole } from './write-whole.js';
 
 type Made =
@@ -51,7 +51,7 @@ export class Exporter implements vscode.Disposable {
       if ('text' in made) void this.#offer(uri, made);
       return undefined;
     }
-    if (!request.target && !(await goesOn(said(kind.label), [...doubtsIn(result), ...made.warnings]))) return undefined;
+    if (!request.target && !(await goesOn(result, said(kind.label), made.warnings))) return undefined;
     const { title } = customerView(result.postmortem);
     const name = offeredName(title, new Date(), kind.extension);
     const target = request.target ?? (await chooseTarget(uri, kind, name, this.#remembered.folder));
@@ -73,7 +73,7 @@ export class Exporter implements vscode.Disposable {
       if ('text' in made) void this.#offer(uri, made);
       return;
     }
-    if (!(await goesOn(said(kind.label), [...doubtsIn(result), ...made.warnings], true))) return;
+    if (!(await goesOn(result, said(kind.label), made.warnings, true))) return;
     await vscode.env.clipboard.writeText(String(made.content));
     void vscode.window.setStatusBarMessage(vscode.l10n.t('Copied for customers: {0}', said(kind.label)), 5000);
   }

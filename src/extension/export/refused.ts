@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Refusal } from '../../core/index.js';
 import { spanToRange } from '../positions.js';
 import { said } from '../settings.js';
+import { showPlace } from './show-place.js';
 
 /** Says why nothing was exported, and keeps what only a finished export showed among the problems. */
 export class Refused implements vscode.Disposable {
@@ -36,9 +37,7 @@ export class Refused implements vscode.Disposable {
         : l10n.t('Nothing was exported. {0}', why);
     const show = kind === 'empty' ? l10n.t('Add a customer part') : l10n.t('Show');
     if ((await window.showErrorMessage(text, show)) !== show) return;
-    const selection = kind === 'empty' ? {} : { selection: spanToRange(document, at) };
-    const open = window.visibleTextEditors.find((editor) => editor.document === document);
-    await window.showTextDocument(document, { viewColumn: open?.viewColumn ?? vscode.ViewColumn.One, ...selection });
+    await showPlace(document, kind === 'empty' ? undefined : spanToRange(document, at));
     if (kind === 'empty') await vscode.commands.executeCommand('candor.addCustomerPart');
   }
 

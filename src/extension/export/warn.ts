@@ -1,25 +1,37 @@
 import * as vscode from 'vscode';
 import { doubtsOf } from '../../core/index.js';
+import { toRange } from '../positions.js';
 import type { Result } from '../sessions.js';
+import { showPlace } from './show-place.js';
 
 /** Lines that a warning shows; the number of others is named. */
 const most = 6;
 
-/** Each doubt about what customers will read, with its line. */
-export const doubtsIn = (result: Result): string[] =>
-  doubtsOf(result).map(({ start, message }) => vscode.l10n.t('Line {0}: {1}', start.line, message));
-
 /**
- * Says what the writer should know before anything is written.
+ * Asks before anything is written: whether customers should read what may not be meant for them, and says what the writer
+ * should know of the format. The first button, which Enter takes, goes to what is doubtful and writes nothing.
+ * @param warnings Of the format.
  * @param copies Whether it goes to the clipboard.
  * @returns whether to go on.
  */
-export async function goesOn(label: string, warnings: readonly string[], copies = false): Promise<boolean> {
-  if (warnings.length === 0) return true;
+export async function goesOn(
+  result: Result,
+  label: string,
+  warnings: readonly string[],
+  copies = false,
+): Promise<boolean> {
   const { l10n, window } = vscode;
-  const lines = warnings.slice(0, most);
-  if (warnings.length > most) lines.push(l10n.t('… and {0} more', warnings.length - most));
+  const doubts = doubtsOf(result);
+  const all = [...doubts.map(({ start, message }) => l10n.t('Line {0}: {1}', start.line, message)), ...warnings];
+  if (all.length === 0) return true;
+  const lines = all.slice(0, most);
+  if (all.length > most) lines.push(l10n.t('… and {0} more', all.length - most));
+  const [doubt] = doubts;
   const anyway = copies ? l10n.t('Copy anyway') : l10n.t('Export anyway');
-  const question = l10n.t('Before you export as {0}:', label);
-  return (await window.showWarningMessage(question, { modal: true, detail: lines.join('\n\n') }, anyway)) === anyway;
+  const show = l10n.t('Show');
+  const question = doubt ? l10n.t('Should customers read this?') : l10n.t('What to know about “{0}”:', label);
+  const options = { modal: true, detail: lines.join('\n\n') };
+  const answer = await window.showWarningMessage(question, options, ...(doubt ? [show] : []), anyway);
+  if (doubt && answer === show) await showPlace(result.document, toRange(doubt));
+  return answer === anyway;
 }
