@@ -1,4 +1,5 @@
 import type { PlacedBlock } from './document/postmortem.js';
+import { withChineseSigns } from './language/punctuation.js';
 import { tokenize } from './language/tokens.js';
 import type { PhraseMatch } from './phrases/book.js';
 import { bookOf } from './phrases/books.js';
@@ -31,7 +32,8 @@ function phrasesIn(block: PlacedBlock, { text, tokens }: Pick<Words, 'text' | 't
 
 /** Reads a block: what its readers see, cut into tokens; phrases are looked for when a rule first asks. */
 export function wordsOf(block: PlacedBlock): Words {
-  const { text } = block.audience === 'customer' ? block.block.prose : block.block.full;
+  const { text: written } = block.audience === 'customer' ? block.block.prose : block.block.full;
+  const text = block.language === 'zh' ? withChineseSigns(written) : written;
   const tokens = tokenize(text);
   let byRule: Map<string, PhraseMatch[]> | undefined;
   return {

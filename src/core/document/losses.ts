@@ -33,7 +33,7 @@ const claims = new RegExp(
     `\\b(?:no|without(?: any)?) (?<loss>data) loss\\b`,
     `\\b(?:did not|didn['’]t|have not|haven['’]t) (?:lose|lost) any (?:of your |of our )?(?<any>[a-z]+)\\b`,
     `\\b(?:all|every|each)(?: of (?:the|your|our))?(?: the| your| our)?(?: [\\d,.]+| (?:single )?one of the)? (?<all>[a-z]+) (?:was|were|is|are|has been|have been) (?:fully |completely |successfully )?(?:restored|recovered|retrieved|brought back|safe|intact|back)\\b`,
-    `\\b(?<every>everything) (?:was|is|has been) (?:fully |completely |successfully )?(?:restored|recovered|brought back|back to normal|safe|intact)\\b`,
+    `\\b(?<every>everything)(?: (?!not\\b)[\\w'’-]+){0,7}? (?:was|is|has been) (?:fully |completely |successfully )?(?:restored|recovered|brought back|back to normal|safe|intact)\\b`,
     `(?:没有|无|并无|未有)(?:任何|一[位名个家])?[\\u3400-\\u9fff]{2,4}?(?:丢失|丢掉|丢了|遗失|损失|丢)(?:了)?(?:任何|一[件条张笔份篇个单])?(?<zhWho>[\\u3400-\\u9fff]{2,3})(?=[，。；、,.;（(]|$)`,
     `(?:没有|未|并未|并无|未曾|不曾)(?:造成|发生|出现|导致|引起|有)?(?:任何|一[条张笔份])(?<zhAny>[\\u3400-\\u9fff]{2,4}?)(?:的)?(?:丢失|遗失|损失|缺失)`,
     `(?:没有|未|并未|并无)(?:造成|发生|出现|导致|引起|有)(?<zhData>数据)(?:的)?(?:丢失|遗失|损失|缺失)`,
@@ -57,17 +57,18 @@ const claims = new RegExp(
     `\\bno loss of (?:any )?(?<lossOf>[a-z]+)`,
     `无人(?:丢失|丢掉|遗失|损失)(?:了)?(?:任何)?(?<zhNobody>[\\u3400-\\u9fff]{2,3})`,
     `(?<zhLess>[\\u3400-\\u9fff]{2,6}?)(?:都)?一[条张笔份篇个单件](?:也|都)?(?:不少|没少|没丢|未丢|不缺|没缺|未少|没有丢|没有少)`,
+    `(?:没有|并未|未)(?:让|使|令)?(?:任何)?(?:一[条张笔份篇个单件])?(?<zhVanish>[\\u3400-\\u9fff]{2,4}?)(?:消失|不见)`,
     `一[条张笔份篇个单件](?<zhOne>[\\u3400-\\u9fff]{2,4}?)(?:也|都)?(?:没有?|未)(?:少|丢|漏|缺)`,
   ].join('|'),
   'gi',
 );
 /** What narrows such a claim: others, earlier ones, exceptions. */
 const narrowed =
-  /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining|stored|saved|committed|backed up)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|已经?(?:存入|保存|写入|入库|提交|上传|落盘|录入|同步|备份)[^，。；]{0,8}的|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/i;
+  /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining|(?<!\b(?:had|have|has|you|they|customers) )(?:stored|saved|committed)|backed up)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|已经?(?:存入|保存|写入|入库|提交|上传|落盘|录入|同步|备份)[^，。；]{0,8}的|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/i;
 /** "As before" narrows nothing. */
 const asBefore = /[像如和跟同与](?:以前|之前|此前|往常)(?:一样)?|\b(?:as|like|than) before\b/gi;
 const losses =
-  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从恢复|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/gi;
+  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从(?:恢复|找回|补回|还原|追回)|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/gi;
 /** What makes a loss none: denied, asked, supposed, or not of data. */
 const unreal =
   /\b(?:say|tell|show|list|see|find out|check|know|report)s?\b[^.]{0,24}\b(?:which|what|who)\b|哪些|\b(?:no|none|nothing|nobody|neither|not one|not a single|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/i;

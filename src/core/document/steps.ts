@@ -1,4 +1,5 @@
 import data from '../../data/step-words.json' with { type: 'json' };
+import { fold } from '../language/fold.js';
 import { matchesIn } from '../matches.js';
 import { type CalendarDay, type Moment, readMoments } from './clock.js';
 
@@ -43,11 +44,12 @@ const later = new RegExp(`${data.later.en}|${data.later.zh}`, 'i');
 const settled = new RegExp(`${data.settled.en}|${data.settled.zh}`, 'i');
 const promise = new RegExp(`${data.verbs.en}|${data.verbs.zh}`, 'i');
 /** What is surely to come, and what may be said of what has been too. */
-const will = /\b(?:will|shall|going to|plans? to|due|scheduled|planned)\b|['’]ll\b|将|计划|打算|还要|拟|会在/i;
+const will =
+  /\b(?:will|shall|going to|plans? to|due|scheduled|planned)\b|['’]ll\b|将|计划|打算|还要|拟|会在|预计|预定/i;
 const bounds = /\b(?:by|before|until|from|starting|beginning|no later than|as of)\s+(?:\w+day,?\s+)?(?:the\s+)?$/i;
 const boundsBehind = /^(?:之)?前|^起|^以前|^之后|^(?:\s|,)*(?:on(?:wards)?)\b/i;
 const past =
-  /\b(?:was|were|had|did|has been|have been|we (?:\w+ed|put|took|brought|gave|ran|found|made|began))\b|已|了(?:[，。；]|$)|过(?:[，。；]|$)|完毕|完成(?:[，。；]|$)/i;
+  /\b(?:was|were|had|did|has been|have been|we (?:\w+ed|put|took|brought|gave|ran|found|made|began))\b|已|了(?:[，。；]|$)|过(?:[，。；]|$)|(?<!前)(?:完毕|完成)(?:[，。；]|$)/i;
 /** A block longer than this is no list of measures. Characters. */
 const longest = 4000;
 
@@ -89,8 +91,9 @@ const tailOf = (text: string): string =>
   text.slice(Math.max(...[...'。！？!?；;.'].map((end) => text.lastIndexOf(end))) + 1);
 
 /** Reads what a text says about measures; `undefined` where it says nothing of them. */
-export function readSteps(text: string): StepText | undefined {
-  if (text.length > longest) return undefined;
+export function readSteps(prose: string): StepText | undefined {
+  if (prose.length > longest) return undefined;
+  const text = fold(prose);
   // "**Still to do.** By 4 May …" leads in too.
   const colon =
     /[:：](?=\s|$|[\u3400-\u9fff\d“"])/u.exec(text.slice(0, 80))?.index ??

@@ -59,7 +59,9 @@ export function wrongPartSums(prose: string): readonly WrongSum[] {
       if (isOf && (parts.length < 3 || !/(?:\band\b|[和及])/i.test(text.slice(parts.at(-2)?.end ?? 0, last.start))))
         continue;
       const isNear = sum >= whole.value * 0.8 && sum <= whole.value * 1.2;
-      if (isNear && Math.abs(sum - whole.value) > 1e-6 * whole.value) found.push({ whole, parts, sum });
+      // "12,400 characters of 10,870 players: 7,150 and 5,250" divides the first.
+      const isOther = own.some(({ value }) => value === sum);
+      if (isNear && !isOther && Math.abs(sum - whole.value) > 1e-6 * whole.value) found.push({ whole, parts, sum });
       break;
     }
   }
@@ -68,7 +70,7 @@ export function wrongPartSums(prose: string): readonly WrongSum[] {
 
 /** A total behind its parts that they do not make: "€1,200 for fares and €300 for meals, €1,600 in all". */
 const totalBehind = /^\s*(?:in all|in total|altogether|all told|together)\b/i;
-const totalBefore =
+export const totalBefore =
   /(?:\b(?:a total of|in all|in total|altogether|together|total(?:l?ing)?|makes?|comes? to)|合计|共计|总计|总共|一共)(?:为|是|:|：|约)?\s*$/i;
 const apiece = /\b(?:each|every|per|apiece|times|average|of which|including)\b|每|其中|平均|不等|至/i;
 

@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { matchesIn } from '../matches.js';
 import type { CalendarDay, Moment } from './clock.js';
 
 /** A day with the weekday that a text gives it. Offsets of the weekday in the text. */
@@ -34,5 +35,36 @@ export function namedDays(prose: string, moments: readonly Moment[]): readonly N
     if (name === undefined) return [];
     const start = lead ? from + lead.index : day.end + (tail?.[0].length ?? 0) - name.length;
     return [{ start, end: start + name.length, day, weekday: indexOf(name) }];
+  });
+}
+
+/** A weekday, or a sort of day, that a text says the day of the incident was. Offsets in the text. */
+export interface SaidDay {
+  readonly start: number;
+  readonly end: number;
+  /** The weekdays that it may be, 0 for Sunday. */
+  readonly weekdays: readonly number[];
+  /** Whether it speaks of the day of the incident, rather than of a day named before. */
+  readonly isOfIncident: boolean;
+}
+
+const [workdays, weekend] = [
+  [1, 2, 3, 4, 5],
+  [0, 6],
+];
+const thatDay =
+  /\b(?:that|the same) (?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! (?:before|after|week))\b|\b(?<weekend>that (?:same )?weekend)\b|(?:当天|那天|当日|那一天)(?:正好|恰好|正值)?(?:又)?(?:是|为|逢)?(?:个)?(?:(?<zhName>(?:周|星期|礼拜)[一二三四五六日天])|(?<work>平日|工作日)|(?<rest>周末|双休日))/gu;
+
+/** Finds "that Wednesday night" and "当天是平日". */
+export function saidDays(prose: string): readonly SaidDay[] {
+  return matchesIn(fold(prose), thatDay).map((match) => {
+    const { name, zhName, work } = match.groups ?? {};
+    const named = name ?? zhName;
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      isOfIncident: name === undefined,
+      weekdays: (named !== undefined ? [indexOf(named)] : work ? workdays : weekend) ?? [],
+    };
   });
 }

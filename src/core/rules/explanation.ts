@@ -54,14 +54,18 @@ interface Timed {
   readonly days: number;
   readonly times: number;
   readonly stretches: number;
+  readonly durations: number;
 }
+
+/** What a measure does that stands in the way of a repeat, whether its sentence says so or not. */
+const guarding = new RegExp(`${data.guarding.en}|${data.guarding.zh}`, 'i');
 
 /** A document that speaks to customers, as the rules about completeness see it. */
 export class Explanation {
   readonly #said: readonly Fact<Said>[];
   readonly #roles: Roles;
   /** The blocks of the sections that were asked for. */
-  readonly #within = new Map<Section, readonly Fact<Said>[]>();
+  readonly #within = new Map<Section | string, readonly Fact<Said>[]>();
   readonly #timed: ReadonlyMap<PlacedBlock, Timed>;
   readonly #steps: readonly PlacedSteps[];
 
@@ -76,9 +80,10 @@ export class Explanation {
     this.#timed = new Map(
       documentFacts(postmortem, context)
         .timed.filter(({ block }) => block.audience === 'customer')
-        .map(({ block, moments, stretches }) => [
+        .map(({ block, moments, stretches, durations }) => [
           block,
           {
+            durations: durations.length,
             days: moments.filter(({ kind }) => kind === 'date').length,
             times: moments.filter(({ kind }) => kind === 'time').length,
             stretches: stretches.length,
@@ -97,10 +102,22 @@ export class Explanation {
   /** Whether the document has the section: by heading, by what a section says, or in a letter without any. */
   hasSection({ kind, statements }: WantedSection): boolean {
     if (this.#roles.sections.has(kind) || this.#said.some(({ value }) => value.leadsIn === kind)) return true;
+    if (kind === 'follow-up' && this.#keepsInTouch()) return true;
     if (kind === 'faq') return this.#said.filter(({ value }) => value.isQuestion).length >= 2;
     const isLetter = this.#roles.sections.size === 0;
     const open = isLetter ? this.#said : this.#said.filter(({ block }) => this.#isOpen(block.section));
     return statements.some((name) => open.some(({ value }) => value.statements.has(name)));
+  }
+
+  /** Whether one section, whatever its heading, promises a message with its time and says how to reach us. */
+  #keepsInTouch(): boolean {
+    const outside = this.#outsideFaq();
+    const reach = new Set(
+      outside
+        .filter(({ value }) => value.hasAddress || value.statements.has('contact'))
+        .map(({ block }) => block.section),
+    );
+    return outside.some(({ block, value }) => value.namesNext && reach.has(block.section));
   }
 
   /** Whether what stands under a heading, or before the first one, may be of any section. */
@@ -129,7 +146,7 @@ export class Explanation {
     const section = isAnywhere ? undefined : this.#roles.sections.get(kind);
     const blocks = this.#blocksIn(section);
     // A plain account needs no "because"; what is dated and not ahead is done.
-    const led = blocks.filter(({ value }) => value.leadsIn === kind);
+    const led = this.#ledBy(kind, blocks);
     if (id === 'mechanism' && (section || led.length > 0)) return this.#tellsMechanism(section ? blocks : led);
     if (id === 'measures-done' && section && blocks.some((said) => this.#isDone(said))) return true;
     if (id === 'prevention') return this.#prevents(section);
@@ -138,27 +155,65 @@ export class Explanation {
     );
     switch (needs) {
       case 'period': {
-        const all = blocks.map(({ block }) => this.#timed.get(block));
-        const isBlank = blocks.some(({ value }) => value.hasBlank);
-        return (
-          isBlank ||
-          all.some((timed) => timed && (timed.stretches > 0 || timed.times > 1 || timed.days > 1)) ||
-          all.reduce((sum, timed) => sum + (timed?.times ?? 0), 0) > 1
-        );
+        // "Who", "When" and "Sorry" may be sections of their own.
+        return this.#tellsPeriod(blocks) || (section !== undefined && this.#tellsPeriod(this.#unassigned()));
       }
       case 'time':
         return stated.some(({ block, value }) => value.hasBlank || value.namesNext || this.#isBesideDay(block));
       case 'age':
         return stated.some(({ value }) => value.hasBlank || value.agesBackups);
       case 'figure':
-        return stated.length > 0 || blocks.some(({ value }) => value.hasBlank || value.hasCount);
+        return [...blocks, ...(section ? this.#unassigned() : [])].some(
+          ({ value }) =>
+            value.hasBlank || value.hasCount || (statement !== undefined && value.statements.has(statement)),
+        );
       case 'date':
-        return blocks.some(({ value }) => value.hasBlank) || this.#plansWithDate(section);
+        return blocks.some(({ value }) => value.hasBlank) || this.#plansWithDate(section) || this.#plansElsewhere();
       case 'question':
         return this.#asks(id, section, blocks);
       default:
         return stated.length > 0;
     }
+  }
+
+  /** The blocks from a bold lead-in of the kind to the next lead-in. */
+  #ledBy(kind: string, blocks: readonly Fact<Said>[]): readonly Fact<Said>[] {
+    let lead: string | undefined;
+    return blocks.filter(({ block, value }) => {
+      if (block.block.kind === 'heading') lead = undefined;
+      lead = value.leadsIn ?? lead;
+      return lead === kind;
+    });
+  }
+
+  /** What stands in none of the sections of an explanation but the first: before them, or under headings of its own. */
+  #unassigned(): readonly Fact<Said>[] {
+    return this.#within.get('unassigned') ?? this.#remember('unassigned', ['acknowledgement']);
+  }
+
+  /** What may tell measures: all but the apology, the data, the contact and the FAQ. */
+  #aboutMeasures(): ReadonlySet<PlacedBlock> {
+    const found = this.#within.get('measures') ?? this.#remember('measures', ['cause', 'response']);
+    return new Set(found.map(({ block }) => block));
+  }
+
+  #remember(name: string, besides: readonly string[]): readonly Fact<Said>[] {
+    const others = [...this.#roles.sections].flatMap(([kind, section]) => (besides.includes(kind) ? [] : [section]));
+    const blocks = this.#said.filter(({ block }) => !others.some((section) => isIn(block, section)));
+    this.#within.set(name, blocks);
+    return blocks;
+  }
+
+  #tellsPeriod(blocks: readonly Fact<Said>[]): boolean {
+    const all = blocks.flatMap(({ block }) => this.#timed.get(block) ?? []);
+    return (
+      blocks.some(({ value }) => value.hasBlank) ||
+      all.some(
+        ({ stretches, times, days, durations }) =>
+          stretches > 0 || times > 1 || days > 1 || (times > 0 && durations > 0),
+      ) ||
+      all.reduce((sum, { times }) => sum + times, 0) > 1
+    );
   }
 
   #says(statement: string | undefined, said: readonly Fact<Said>[]): boolean {
@@ -168,8 +223,19 @@ export class Explanation {
   /** Named as such, or asked in the FAQ of a text that plans measures. */
   #prevents(response: Section | undefined): boolean {
     if (this.#outsideFaq().some(({ value }) => value.hasBlank || value.prevents)) return true;
+    if (this.#guards()) return true;
     const faq = this.#roles.sections.get('faq');
     return faq !== undefined && this.#asks('faq-prevention', faq, this.#blocksIn(faq)) && this.#plansWithDate(response);
+  }
+
+  /** Whether a measure with a day, after the incident or still to come, is one that guards. */
+  #guards(): boolean {
+    const blocks = this.#aboutMeasures();
+    return this.#steps.some(
+      ({ block, text, steps }) =>
+        blocks.has(block) &&
+        steps.parts.some((part) => part.day !== undefined && guarding.test(text.slice(part.start, part.end))),
+    );
   }
 
   #outsideFaq(): readonly Fact<Said>[] {
@@ -202,6 +268,14 @@ export class Explanation {
               const own = part.state ?? state;
               return own === 'planned' ? isDated || part.isTimed : own !== 'done' && part.isAhead;
             })),
+    );
+  }
+
+  /** The same outside the response, where it is told in several sections. */
+  #plansElsewhere(): boolean {
+    const blocks = this.#aboutMeasures();
+    return this.#steps.some(
+      ({ block, steps }) => blocks.has(block) && steps.parts.some(({ state, isAhead }) => state !== 'done' && isAhead),
     );
   }
 

@@ -41,6 +41,8 @@ export const missingPart = defineRule({
         at: (isWhole ? explanation.section(part.kind)?.heading : undefined) ?? explanation.heading,
         say: part.say,
         insert: part.insert[postmortem.language],
+        // What its own section says already is only easier to find in an answer.
+        ...(part.kind === 'faq' ? { severity: 'hint' } : {}),
       };
     }
     if (!isWhole || missing.has('response')) return;

@@ -26,7 +26,10 @@ export interface Said {
   readonly isAhead: boolean;
   /** It says of backups from when they are, or how often they are made. */
   readonly agesBackups: boolean;
-  /** The kind of section that bold words at its beginning name, in a letter without headings: "**Why.** …". */
+  /**
+   * The kind of section that bold words at its beginning name, in a letter without headings: "**Why.** …"; empty where
+   * they name none.
+   */
   readonly leadsIn: string | undefined;
   /** It says what keeps it from happening again. */
   readonly prevents: boolean;
@@ -67,7 +70,7 @@ function leadOf({ block, chunk }: BlockText): string | undefined {
   if (block.kind !== 'paragraph') return undefined;
   const source = chunk.chunk.text.slice(block.start, block.start + 80);
   const bold = /^\s*(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)/.exec(source)?.[1];
-  return bold === undefined || /[?？]/.test(bold) ? undefined : sectionKind(bold, true);
+  return bold === undefined || /[?？]/.test(bold) ? undefined : (sectionKind(bold, true) ?? '');
 }
 
 const sentencesOf = (text: string): string[] =>

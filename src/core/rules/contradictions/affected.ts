@@ -4,7 +4,7 @@ import type { PlacedBlock, Postmortem } from '../../document/postmortem.js';
 import { isSameNoun, type TotalClaim, totalClaims } from '../../document/totals.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { digits, elsewhere, parts, wordsOf } from './common.js';
+import { digits, elsewhere, type Placed, parts, sentenceAround, wordsOf } from './common.js';
 
 /** Whether one number looks like a slip for the other, rather than a count of something else. */
 const isSlip = (a: number, b: number): boolean =>
@@ -83,6 +83,14 @@ const overlaps = (a: TotalClaim, b: TotalClaim): boolean => a.least <= b.most &&
 /** Whether the one number may be a slip for the other, rather than a part of it. */
 const mayBeSlip = (a: number, b: number): boolean => (a > b * 0.8 && a < b * 1.25) || digits(a) === digits(b);
 
+/** A number that the text itself says was not the last word. */
+const corrected =
+  /\b(?:estimat\w+|guess\w*|too (?:low|high)|correct(?:ed|ion)|at first|first (?:said|thought|told|reported)|(?:told|said to) the (?:press|papers?)|initial(?:ly)?)\b|估算|估计|更正|起初|最初|当时(?:说|称|公布)|初步/i;
+const isCorrected = ({ text, part }: Placed<TotalClaim>): boolean => {
+  const { start, words } = sentenceAround(text, part.start);
+  return corrected.test(text.slice(start, start + words.length + 100));
+};
+
 /** How many were affected, in two places: "3,400 shippers affected", "4,300 of you". */
 export function* totals(context: DocumentContext): Generator<Problem> {
   const all = parts<TotalClaim>(context, 'totals', totalClaims, true).slice(0, 200);
@@ -95,6 +103,7 @@ export function* totals(context: DocumentContext): Generator<Problem> {
     const areSure = earlier.part.isSure && later.part.isSure && Math.max(a, b) < 4 * Math.min(a, b);
     // What is the rest of the other is a part, not a slip.
     if (!(areSure || mayBeSlip(a, b)) || numbers.has(Math.abs(a - b))) continue;
+    if (isCorrected(earlier) || isCorrected(later)) continue;
     // The third place that has the later number again is the same contradiction.
     if (all.slice(0, index).some(({ part }) => part.value === b && isSameNoun(part.noun, later.part.noun))) continue;
     yield {

@@ -3,8 +3,12 @@ import type { ClockTime } from '../../document/clock.js';
 import type { IncidentMoment } from '../../document/incident.js';
 import { placeIn, type TimedBlock } from '../document-facts.js';
 import type { Problem } from '../rule.js';
-import { clock, near, shownIn, told } from './common.js';
+import { clock, near, sentenceAround, shownIn, told } from './common.js';
 import type { KnownFacts } from './known.js';
+
+/** When somebody answers, rather than when something happened. */
+const officeHours =
+  /(?:\b(?:call|ring|phone|telephone|reach us|box office|help ?desk|hotline|office hours|open(?:ing hours)?|weekdays|working days|every day|daily)\b|[\w.]@\w|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\s*(?:to|through|–|-)\s*(?:mon|tues|wednes|thurs|fri|satur|sun))|热线|客服|电话|致电|拨打|每[天日]|周一|星期一|工作日|营业|服务时间|办公时间/i;
 
 /** A stretch as long as the incident, at another time: minutes that its length may differ. */
 const alike = 2;
@@ -19,7 +23,7 @@ export function* bounds({ incident, timed, zones, isOverall }: KnownFacts): Gene
   const [end] = ends;
   if (!began?.time || !end) return;
   for (const each of timed) {
-    const [stretch] = each.stretches;
+    const stretch = each.stretches.find(({ start }) => !officeHours.test(sentenceAround(each.text, start).words));
     // In a letter the sentence that names the day is the one about the whole.
     const isWhole = isOverall(each.block) || (each.block.audience === 'customer' && stretch?.fromDay !== undefined);
     if (!stretch || !isWhole || each.block.block.kind === 'heading') continue;
@@ -32,6 +36,14 @@ export function* bounds({ incident, timed, zones, isOverall }: KnownFacts): Gene
     if (startsRight && endsRight) return;
     if (startsRight || endsRight) {
       const wrong = startsRight ? stretch.to : stretch.from;
+      // "Messages went out until 8:05, and all records were right again at 10:15": the whole is told beside a part of it.
+      const isTold = each.moments.some(
+        (moment) =>
+          moment.kind === 'time' &&
+          moment !== wrong &&
+          (startsRight ? stops : [start]).some((stop) => near(moment.minutes, stop)),
+      );
+      if (isTold) return;
       yield boundProblem(each, wrong, startsRight ? end : began, startsRight ? (stops[0] ?? 0) : start);
       return;
     }

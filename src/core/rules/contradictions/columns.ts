@@ -1,11 +1,11 @@
-import { type Amount, amountsIn } from '../../document/amounts.js';
+import type { Amount } from '../../document/amounts.js';
 import { type PlaceCount, placeCounts } from '../../document/places.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { type Column, columnsOf } from '../../document/table-columns.js';
 import { matchesIn } from '../../matches.js';
 import { type DocumentFacts, placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { digits, elsewhere, type Placed, parts, wordsOf } from './common.js';
+import { counted, digits, elsewhere, type Placed, parts, saysAll, wordsOf } from './common.js';
 
 const grouped = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 2 });
 
@@ -37,7 +37,7 @@ function isCounted(head: string, { block, text, part }: Placed<Amount>): boolean
 export function* columns(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
   const all = columnsIn(facts);
   if (all.length === 0) return;
-  const amounts = parts<Amount>(context, 'amounts', (text) => amountsIn(text).filter(({ sort }) => sort === ''), true);
+  const amounts = counted(context);
   for (const { head, cells, sum, total } of all) {
     const named = cells.map(({ value }) => grouped(value)).join(' + ');
     if (total) {
@@ -51,8 +51,11 @@ export function* columns(facts: DocumentFacts, context: DocumentContext): Genera
       (amount) =>
         !own.has(amount.block) &&
         amount.block.block.kind !== 'cell' &&
-        isNearSum(amount.part.value, sum) &&
-        isCounted(head, amount),
+        (saysAll(amount)
+          ? amount.block.section === cells[0]?.cell.section &&
+            sum > 0.8 * amount.part.value &&
+            sum < 1.25 * amount.part.value
+          : isNearSum(amount.part.value, sum) && isCounted(head, amount)),
     );
     const values = new Set(found.map(({ part }) => part.value));
     const claim = found.find(({ block }) => block.audience === 'customer') ?? found[0];

@@ -1,3 +1,4 @@
+import { type Amount, amountsIn } from '../../document/amounts.js';
 import type { Incident, IncidentMoment } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { offsetAt, type Zone } from '../../document/zone.js';
@@ -102,6 +103,16 @@ export function parts<Part>(
     return placed;
   });
 }
+
+/** All that the document counts, without money, shares and measures. */
+export const counted = (context: DocumentContext): readonly Placed<Amount>[] =>
+  parts<Amount>(context, 'amounts', (text) => amountsIn(text).filter(({ sort }) => sort === ''), true);
+
+/** "In all, 2,450 people": a whole, whatever it counts. */
+export const saysAll = ({ text, part }: Placed<Amount>): boolean =>
+  /(?:\b(?:in all|in total|altogether|all told|a total of)[,:]?|总共|一共|共计|合计|共有?)\s*$/i.test(
+    text.slice(Math.max(0, part.start - 16), part.start),
+  );
 
 export const wordsOf = ({ text, part }: Placed<{ readonly start: number; readonly end: number }>): string =>
   text.slice(part.start, part.end);

@@ -9,6 +9,7 @@ import { briefness } from './brief.js';
 import { columns, places } from './columns.js';
 import { days } from './days.js';
 import { deadlines } from './deadlines.js';
+import { enumerations } from './enumerations.js';
 import { figures } from './figures.js';
 import { delays, notice } from './first-notice.js';
 import { type KnownFacts, knownFacts } from './known.js';
@@ -20,7 +21,7 @@ import { shares } from './shares.js';
 import { stepSizes, steps } from './steps.js';
 import { sums } from './sums.js';
 import { versions } from './versions.js';
-import { weekdays } from './weekdays.js';
+import { thatWeekday, weekdays } from './weekdays.js';
 import { zones } from './zones.js';
 
 /** Everything in a document that says something else than front matter or another place does: a file a kind of fact. */
@@ -46,6 +47,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   figures: (_, context) => figures(context),
   totals: (_, context) => totals(context),
   sums: (_, context) => sums(context),
+  enumerations: (_, context) => enumerations(context),
   columns,
   places,
   shares,
@@ -61,6 +63,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   versions: (_, context) => versions(context),
   backups,
   weekdays,
+  thatWeekday,
 };
 
 /** Each is asked again only when something that it has read has changed. */
