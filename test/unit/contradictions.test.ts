@@ -41,6 +41,53 @@ const rows: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['The largest depots, of 1,400 vans:\n\n| Depot | Vans |\n|---|---|\n| North | 610 |\n| East | 480 |'],
     ['| Depot | Vans |\n|---|---|\n| North | 610 |\n| East | 480 |\n| Total | 1,090 |'],
   ],
+  'a row of counts that does not make what there is in all': [
+    [
+      'In all, 6,480 parcels were not delivered as agreed.\n\nWe counted 4,120 late parcels, 1,530 cancelled ones and 620 mixed up.',
+      '6,480',
+    ],
+    ['一共有6,480件没有按约定送到。\n\n每件只归一类：迟到4,120件、取消1,530件、错发620件。', '6,480'],
+    [
+      'In all, 6,480 parcels were not delivered as agreed.\n\nWe counted 4,120 late parcels, 1,530 cancelled ones and 830 mixed up.',
+    ],
+    ['In all, 6,480 parcels were late.\n\nAmong them were 4,120 letters, about 1,530 boxes and 620 tubes.'],
+    ['一共有6,480件没有送到。\n\n其中书4,120件、衣服1,530件、药620件。'],
+    ['一共有6,480件没有送到。\n\n三家店：4,120位、1,530位、620位客户来过电话。'],
+  ],
+  'a table and what there is in all, whatever it counts': [
+    [
+      'In all, 2,450 of you waited.\n\n| Depot | Shown a wrong time |\n|---|---|\n| North | 1,040 |\n| East | 965 |\n| West | 295 |',
+      '2,450',
+    ],
+    [
+      'In all, 2,300 of you waited.\n\n| Depot | Shown a wrong time |\n|---|---|\n| North | 1,040 |\n| East | 965 |\n| West | 295 |',
+    ],
+  ],
+  'a weekday that points back': [
+    [
+      'On 3 March parcels were held back.\n\nWe could not send the last vans of that Wednesday night.',
+      'that Wednesday',
+    ],
+    ['3月3日包裹停发。\n\n当天是周末，柜台只有三个人。', '当天是周末'],
+    ['On 3 March parcels were held back.\n\nWe could not send the last vans of that Tuesday night.'],
+    ['Vans leave again on Wednesday.\n\nOn that Wednesday all counters open early.'],
+    ['3月3日包裹停发。\n\n当天是工作日，柜台只有三个人。'],
+    ['3月3日包裹停发。\n\n2月28日也有过一次，当天是周末。'],
+  ],
+  'a number that was corrected': [
+    ['2,000 parcels were affected.\n\n3,460 parcels were affected, in the north and the south.', '3,460'],
+    ['On Monday we told the press that 2,000 parcels were affected. That was too low.\n\n3,460 parcels were affected.'],
+    [
+      '2,000 parcels were affected. We corrected the route at noon.\n\n3,460 parcels were affected, in the north and the south.',
+      '3,460',
+    ],
+  ],
+  'the first stretch, and not the hours of an office': [
+    ['From 14:05 to 18:15 UTC on 3 March, parcels were held back and you could not call us.', '18:15'],
+    ['Our desk answers from Tuesday to Sunday, 14:05 to 17:00.'],
+    ['3月3日14:05至18:15（UTC），客服电话也打不通。', '18:15'],
+    ['From 14:05 to 16:30 UTC on 3 March, vans stood still; all was as before at 19:15.'],
+  ],
   'how many places': [
     ['四个仓库共 1,090 件停发。\n\n| 仓库 | 件数 |\n|---|---|\n| 东 | 610 |\n| 西 | 480 |', '四个仓库'],
     [
@@ -108,11 +155,21 @@ const rows: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
     ['From 14:05 to 19:15 UTC, parcels were held. In those 210 minutes no van left.', '210 minutes'],
     ['From 14:05 to 19:15 UTC, parcels were held. In those five hours no van left.'],
   ],
+  'clauses that end with a comma of ASCII': [
+    ['- 14:08监控告警,14:31在状态页发布第一条公告;\n- 19:15恢复。'],
+    ['- 14:08监控告警,15:02在状态页发布第一条公告;\n- 19:15恢复。', '15:02'],
+    ['客户共1,240位,其中300位在14:05,系统中断时正在寄件。'],
+  ],
   'parts after a half-width comma': [
     ['5,640 个包裹里,4,980 个当天送到,430 个改到第二天,200 个退回。', '5,640'],
     ['5,640 个包裹里,4,980 个当天送到,430 个改到第二天,230 个退回。'],
   ],
   'nothing lost, and then a loss': [
+    [
+      'Everything our customers had stored with us was recovered, without exception.\n\n17 parcels are gone.',
+      'Everything our customers had stored with us was recovered',
+    ],
+    ['没有让任何一件包裹消失。\n\n有 9 件包裹无从找回。', '没有让任何一件包裹消失'],
     [
       'All parcels have been fully restored.\n\nThe 12 parcels of that morning are still missing; we search until Friday.',
       'All parcels have been fully restored',

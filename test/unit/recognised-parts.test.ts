@@ -99,6 +99,45 @@ describe('what an explanation says in its own words', () => {
     );
   });
 
+  it('is found under headings that an author gives to one part alone', () => {
+    const parted = english
+      .replace(
+        'On 3 March 2026, from 14:05 to 15:20 UTC, 1,240 shops could not send a parcel. We beg your pardon.',
+        'We beg your pardon.\n\n## How many, and when\n\nFrom 14:05 to 15:20 UTC, 1,240 shops could not send a parcel.',
+      )
+      .replace('- By 1 April 2026 a second machine stands beside it.\n', '')
+      .replace(
+        '## Your parcels',
+        '## Next for the room\n\nBy 1 April 2026 a second machine will stand beside it.\n\n## Your parcels',
+      );
+    assert.deepEqual(missing(parted), []);
+    assert.equal(missing(parted.replace('1,240 shops could', 'you could')).length, 1);
+    assert.equal(missing(parted.replace('From 14:05 to 15:20 UTC, 1,240', '1,240')).length, 1);
+    // Without its day it neither is planned nor answers what prevents a repeat.
+    assert.equal(missing(parted.replace('By 1 April 2026 a', 'A')).length, 2);
+  });
+
+  it('asks for a question of the FAQ no louder than with a hint', () => {
+    const asked = createLinter()
+      .check(english.replace(/\*\*Do I get.*\n/, ''))
+      .filter(({ rule }) => rule === 'missing-part');
+    assert.deepEqual(
+      asked.map(({ severity }) => severity),
+      ['hint'],
+    );
+  });
+
+  it('takes no alarm that rang during the incident for what prevents the next one', () => {
+    const told = (measure: string): string[] =>
+      missing(
+        english
+          .replace('- By 1 April 2026 a second machine stands beside it.', `- ${measure}`)
+          .replace(/\*\*Can it happen.*\n/, ''),
+      ).filter((each) => /repeat/.test(each) && !/Question/.test(each));
+    assert.deepEqual(told('On 3 March 2026 our alarm rang. By 1 April 2026 we will paint the room.').length, 1);
+    assert.deepEqual(told('By 1 April 2026 an alarm will watch the sensor.'), []);
+  });
+
   it('takes an open investigation for no account of the cause', () => {
     const open = english.replace(
       /Labels are.*no paper\./s,

@@ -38,20 +38,18 @@ export function namedDays(prose: string, moments: readonly Moment[]): readonly N
   });
 }
 
-/** A weekday, or a sort of day, that a text says the day of the incident was. Offsets in the text. */
+/** A weekday, or a sort of day, to which a text points back. Offsets in the text. */
 export interface SaidDay {
   readonly start: number;
   readonly end: number;
   /** The weekdays that it may be, 0 for Sunday. */
   readonly weekdays: readonly number[];
-  /** Whether it speaks of the day of the incident, rather than of a day named before. */
-  readonly isOfIncident: boolean;
+  /** Whether it names a weekday, which may be one of another day that the text names. */
+  readonly isNamed: boolean;
 }
 
-const [workdays, weekend] = [
-  [1, 2, 3, 4, 5],
-  [0, 6],
-];
+const workdays = [1, 2, 3, 4, 5];
+const weekend = [0, 6];
 const thatDay =
   /\b(?:that|the same) (?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! (?:before|after|week))\b|\b(?<weekend>that (?:same )?weekend)\b|(?:当天|那天|当日|那一天)(?:正好|恰好|正值)?(?:又)?(?:是|为|逢)?(?:个)?(?:(?<zhName>(?:周|星期|礼拜)[一二三四五六日天])|(?<work>平日|工作日)|(?<rest>周末|双休日))/gu;
 
@@ -63,8 +61,16 @@ export function saidDays(prose: string): readonly SaidDay[] {
     return {
       start: match.index,
       end: match.index + match[0].length,
-      isOfIncident: name === undefined,
-      weekdays: (named !== undefined ? [indexOf(named)] : work ? workdays : weekend) ?? [],
+      isNamed: named !== undefined,
+      weekdays: named !== undefined ? [indexOf(named)] : work ? workdays : weekend,
     };
   });
 }
+
+const anyWeekday =
+  /(?<!\bthat )(?<!\bthe same )\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?<![天日](?:是|为)?)(?:周|星期|礼拜)[一二三四五六日天]/gu;
+
+/** The weekdays that a text names by themselves: another text may point back to them. 0 for Sunday. */
+export const weekdaysIn = (prose: string): readonly number[] => [
+  ...new Set(matchesIn(fold(prose), anyWeekday).map(([name]) => indexOf(name))),
+];

@@ -1,5 +1,7 @@
 import data from '../../data/explanation.json' with { type: 'json' };
+import type { CalendarDay } from '../document/clock.js';
 import type { PlacedBlock, Postmortem, Section } from '../document/postmortem.js';
+import type { StepPart } from '../document/steps.js';
 import type { Localized, Span } from '../finding.js';
 import { statementName } from '../phrases/lists.js';
 import { documentFacts, isFragment } from './document-facts.js';
@@ -60,6 +62,12 @@ interface Timed {
 /** What a measure does that stands in the way of a repeat, whether its sentence says so or not. */
 const guarding = new RegExp(`${data.guarding.en}|${data.guarding.zh}`, 'i');
 
+/** Whether a day is later than another; in the same year where it names none. */
+function isLater(a: CalendarDay, b: CalendarDay): boolean {
+  const years = a.year !== undefined && b.year !== undefined ? a.year - b.year : 0;
+  return (years || a.month - b.month || a.day - b.day) > 0;
+}
+
 /** A document that speaks to customers, as the rules about completeness see it. */
 export class Explanation {
   readonly #said: readonly Fact<Said>[];
@@ -68,6 +76,8 @@ export class Explanation {
   readonly #within = new Map<Section | string, readonly Fact<Said>[]>();
   readonly #timed: ReadonlyMap<PlacedBlock, Timed>;
   readonly #steps: readonly PlacedSteps[];
+  /** The last day that front matter names of the incident. */
+  readonly #lastDay: CalendarDay | undefined;
 
   constructor(
     readonly message: Message,
@@ -76,10 +86,14 @@ export class Explanation {
     postmortem: Postmortem,
     context: DocumentContext,
   ) {
+    const facts = documentFacts(postmortem, context);
+    this.#lastDay = (['resolved', 'mitigated', 'began'] as const).flatMap(
+      (key) => facts.incident.moments.get(key)?.day ?? [],
+    )[0];
     this.#said = context.facts('said', (block) => saidIn(block, statements));
     this.#timed = new Map(
-      documentFacts(postmortem, context)
-        .timed.filter(({ block }) => block.audience === 'customer')
+      facts.timed
+        .filter(({ block }) => block.audience === 'customer')
         .map(({ block, moments, stretches, durations }) => [
           block,
           {
@@ -146,8 +160,10 @@ export class Explanation {
     const section = isAnywhere ? undefined : this.#roles.sections.get(kind);
     const blocks = this.#blocksIn(section);
     // A plain account needs no "because"; what is dated and not ahead is done.
-    const led = this.#ledBy(kind, blocks);
-    if (id === 'mechanism' && (section || led.length > 0)) return this.#tellsMechanism(section ? blocks : led);
+    if (id === 'mechanism') {
+      const led = section ? blocks : this.#ledBy(kind, blocks);
+      if (led.length > 0) return this.#tellsMechanism(led);
+    }
     if (id === 'measures-done' && section && blocks.some((said) => this.#isDone(said))) return true;
     if (id === 'prevention') return this.#prevents(section);
     const stated = blocks.filter(
@@ -155,17 +171,21 @@ export class Explanation {
     );
     switch (needs) {
       case 'period': {
-        // "Who", "When" and "Sorry" may be sections of their own.
-        return this.#tellsPeriod(blocks) || (section !== undefined && this.#tellsPeriod(this.#unassigned()));
+        // "Who", "When" and "Sorry" may be sections of their own; office hours tell no period.
+        return (
+          this.#tellsPeriod(blocks) ||
+          (section !== undefined && this.#tellsPeriod(this.#unassigned().filter(({ value }) => !value.hasAddress)))
+        );
       }
       case 'time':
         return stated.some(({ block, value }) => value.hasBlank || value.namesNext || this.#isBesideDay(block));
       case 'age':
         return stated.some(({ value }) => value.hasBlank || value.agesBackups);
       case 'figure':
-        return [...blocks, ...(section ? this.#unassigned() : [])].some(
-          ({ value }) =>
-            value.hasBlank || value.hasCount || (statement !== undefined && value.statements.has(statement)),
+        return (
+          stated.length > 0 ||
+          blocks.some(({ value }) => value.hasBlank || value.hasCount) ||
+          (section !== undefined && this.#unassigned().some(({ value }) => value.countsReaders))
         );
       case 'date':
         return blocks.some(({ value }) => value.hasBlank) || this.#plansWithDate(section) || this.#plansElsewhere();
@@ -191,10 +211,10 @@ export class Explanation {
     return this.#within.get('unassigned') ?? this.#remember('unassigned', ['acknowledgement']);
   }
 
-  /** What may tell measures: all but the apology, the data, the contact and the FAQ. */
+  /** What may tell measures: all but the apology, the data, the contact and the FAQ, and no promise of a message. */
   #aboutMeasures(): ReadonlySet<PlacedBlock> {
     const found = this.#within.get('measures') ?? this.#remember('measures', ['cause', 'response']);
-    return new Set(found.map(({ block }) => block));
+    return new Set(found.filter(({ value }) => !value.statements.has('next-message')).map(({ block }) => block));
   }
 
   #remember(name: string, besides: readonly string[]): readonly Fact<Said>[] {
@@ -225,16 +245,19 @@ export class Explanation {
     if (this.#outsideFaq().some(({ value }) => value.hasBlank || value.prevents)) return true;
     if (this.#guards()) return true;
     const faq = this.#roles.sections.get('faq');
-    return faq !== undefined && this.#asks('faq-prevention', faq, this.#blocksIn(faq)) && this.#plansWithDate(response);
+    const asks = faq !== undefined && this.#asks('faq-prevention', faq, this.#blocksIn(faq));
+    return asks && (this.#plansWithDate(response) || this.#plansElsewhere());
   }
 
   /** Whether a measure with a day, after the incident or still to come, is one that guards. */
   #guards(): boolean {
     const blocks = this.#aboutMeasures();
+    const isAfter = ({ day, isAhead }: StepPart): boolean =>
+      isAhead || (day !== undefined && this.#lastDay !== undefined && isLater(day, this.#lastDay));
     return this.#steps.some(
       ({ block, text, steps }) =>
         blocks.has(block) &&
-        steps.parts.some((part) => part.day !== undefined && guarding.test(text.slice(part.start, part.end))),
+        steps.parts.some((part) => isAfter(part) && guarding.test(text.slice(part.start, part.end))),
     );
   }
 

@@ -1,3 +1,4 @@
+import headings from '../../data/customer-headings.json' with { type: 'json' };
 import data from '../../data/explanation.json' with { type: 'json' };
 import type { Moment } from '../document/clock.js';
 import { readMoments } from '../document/clock.js';
@@ -18,6 +19,8 @@ export interface Said {
   readonly hasAddress: boolean;
   /** A number of something: not a time, a day or a length of time. */
   readonly hasCount: boolean;
+  /** A number of customers, whatever they are called. */
+  readonly countsReaders: boolean;
   /** Sentences that tell something, as a cause is told without "because". */
   readonly told: number;
   /** It says that the next message comes, and names its time beside it. */
@@ -45,6 +48,16 @@ const prevention = new RegExp(`${data.prevention.en}|${data.prevention.zh}`, 'i'
 const telephone = /(?:\+\d{1,3}[ -]?)?(?:\(\d{1,5}\)[ -]?)?\d{2,5}(?:[ -]?\d{2,4}){2,4}(?!\d)/;
 const count =
   /(?<!\d[.,:/]?|[.:/])\d[\d,.]*\s?(?:[%万千百]|per cent|percent)?\s?(?=\p{L})|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|half|one in) |[两三四五六七八九十百千万]{1,4}(?:[个位名家户人]|所有)|[二三四五六七八九十]分之[一二三四五六七八九]|[一二两三四五六七八九]成(?![为了功员])|一半|半数|\b(?:(?:all|every)(?: of)?(?: our| the| your)? (?:[\w-]+ ){0,2}(?:customers?|users?|accounts?|guests?|patients?|pupils?|students?|schools?|shops?|stores?|homes?|households?|lines?|orders?|parcels?|sites?|servers?|one of you)|all of you|each of you|everyone|everybody|nobody|no one)\b|(?:全部|所有|全体|每(?:一)?[位个家名])[^，。；]{0,6}(?:客户|用户|商户|患者|同学|学生|玩家|顾客|乘客|读者|会员|账户|订单|门店|学校|家庭|人|主机|线路)/iu;
+const readers = [
+  ...headings.en.audiences,
+  ...headings.en.ours,
+  ...['accounts?', 'people', 'employers?', 'employees', 'drivers?'],
+  ...['shops?', 'stores?', 'compan(?:y|ies)', 'firms?', 'business(?:es)?'],
+].join('|');
+const readersCounted = new RegExp(
+  `\\d[\\d,.]*\\s(?:of (?:you|our|your|the)\\b|(?:[a-z-]+\\s){0,2}(?:${readers})\\b)|\\d[\\d,.]*\\s?[万千]?[多余]?(?:位|名|户|家|人)`,
+  'i',
+);
 const unknown =
   /\b(?:still|continue to|are) (?:being )?(?:investigat|look|examin)|\b(?:not|don['’]t|do not) (?:yet )?(?:know|known|clear|understand)|(?:仍在|正在|还在)[^，。]{0,6}(?:调查|排查|了解|核实)|(?:尚|还)?(?:不清楚|不明|未查明)/i;
 const ahead =
@@ -122,6 +135,7 @@ export function saidIn(block: BlockText, statements: ReadonlyMap<string, string>
       block.block.prose.asides.some(({ kind, text: hidden }) => kind === 'url' && /^mailto:|^tel:/.test(hidden)) ||
       telephone.test(timeless),
     hasCount: block.block.kind !== 'heading' && count.test(bare),
+    countsReaders: block.block.kind !== 'heading' && readersCounted.test(bare),
     told: block.block.kind === 'heading' || unknown.test(text) ? 0 : tellingIn(text),
     namesNext: placesOf('next-message').some(({ start }) => {
       const { own, next: behind } = sentenceAt(text, start);

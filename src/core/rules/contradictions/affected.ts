@@ -85,7 +85,7 @@ const mayBeSlip = (a: number, b: number): boolean => (a > b * 0.8 && a < b * 1.2
 
 /** A number that the text itself says was not the last word. */
 const corrected =
-  /\b(?:estimat\w+|guess\w*|too (?:low|high)|correct(?:ed|ion)|at first|first (?:said|thought|told|reported)|(?:told|said to) the (?:press|papers?)|initial(?:ly)?)\b|估算|估计|更正|起初|最初|当时(?:说|称|公布)|初步/i;
+  /\b(?:estimat(?:e|ed|es)|guess(?:ed)?|too (?:low|high)|corrected (?:figure|number|count|to)|first (?:said|thought|told|reported)|told the (?:press|papers?)|initial (?:figure|number|count|report))\b|估算|估计|更正|起初[^，。]{0,4}[说以]|最初[^，。]{0,4}[说以]|当时(?:说|称|公布)|初步(?:统计|判断)/i;
 const isCorrected = ({ text, part }: Placed<TotalClaim>): boolean => {
   const { start, words } = sentenceAround(text, part.start);
   return corrected.test(text.slice(start, start + words.length + 100));

@@ -6,9 +6,9 @@ import type { Problem } from '../rule.js';
 import { clock, near, sentenceAround, shownIn, told } from './common.js';
 import type { KnownFacts } from './known.js';
 
-/** When somebody answers, rather than when something happened. */
+/** When somebody answers, rather than when something happened: beside a number, an address or a row of weekdays. */
 const officeHours =
-  /(?:\b(?:call|ring|phone|telephone|reach us|box office|help ?desk|hotline|office hours|open(?:ing hours)?|weekdays|working days|every day|daily)\b|[\w.]@\w|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\s*(?:to|through|–|-)\s*(?:mon|tues|wednes|thurs|fri|satur|sun))|热线|客服|电话|致电|拨打|每[天日]|周一|星期一|工作日|营业|服务时间|办公时间/i;
+  /\b(?:reach us|office hours|opening hours|weekdays|working days|every day)\b|[\w.]@\w|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\s*(?:to|through|–|-)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)|\d{3,4}[ -]\d{3,4}|致电|拨打|每[天日]|(?:周|星期)[一二三四五六日][至到–-]|工作日|服务时间|办公时间/i;
 
 /** A stretch as long as the incident, at another time: minutes that its length may differ. */
 const alike = 2;
@@ -39,9 +39,7 @@ export function* bounds({ incident, timed, zones, isOverall }: KnownFacts): Gene
       // "Messages went out until 8:05, and all records were right again at 10:15": the whole is told beside a part of it.
       const isTold = each.moments.some(
         (moment) =>
-          moment.kind === 'time' &&
-          moment !== wrong &&
-          (startsRight ? stops : [start]).some((stop) => near(moment.minutes, stop)),
+          moment.kind === 'time' && (startsRight ? stops : [start]).some((stop) => near(moment.minutes, stop)),
       );
       if (isTold) return;
       yield boundProblem(each, wrong, startsRight ? end : began, startsRight ? (stops[0] ?? 0) : start);

@@ -51,11 +51,11 @@ export function* columns(facts: DocumentFacts, context: DocumentContext): Genera
       (amount) =>
         !own.has(amount.block) &&
         amount.block.block.kind !== 'cell' &&
-        (saysAll(amount)
-          ? amount.block.section === cells[0]?.cell.section &&
+        ((isNearSum(amount.part.value, sum) && isCounted(head, amount)) ||
+          (saysAll(amount) &&
+            amount.block.section === cells[0]?.cell.section &&
             sum > 0.8 * amount.part.value &&
-            sum < 1.25 * amount.part.value
-          : isNearSum(amount.part.value, sum) && isCounted(head, amount)),
+            sum < 1.25 * amount.part.value)),
     );
     const values = new Set(found.map(({ part }) => part.value));
     const claim = found.find(({ block }) => block.audience === 'customer') ?? found[0];

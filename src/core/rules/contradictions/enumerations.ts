@@ -23,7 +23,11 @@ function* rows(counts: readonly Count[]): Generator<{ own: readonly Count[]; uni
   for (const { start, end } of sentences(fold(first.text))) {
     const own = counts.filter(({ part }) => part.start >= start && part.end <= end);
     const [one] = own;
-    if (!one || own.length < 3 || own.some(saysAll) || open.test(first.text.slice(start, end))) continue;
+    const last = own.at(-1);
+    if (!one || !last || own.length < 3 || own.some(saysAll)) continue;
+    // The row and what its clause begins with; what the sentence says before is of other things.
+    const lead = /[^，,：:；;]*$/u.exec(first.text.slice(start, one.part.start))?.[0] ?? '';
+    if (open.test(lead + first.text.slice(one.part.start, last.part.end + 4))) continue;
     const unit = unitOf(one);
     if (own.every((each) => unitOf(each) === unit)) yield { own, unit };
   }

@@ -1,5 +1,5 @@
 import type { CalendarDay, Moment } from '../../document/clock.js';
-import { namedDays, type SaidDay, saidDays } from '../../document/weekdays.js';
+import { namedDays, type SaidDay, saidDays, weekdaysIn } from '../../document/weekdays.js';
 import { rememberFor } from '../../remember.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
@@ -10,8 +10,7 @@ const en = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'S
 const zh = '日一二三四五六';
 
 const isDay = (moment: Moment): moment is CalendarDay => moment.kind === 'date';
-const dayNumber = ({ year: own, month, day }: CalendarDay, year: number): number =>
-  Date.UTC(own ?? year, month - 1, day);
+const dayLength = 86_400_000;
 const weekdayOf = ({ year: own, month, day }: CalendarDay, year: number): number =>
   new Date(Date.UTC(own ?? year, month - 1, day)).getUTCDay();
 
@@ -26,24 +25,36 @@ function yearOf({ incident, timed }: KnownFacts): number | undefined {
   return years.size === 1 ? [...years][0] : undefined;
 }
 
-/** "That Wednesday night", where no day that the document names is a Wednesday. */
+/** The weekdays of the days from the first of the incident to its last. */
+function weekdaysOf(days: readonly CalendarDay[], year: number): Set<number> {
+  const instants = days.map(({ year: own, month, day }) => Date.UTC(own ?? year, month - 1, day));
+  const [from, to] = [Math.min(...instants), Math.max(...instants)];
+  const found = new Set<number>();
+  for (let at = from; at <= to && found.size < 7; at += dayLength) found.add(new Date(at).getUTCDay());
+  return found;
+}
+
+/** "That Wednesday night", where the incident was on a Tuesday and no other place names a Wednesday. */
 export function* thatWeekday(facts: KnownFacts, context: DocumentContext): Generator<Problem> {
   const said = parts<SaidDay>(context, 'that-weekday', saidDays);
   const year = said.length > 0 ? facts.incident.moments.get('began')?.day.year : undefined;
-  if (year === undefined) return;
   const [first] = facts.days;
-  if (!first) return;
-  const isBefore = (day: CalendarDay): boolean =>
-    facts.days.every((each) => dayNumber(day, year) <= dayNumber(each, year));
-  const dated = facts.timed
-    .filter(({ block }) => block.section?.kind !== 'response')
-    .flatMap(({ moments }) => moments.filter(isDay));
-  const own = new Set(facts.days.map((day) => weekdayOf(day, year)));
-  // A day that the text names before the incident may be the one that it points back to.
-  const near = new Set([...own, ...dated.filter(isBefore).map((day) => weekdayOf(day, year))]);
+  if (year === undefined || !first) return;
+  const own = weekdaysOf(facts.days, year);
+  const real = new Set(own);
+  // It may point back to another day that the text names, with its weekday or with its date.
+  for (const { value } of context.facts('weekdays', ({ audience, text }) => {
+    const named = audience === 'customer' ? weekdaysIn(text) : [];
+    return named.length > 0 ? named : undefined;
+  }))
+    for (const weekday of value) real.add(weekday);
+  const dated = facts.timed.filter(({ block }) => block.section?.kind !== 'response');
+  for (const { moments } of dated) for (const day of moments.filter(isDay)) real.add(weekdayOf(day, year));
+  const weekday = weekdayOf(first, year);
   for (const claim of said) {
-    if (claim.part.weekdays.some((weekday) => (claim.part.isOfIncident ? own : near).has(weekday))) continue;
-    const weekday = weekdayOf(first, year);
+    if (claim.part.weekdays.some((each) => (claim.part.isNamed ? real : own).has(each))) continue;
+    // "On 9 May the same happened; that day was a weekend" is of another day.
+    if (dated.some(({ block, moments }) => block === claim.block && moments.some(isDay))) continue;
     yield {
       at: placeIn(claim.block, claim.part),
       say: {
