@@ -67,7 +67,7 @@ async function examples(language, tongue) {
 }
 
 /**
- * @param {(options: object) => Promise<import('./page.mjs').Workbench>} open
+ * @param {(options: object) => Promise<import('./workbench.mjs').Workbench>} open
  * @param {'en' | 'zh'} language of the message and the interface
  */
 export async function draft(open, language) {

@@ -45,7 +45,7 @@ const eachTheme = async (editor, name, take) => {
   }
 };
 
-/** @type {Record<string, { empty?: boolean, run(editor: import('./page.mjs').Workbench, take: Function): Promise<void> }>} */
+/** @type {Record<string, { empty?: boolean, run(editor: import('./workbench.mjs').Workbench, take: Function): Promise<void> }>} */
 const looks = {
   walkthrough: {
     async run(editor, take) {

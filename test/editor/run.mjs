@@ -6,7 +6,7 @@
  * 1. The suite, `test/editor/suite/*.test.ts`: mocha inside the extension host, with the `vscode` API; once in Node's
  *    extension host, once in the web worker's (the same extension with `main` removed from its manifest). A test must
  *    not use Node's modules: `./expect` has what it needs.
- * 2. The scenarios, `test/editor/scenarios/*.mjs`: a user's path on VS Code's page (`page.mjs` explains them).
+ * 2. The scenarios, `test/editor/scenarios/*.mjs`: a user's path on VS Code's page (`page.mjs` explains them, `workbench.mjs` is what they can do).
  *
  * `--grep` chooses tests by their full title and scenarios by their title or file name. Screenshots and logs of failures
  * are in `dist/test`. What is needed and absent is installed or named, see `host.mjs`. The scenarios always run in the

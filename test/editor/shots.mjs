@@ -1,7 +1,7 @@
 /**
  * The README's pictures, and those that are only looked at (`forEyes`), which go to `dist/pictures`.
  * @type {{ name: string, theme: string, file?: string, settings?: object, forEyes?: boolean, viewport?: object,
- *   actions?: (editor: import('./page.mjs').Workbench) => Promise<void> }[]}
+ *   actions?: (editor: import('./workbench.mjs').Workbench) => Promise<void> }[]}
  *   `file` is opened first; `actions` then lead to what the picture shows. Themes go by VS Code's names: `Light Modern`,
  *   `Dark Modern`, `Default High Contrast`.
  */

@@ -55,3 +55,8 @@ for (const list of [...phraseLists('en'), ...phraseLists('zh')]) {
     assert.deepEqual(wrong, []);
   });
 }
+
+test('a word that says nothing can go, and nothing is named in its place', () => {
+  const [finding] = createLinter().check('The aforementioned big orders are complete.', { audience: 'customer' });
+  assert.match(finding?.message ?? '', /“aforementioned” can go/);
+});

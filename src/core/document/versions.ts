@@ -31,7 +31,7 @@ const back = [
 ];
 const fresh = [
   new RegExp(
-    `\\b(?:upgrad(?:ed|e|ing) (?:\\w+ ){0,3}?to|updated? (?:\\w+ ){0,3}?to|rolled out|rollout of|released?|deployed|shipped|introduced (?:in|by|with)|installed|launched) ${product}(?:${named})`,
+    `\\b(?:upgrad(?:ed|ing) (?:\\w+ ){0,3}?to|updated (?:\\w+ ){0,3}?to|rolled out|rollout of|released|deployed|shipped|introduced (?:in|by|with)|installed|launched) ${product}(?:${named})`,
     'giu',
   ),
   new RegExp(`(?:上线|发布|启用|升级到|升级至|更新到|更新至|部署)(?:了|的)?[^，。；\\d]{0,6}?(?:${zhNamed})`, 'gu'),

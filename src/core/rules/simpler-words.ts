@@ -95,7 +95,8 @@ export const simplerWords = defineRule({
       const { start, end, entry } = match;
       const instead = insteadOf(block, match);
       const text = quote(block.text.slice(start, end));
-      const first = instead?.texts[0];
+      // What can go takes a letter behind it along, to keep its capital: that is no word.
+      const first = entry.instead?.[0] === '' ? undefined : instead?.texts[0];
       yield {
         at: { start: instead?.start ?? start, end: instead?.end ?? end },
         say: entry.note
