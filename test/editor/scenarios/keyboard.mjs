@@ -41,13 +41,15 @@ export async function run(open) {
   // The preview beside it. Tab leads through its head: why it is not ready, a place to go to, the buttons.
   await keys('Control+K', 'Control+V');
   const preview = await editor.webview({ selector: '.document .block' });
-  const toPreview = async () => {
-    await keys('Control+2');
-    await editor.waitFor(
-      async () => ((await preview.evaluate(() => document.hasFocus())) ? true : undefined),
-      'the focus on the preview',
-    );
-  };
+  // A key that comes while the workbench itself moves the focus has no effect: then it is pressed again, as anybody would.
+  const until = (pressed, answer, what) =>
+    editor.waitFor(async () => {
+      await keys(...pressed);
+      await page.waitForTimeout(200);
+      return (await answer()) ? true : undefined;
+    }, what);
+  const toPreview = () =>
+    until(['Control+2'], () => preview.evaluate(() => document.hasFocus()), 'the focus on the preview');
   await toPreview();
   const focused = (selector, what) =>
     editor.waitFor(async () => ((await preview.locator(`${selector}:focus`).count()) > 0 ? true : undefined), what);
@@ -79,11 +81,14 @@ export async function run(open) {
     async () => ((await readdir(editor.workspace)).some((name) => name.endsWith('.txt')) ? true : undefined),
     'the export to be written',
   );
-  await toPreview();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 
   // Block by block, and from one of them to its source and back.
-  await keys('Alt+ArrowDown', 'Alt+ArrowDown');
-  await focused('.block', 'the focus on a block');
+  const toBlock = async (what) => {
+    await toPreview();
+    await until(['Alt+ArrowDown'], async () => (await preview.locator('.block:focus').count()) > 0, what);
+  };
+  await toBlock('the focus on a block');
   await keys('Enter');
   await page.locator('.editor-group-container.active .tab.active', { hasText: /^checkout-outage/ }).waitFor();
   await toPreview();
@@ -93,9 +98,7 @@ export async function run(open) {
   await page.locator('.tab', { hasText: '[Locked] Customer preview' }).waitFor();
 
   // After a reload it is there again, at its place, locked.
-  await toPreview();
-  await keys('Alt+ArrowDown');
-  await focused('.block', 'the focus on a block again');
+  await toBlock('the focus on a block again');
   await keys('End');
   const place = (frame) => frame.evaluate(() => window.scrollY);
   await editor.waitFor(async () => ((await place(preview)) > 300 ? true : undefined), 'the page to scroll');
