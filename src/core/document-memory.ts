@@ -3,7 +3,7 @@ import { lineAt } from './document/lines.js';
 import { type Change, changeBetween, haveSameOutline } from './document/outline.js';
 import type { ChunkBlocks, PlacedBlock, PlacedChunk, PlacedNode, Postmortem } from './document/postmortem.js';
 import type { Span } from './finding.js';
-import type { BlockText, DocumentContext, Fact, Problem } from './rules/rule.js';
+import type { BlockText, DocumentContext, Fact, FactReader, Problem } from './rules/rule.js';
 import { isSame } from './same.js';
 
 /** A value with the index of its block in its chunk. */
@@ -16,7 +16,9 @@ interface AtBlock<Value> {
 interface Topic {
   /** Its place in the memory of each chunk. */
   readonly id: number;
-  compute: (chunk: ChunkBlocks, postmortem: Postmortem) => readonly AtBlock<unknown>[];
+  /** Members that may differ between facts that are the same. */
+  readonly besides: ReadonlySet<string> | undefined;
+  compute: (chunk: Remembered, postmortem: Postmortem) => readonly AtBlock<unknown>[];
 }
 
 /** A chunk of a check with what is remembered of it, for the readers that it has. */
@@ -53,6 +55,9 @@ interface Read<Value> {
 }
 
 const nothing: readonly never[] = [];
+
+/** Where something stands in its block: a problem that is told there is told again whenever the block changes. */
+const places: ReadonlySet<string> = new Set(['start', 'end']);
 
 /** The settings that document rules know. */
 type Settings = Pick<DocumentContext, 'accepted' | 'replace' | 'now' | 'firstNotice'>;
@@ -101,15 +106,28 @@ export class DocumentMemory implements DocumentContext {
   }
 
   facts<Value>(key: string, compute: (block: BlockText) => Value | undefined): readonly Fact<Value>[] {
-    const topic = this.#topic(key, ({ from, to }, { blocks }) => {
+    return this.#factsOf<Value>(key, this.#blockTopic(key, compute));
+  }
+
+  factsFrom<Base, Value>(
+    { key: from, read }: FactReader<Base>,
+    key: string,
+    derive: (value: Base, block: PlacedBlock) => Value | undefined,
+  ): readonly Fact<Value>[] {
+    const base = this.#topics.get(from) ?? this.#blockTopic(from, read);
+    const topic = this.#topic(key, places, (chunk, postmortem) => {
       const values: AtBlock<Value>[] = [];
-      for (let at = from; at < to; at++) {
-        const block = blocks[at];
-        const value = block && compute(this.#read(block));
-        if (value !== undefined) values.push({ index: at - from, value });
+      for (const { index, value } of this.#valuesOf(base, chunk, postmortem)) {
+        const block = postmortem.blocks[chunk.blocks.from + index];
+        const derived = block && derive(value as Base, block);
+        if (derived !== undefined) values.push({ index, value: derived });
       }
       return values.length > 0 ? values : nothing;
     });
+    return this.#factsOf<Value>(key, topic);
+  }
+
+  #factsOf<Value>(key: string, topic: Topic): readonly Fact<Value>[] {
     return this.#shareOf(`facts ${key}`, () => {
       this.#reads.add(topic);
       const found: Fact<Value>[] = [];
@@ -125,7 +143,7 @@ export class DocumentMemory implements DocumentContext {
   }
 
   hasChunk(key: string, test: (chunk: Chunk, nodes: readonly PlacedNode[]) => boolean): boolean {
-    const topic = this.#topic(key, ({ chunk, firstNode }, { nodes }) => {
+    const topic = this.#topic(key, undefined, ({ blocks: { chunk, firstNode } }, { nodes }) => {
       const own = nodes.slice(firstNode, firstNode + chunk.chunk.nodes.length);
       // The chunk itself is the value, so that any change in one that counts is another fact.
       return test(chunk.chunk, own) ? [{ index: 0, value: chunk.chunk.text }] : nothing;
@@ -164,8 +182,20 @@ export class DocumentMemory implements DocumentContext {
     return this.#revision;
   }
 
-  #topic(key: string, compute: Topic['compute']): Topic {
-    const known = this.#topics.get(key) ?? { id: this.#topics.size, compute };
+  #blockTopic(key: string, compute: (block: BlockText) => unknown): Topic {
+    return this.#topic(key, undefined, ({ blocks: { from, to } }, { blocks }) => {
+      const values: AtBlock<unknown>[] = [];
+      for (let at = from; at < to; at++) {
+        const block = blocks[at];
+        const value = block && compute(this.#read(block));
+        if (value !== undefined) values.push({ index: at - from, value });
+      }
+      return values.length > 0 ? values : nothing;
+    });
+  }
+
+  #topic(key: string, besides: Topic['besides'], compute: Topic['compute']): Topic {
+    const known = this.#topics.get(key) ?? { id: this.#topics.size, besides, compute };
     known.compute = compute;
     this.#topics.set(key, known);
     return known;
@@ -174,7 +204,7 @@ export class DocumentMemory implements DocumentContext {
   #valuesOf(topic: Topic, chunk: Remembered, postmortem: Postmortem): readonly AtBlock<unknown>[] {
     const known = chunk.facts[topic.id];
     if (known) return known;
-    const values = topic.compute(chunk.blocks, postmortem);
+    const values = topic.compute(chunk, postmortem);
     chunk.facts[topic.id] = values;
     return values;
   }
@@ -241,7 +271,7 @@ export class DocumentMemory implements DocumentContext {
     for (let at = from; at < to; at++) {
       const [old, own] = [before.chunks[at], now.chunks[at]];
       const known = old?.facts[topic.id];
-      if (!known || !own || !isSame(known, this.#valuesOf(topic, own, now.postmortem))) return false;
+      if (!known || !own || !isSame(known, this.#valuesOf(topic, own, now.postmortem), topic.besides)) return false;
     }
     return true;
   }

@@ -1,7 +1,16 @@
 import { timeClaims } from '../document/claims.js';
+import type { Moment } from '../document/clock.js';
 import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
-import { timelines } from '../document/timeline.js';
-import { isInTimeline, placedRows, sayingRows, type TimelineFact } from '../document/timeline-words.js';
+import { rowHead, timelines } from '../document/timeline.js';
+import {
+  isInTimeline,
+  placedRows,
+  rowText,
+  type SayingSource,
+  saidInRow,
+  sayingRows,
+  type TimelineFact,
+} from '../document/timeline-words.js';
 import { offsetAt, type Zone, zoneOf } from '../document/zone.js';
 
 export interface TimelineFacts {
@@ -14,8 +23,16 @@ export interface TimelineFacts {
 interface Source {
   readonly block: PlacedBlock;
   readonly text: string;
-  readonly moments: ReturnType<typeof timeClaims>['moments'];
+  readonly moments: readonly Moment[];
 }
+
+/** The blocks that may be rows. */
+const rowsIn = (sources: readonly Source[]): readonly SayingSource[] =>
+  sources.flatMap(({ block, text, moments }) => {
+    const head = rowHead(text, moments);
+    return head ? [{ block, head, says: saidInRow(rowText(block, text)) }] : [];
+  });
+
 /** The day that the clocks of a zone show. */
 function dayIn(zone: Zone, at: number): { readonly year: number; readonly month: number; readonly day: number } {
   const date = new Date(at + (offsetAt(zone, at) ?? 0) * 60_000);
@@ -37,7 +54,7 @@ export function timelineFacts(postmortem: Postmortem, zone: string, began: numbe
   const inTimeline = sources.filter(({ block }) => isInTimeline(block.section));
   const own = inTimeline.length > 0 ? inTimeline : sources;
   const where = own.flatMap(({ moments }) => moments).find((moment) => moment.kind === 'zone')?.zone ?? zoneOf(zone);
-  const rows = [...timelines(own)].flatMap((each) =>
+  const rows = [...timelines(rowsIn(own))].flatMap((each) =>
     placedRows(each, began === undefined ? undefined : dayIn(where, began), where),
   );
   const told = sayingRows(rows.sort((a, b) => a.at - b.at));

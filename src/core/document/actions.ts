@@ -1,6 +1,5 @@
 import type { CalendarDay } from './clock.js';
 import type { PlacedBlock, Postmortem } from './postmortem.js';
-import type { TimelineSource } from './timeline.js';
 
 /** What a row of an action table says. */
 export interface Action {
@@ -67,16 +66,15 @@ export interface Cell {
  * The rows of the action tables of a document: tables with a column for the action and one for its owner, its date or its
  * state, outside timelines.
  * @param cells What its cells say.
- * @param timed The blocks that say something about time.
+ * @param days The first day that each cell names.
  */
 export function* actionsOf(
   postmortem: Postmortem,
   cells: ReadonlyMap<PlacedBlock, Cell>,
-  timed: readonly TimelineSource[],
+  days: ReadonlyMap<PlacedBlock, CalendarDay>,
 ): Generator<Action> {
   if (cells.size === 0) return;
   const textOf = (block: PlacedBlock): string => cells.get(block)?.text.trim() ?? '';
-  const days = new Map(timed.map((source) => [source.block, source]));
   for (const [head = [], ...rows] of tables(postmortem.blocks)) {
     const columns = new Map<Column, number>();
     head.forEach((cell, index) => {
@@ -94,8 +92,6 @@ export function* actionsOf(
       const action = row[at];
       if (!action || empty.test(textOf(action))) continue;
       const due = cell('due');
-      const source = due ? days.get(due) : undefined;
-      const day = source?.moments.find(({ kind }) => kind === 'date') as CalendarDay | undefined;
       const state = cell('state');
       const lacks = (column: Column): boolean => {
         const block = cell(column);
@@ -105,7 +101,7 @@ export function* actionsOf(
         action,
         block: due ?? action,
         text: due ? (cells.get(due)?.text ?? '') : textOf(action),
-        due: day,
+        due: due && days.get(due),
         lacksOwner: lacks('owner') || (!columns.has('owner') && action.audience === 'internal'),
         lacksDate: lacks('due') || !columns.has('due'),
         isOpen: !(state && finished.test(textOf(state))),

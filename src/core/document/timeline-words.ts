@@ -2,7 +2,7 @@ import words from '../../data/timeline-words.json' with { type: 'json' };
 import type { Language } from '../finding.js';
 import type { CalendarDay } from './clock.js';
 import { instantOf } from './incident.js';
-import type { Section } from './postmortem.js';
+import type { PlacedBlock, Section } from './postmortem.js';
 import type { Timeline, TimelineRow, TimelineSource } from './timeline.js';
 import type { Zone } from './zone.js';
 
@@ -29,29 +29,34 @@ const wordings: readonly Wording[] = words.facts.map(({ fact, take, en, zh, unle
   unless: { en: compile(unless.en, 'en'), zh: compile(unless.zh, 'zh') },
 }));
 
-/** A row of a timeline with all its words. */
-export interface SaidRow {
-  readonly text: string;
+/** A row of a timeline, with the facts that it says clearly. */
+export interface SayingSource extends TimelineSource {
+  readonly says: readonly TimelineFact[];
 }
 
-/** What a row says: the line that it stands on, and for a heading or an item what its block says. */
-export function rowText({ block, text }: TimelineSource): string {
-  const { text: source } = block.chunk.chunk;
-  const start = source.lastIndexOf('\n', block.block.start - 1) + 1;
-  const end = source.indexOf('\n', block.block.end);
-  const line = source.slice(block.block.start < start ? 0 : start, end < 0 ? undefined : end);
-  return block.block.kind === 'cell' ? line : `${line} ${text}`;
+/** The words of a row: the line that it stands on, and for a heading or an item what its block says. */
+export function rowText({ block, chunk }: PlacedBlock, text: string): string {
+  const { text: source } = chunk.chunk;
+  const start = source.lastIndexOf('\n', block.start - 1) + 1;
+  const end = source.indexOf('\n', block.end);
+  const line = source.slice(block.start < start ? 0 : start, end < 0 ? undefined : end);
+  return block.kind === 'cell' ? line : `${line} ${text}`;
+}
+
+/** The facts that the words of a row say. */
+export function saidInRow(text: string): readonly TimelineFact[] {
+  // The cell with the time has no script of its own.
+  const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+  return wordings
+    .filter(({ says, unless }) => says[language].test(text) && !unless[language].test(text))
+    .map(({ fact }) => fact);
 }
 
 /** The first or last row that says each fact, of rows in the order of their times. */
-export function sayingRows<Row extends SaidRow>(rows: readonly Row[]): Map<TimelineFact, Row> {
+export function sayingRows<Row extends PlacedRow<SayingSource>>(rows: readonly Row[]): Map<TimelineFact, Row> {
   const facts = new Map<TimelineFact, Row>();
-  for (const { fact, take, says, unless } of wordings) {
-    const saying = rows.filter(({ text }) => {
-      // The cell with the time has no script of its own.
-      const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
-      return says[language].test(text) && !unless[language].test(text);
-    });
+  for (const { fact, take } of wordings) {
+    const saying = rows.filter(({ row }) => row.source.says.includes(fact));
     const row = take === 'first' ? saying[0] : saying.at(-1);
     if (row) facts.set(fact, row);
   }
@@ -63,7 +68,7 @@ const dayMinutes = 24 * 60;
 const overnight = 360;
 
 /** A row with the day and the instant that it stands for. */
-export interface PlacedRow<Source extends TimelineSource> extends SaidRow {
+export interface PlacedRow<Source extends TimelineSource> {
   readonly row: TimelineRow<Source>;
   readonly day: CalendarDay;
   /** Milliseconds since 1970. */
@@ -80,7 +85,7 @@ export function placedRows<Source extends TimelineSource>(
   let last = Number.NEGATIVE_INFINITY;
   const found: PlacedRow<Source>[] = [];
   for (const row of rows) {
-    const { source, day: own, time } = row;
+    const { day: own, time } = row;
     const year = own?.year ?? (day === undefined ? first?.year : new Date(day).getUTCFullYear());
     if (own && year !== undefined) day = Date.UTC(year, own.month - 1, own.day);
     else if (day !== undefined && time.minutes < last - overnight) day += dayMinutes * 60_000;
@@ -95,7 +100,7 @@ export function placedRows<Source extends TimelineSource>(
       month: date.getUTCMonth() + 1,
       day: date.getUTCDate(),
     };
-    found.push({ row, day: calendar, at: instantOf(calendar, time, zone), text: rowText(source) });
+    found.push({ row, day: calendar, at: instantOf(calendar, time, zone) });
   }
   return found;
 }

@@ -1,12 +1,21 @@
 import type { Block } from './chunk.js';
-import type { CalendarDay, ClockTime } from './clock.js';
+import type { CalendarDay, ClockTime, Moment } from './clock.js';
 import type { PlacedBlock } from './postmortem.js';
 
-/** A block with what it says about time; the part of it that timelines need. */
+/** What a block begins with, where it may be a row of a timeline. */
+export interface RowHead {
+  readonly day: CalendarDay | undefined;
+  readonly time: ClockTime | undefined;
+  /** The time as written. */
+  readonly words: string;
+  /** Whether a mark parts the time from the rest. */
+  readonly isMarked: boolean;
+}
+
+/** A block with what it begins with. */
 export interface TimelineSource {
   readonly block: PlacedBlock;
-  readonly text: string;
-  readonly moments: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
+  readonly head: RowHead;
 }
 
 /** One row of a timeline: a list item, a table row, a heading or a line that begins with a time. */
@@ -31,50 +40,47 @@ const leading = /^[\s*_~[(（【"“:：|,，-]*(?:(?:on|at|am|mon|tue|wed|thu|f
 /** What parts the time of a row from its text, where the row is a plain line: "14:05 UTC – Scanning stops". */
 const isMark = /^\s*(?:[A-Za-z/+\d:]{1,20}\s*)?[)\]）】*_]*\s*(?:[-–—:：|]|$)/;
 
-/** The day and time that a row begins with. */
-function headOf(
-  source: TimelineSource & {
-    readonly moments: readonly (
-      | ClockTime
-      | CalendarDay
-      | { readonly kind: 'zone'; readonly start: number; readonly end: number }
-    )[];
-  },
-): { day: CalendarDay | undefined; time: ClockTime | undefined } | undefined {
+/** The day and time that a block begins with; `undefined` where it begins with neither. */
+export function rowHead(text: string, moments: readonly Moment[]): RowHead | undefined {
   let day: CalendarDay | undefined;
   let from = 0;
-  for (const moment of source.moments) {
-    if (!leading.test(source.text.slice(from, moment.start))) return day ? { day, time: undefined } : undefined;
+  const headOf = (time: ClockTime | undefined): RowHead | undefined =>
+    (day || time) && {
+      day,
+      time,
+      words: time ? text.slice(time.start, time.end) : '',
+      isMarked: time !== undefined && isMark.test(text.slice(time.end)),
+    };
+  for (const moment of moments) {
+    if (!leading.test(text.slice(from, moment.start))) break;
     if (moment.kind === 'time') {
-      const next = source.moments.find(({ start }) => start >= moment.end);
+      const next = moments.find(({ start }) => start >= moment.end);
       const isDayBehind =
         next?.kind === 'date' &&
-        /^\s*(?:[(（]?[A-Z]{1,5}[)）]?)?\s*,?\s*(?:on\s)?$/.test(source.text.slice(moment.end, next.start));
-      return { day: day ?? (isDayBehind ? (next as CalendarDay) : undefined), time: moment };
+        /^\s*(?:[(（]?[A-Z]{1,5}[)）]?)?\s*,?\s*(?:on\s)?$/.test(text.slice(moment.end, next.start));
+      if (isDayBehind) day ??= next;
+      return headOf(moment);
     }
     if (moment.kind !== 'date') return undefined;
     day = moment;
     from = moment.end;
   }
-  return day ? { day, time: undefined } : undefined;
+  return headOf(undefined);
 }
-
-type Read = Parameters<typeof headOf>[0];
 
 /**
  * Finds the timelines of a document.
- * @param sources The blocks that say something about time, in their order.
+ * @param sources The blocks that begin with a day or a time, in their order.
  * @yields Rows that stand in one section and in one form (list, table, headings), at least three.
  */
-export function* timelines<Source extends Read>(sources: readonly Source[]): Generator<Timeline<Source>> {
+export function* timelines<Source extends TimelineSource>(sources: readonly Source[]): Generator<Timeline<Source>> {
   let rows: TimelineRow<Source>[] = [];
   let form = '';
   let day: CalendarDay | undefined;
   let last: { source: Source; day: CalendarDay } | undefined;
   for (const source of sources) {
     const { block } = source.block;
-    const head = headOf(source);
-    if (!head) continue;
+    const { head } = source;
     const isCell = block.kind === 'cell';
     // A cell with a time belongs to the cell with the day before it, in the same row.
     const onRow =
@@ -91,7 +97,7 @@ export function* timelines<Source extends Read>(sources: readonly Source[]): Gen
       }
       continue;
     }
-    if (block.kind === 'paragraph' && !block.listed && !isMark.test(source.text.slice(head.time.end))) continue;
+    if (block.kind === 'paragraph' && !block.listed && !head.isMarked) continue;
     const section =
       block.kind === 'heading'
         ? (source.block.section?.parent?.heading.start ?? 0)

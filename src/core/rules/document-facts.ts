@@ -1,11 +1,14 @@
 import { type Action, actionsOf, type Cell, tables } from '../document/actions.js';
 import { type TimeClaims, timeClaims } from '../document/claims.js';
+import type { CalendarDay, Moment } from '../document/clock.js';
 import { type Incident, incidentOf } from '../document/incident.js';
 import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
 import { sourceSpan } from '../document/prose.js';
 import type { Span } from '../finding.js';
-import type { BlockText, DocumentContext } from './rule.js';
-import { ToldZones } from './told-zone.js';
+import type { BlockText, DocumentContext, Fact, FactReader } from './rule.js';
+import { namedZones, ToldZones } from './told-zone.js';
+
+const isDay = (moment: Moment): moment is CalendarDay => moment.kind === 'date';
 
 /** A block that says something about time. */
 export interface TimedBlock extends TimeClaims {
@@ -17,8 +20,6 @@ export interface TimedBlock extends TimeClaims {
 /** What document rules share about a document; made when first asked in a check, from facts remembered by block. */
 export interface DocumentFacts {
   readonly incident: Incident;
-  /** The blocks with a time, a day, a zone or a duration in them, in their order. */
-  readonly timed: readonly TimedBlock[];
   /** The rows of its action tables. */
   readonly actions: readonly Action[];
   /** Its tables row by row, the head first, with what the cells say. */
@@ -31,14 +32,17 @@ export interface DocumentFacts {
 export function documentFacts(postmortem: Postmortem, context: DocumentContext): DocumentFacts {
   return context.once('document-facts', () => {
     const incident = incidentOf(postmortem.frontMatter);
-    const timed = () => context.once('timed', () => timedIn(context));
     return {
       incident,
-      get timed() {
-        return timed();
-      },
       get zones() {
-        return context.once('zones', () => new ToldZones({ incident, timed: timed() }));
+        return context.once(
+          'zones',
+          () =>
+            new ToldZones(
+              incident.zone,
+              timeFacts(context, 'named-zones', ({ moments }) => namedZones(moments)),
+            ),
+        );
       },
       get tables() {
         return context.once('tables', () => {
@@ -50,25 +54,44 @@ export function documentFacts(postmortem: Postmortem, context: DocumentContext):
         });
       },
       get actions() {
-        return context.once('actions', () => [...actionsOf(postmortem, cellsIn(context), timed())]);
+        return context.once('actions', () => [...actionsOf(postmortem, cellsIn(context), cellDays(context))]);
       },
     };
   });
 }
 
-function timeIn({ text }: BlockText) {
-  const claims = timeClaims(text);
-  return claims.moments.length + claims.durations.length > 0 ? { text, ...claims } : undefined;
-}
+const time: FactReader<Omit<TimedBlock, 'block'>> = {
+  key: 'time',
+  read: ({ text }) => {
+    const claims = timeClaims(text);
+    return claims.moments.length + claims.durations.length > 0 ? { text, ...claims } : undefined;
+  },
+};
 
-const timedIn = (context: DocumentContext): readonly TimedBlock[] =>
-  context.facts('time', timeIn).map(({ block, value }) => ({ block, ...value }));
+/**
+ * What the blocks with a time, a day, a zone or a duration in them say of one matter, in their order.
+ * @param read Depends on the words of the block, its readers, its kind and the kind of its section alone. What it gives holds
+ *   the words that are quoted, and not all of the block's: who asks is asked again only when that changes.
+ */
+export const timeFacts = <Value>(
+  context: DocumentContext,
+  key: string,
+  read: (timed: TimedBlock) => Value | undefined,
+): readonly Fact<Value>[] => context.factsFrom(time, key, (value, block) => read({ block, ...value }));
 
 const cellIn = ({ block, text }: BlockText): Cell | undefined =>
   block.kind === 'cell' ? { text, hasAsides: block.prose.asides.length > 0 } : undefined;
 
 const cellsIn = (context: DocumentContext): ReadonlyMap<PlacedBlock, Cell> =>
   new Map(context.facts('cells', cellIn).map(({ block, value }) => [block, value]));
+
+/** The first day that each cell names. */
+const cellDays = (context: DocumentContext): ReadonlyMap<PlacedBlock, CalendarDay> =>
+  new Map(
+    timeFacts(context, 'cell-days', ({ block, moments }) =>
+      block.block.kind === 'cell' ? moments.find(isDay) : undefined,
+    ).map(({ block, value }) => [block, value]),
+  );
 
 /** The place in the document of a part of a block's text. */
 export function placeIn({ block, chunk, audience }: PlacedBlock, { start, end }: Span): Span {

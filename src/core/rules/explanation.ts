@@ -4,7 +4,7 @@ import type { PlacedBlock, Postmortem, Section } from '../document/postmortem.js
 import type { StepPart } from '../document/steps.js';
 import type { Localized, Span } from '../finding.js';
 import { statementName } from '../phrases/lists.js';
-import { documentFacts, isFragment } from './document-facts.js';
+import { documentFacts, isFragment, type TimedBlock, timeFacts } from './document-facts.js';
 import type { DocumentContext, Fact } from './rule.js';
 import { type Said, saidIn } from './said.js';
 import { isIn, type Roles, rolesOf } from './section-roles.js';
@@ -59,6 +59,17 @@ interface Timed {
   readonly durations: number;
 }
 
+/** How often a block that customers read names a time. */
+const countTimes = ({ block, moments, stretches, durations }: TimedBlock): Timed | undefined =>
+  block.audience === 'customer'
+    ? {
+        durations: durations.length,
+        days: moments.filter(({ kind }) => kind === 'date').length,
+        times: moments.filter(({ kind }) => kind === 'time').length,
+        stretches: stretches.length,
+      }
+    : undefined;
+
 /** What a measure does that stands in the way of a repeat, whether its sentence says so or not. */
 const guarding = new RegExp(`${data.guarding.en}|${data.guarding.zh}`, 'i');
 
@@ -91,19 +102,7 @@ export class Explanation {
       (key) => facts.incident.moments.get(key)?.day ?? [],
     )[0];
     this.#said = context.facts('said', (block) => saidIn(block, statements));
-    this.#timed = new Map(
-      facts.timed
-        .filter(({ block }) => block.audience === 'customer')
-        .map(({ block, moments, stretches, durations }) => [
-          block,
-          {
-            durations: durations.length,
-            days: moments.filter(({ kind }) => kind === 'date').length,
-            times: moments.filter(({ kind }) => kind === 'time').length,
-            stretches: stretches.length,
-          },
-        ]),
-    );
+    this.#timed = new Map(timeFacts(context, 'times-said', countTimes).map(({ block, value }) => [block, value]));
     this.#roles = rolesOf(postmortem, this.#said);
     this.#steps = stepsOf(context);
   }

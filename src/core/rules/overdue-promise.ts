@@ -1,7 +1,7 @@
 import type { CalendarDay, ClockTime } from '../document/clock.js';
 import { instantOf } from '../document/incident.js';
 import type { Postmortem } from '../document/postmortem.js';
-import { documentFacts, placeIn } from './document-facts.js';
+import { documentFacts, placeIn, type TimedBlock, timeFacts } from './document-facts.js';
 import { type DocumentContext, defineRule, type Problem } from './rule.js';
 
 const nextMessage =
@@ -12,6 +12,21 @@ const day = 86_400_000;
 /** When a promise has run out: at its time, or with the end of its day. */
 function runsOut(date: CalendarDay, time: ClockTime | undefined, zone: Parameters<typeof instantOf>[2]): number {
   return instantOf(date, time, zone) + (time ? 0 : day);
+}
+
+/** The first day that a block names, where it is the one of the next message. */
+function promised({ block, text, moments }: TimedBlock) {
+  if (block.audience !== 'customer' || !nextMessage.test(text) || !will.test(text)) return undefined;
+  const at = moments.findIndex(({ kind }) => kind === 'date');
+  const date = moments[at];
+  if (date?.kind !== 'date' || !/(?:[^.。]*)$/.exec(text.slice(0, date.start))?.[0]) return undefined;
+  if (!nextMessage.test(text.slice(Math.max(0, date.start - 120), date.end + 60))) return undefined;
+  const behind = moments[at + 1];
+  return {
+    date,
+    time: behind?.kind === 'time' ? behind : undefined,
+    words: text.slice(date.start, date.end),
+  };
 }
 
 export const overduePromise = defineRule({
@@ -40,21 +55,14 @@ export const overduePromise = defineRule({
     const { now } = context;
     const { status } = postmortem.frontMatter.values;
     if (now === undefined || status === 'published') return;
-    const { incident, timed } = documentFacts(postmortem, context);
+    const { incident } = documentFacts(postmortem, context);
     const next = incident.moments.get('next-update');
     if (next && runsOut(next.day, next.time, incident.zone) < now) yield overdue(next.at, next.text, 'message');
     const year = incident.moments.get('began')?.day.year;
-    for (const { block, text, moments } of timed) {
-      if (block.audience !== 'customer' || !nextMessage.test(text) || !will.test(text)) continue;
-      const at = moments.findIndex(({ kind }) => kind === 'date');
-      const date = moments[at];
-      if (date?.kind !== 'date' || !/(?:[^.。]*)$/.exec(text.slice(0, date.start))?.[0]) continue;
-      const behind = moments[at + 1];
-      const time = behind?.kind === 'time' ? behind : undefined;
-      const known = { ...date, year: date.year ?? year };
-      const isSentence = nextMessage.test(text.slice(Math.max(0, date.start - 120), date.end + 60));
-      if (known.year === undefined || !isSentence || runsOut(known, time, incident.zone) >= now) continue;
-      yield overdue(placeIn(block, date), text.slice(date.start, date.end), 'message');
+    for (const { block, value } of timeFacts(context, 'promised-message', promised)) {
+      const known = { ...value.date, year: value.date.year ?? year };
+      if (known.year === undefined || runsOut(known, value.time, incident.zone) >= now) continue;
+      yield overdue(placeIn(block, value.date), value.words, 'message');
     }
     for (const { due, isOpen, block, text } of documentFacts(postmortem, context).actions) {
       const dueYear = due?.year ?? year;

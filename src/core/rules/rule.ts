@@ -35,6 +35,12 @@ export interface Fact<Value> {
   readonly value: Value;
 }
 
+/** What blocks are read for under a key; see `DocumentContext.facts`. */
+export interface FactReader<Value> {
+  readonly key: string;
+  readonly read: (block: BlockText) => Value | undefined;
+}
+
 /** What a document rule knows beside the document. */
 export interface DocumentContext {
   /** The team's words that need no explanation, lower case. */
@@ -51,6 +57,16 @@ export interface DocumentContext {
    * gives `undefined` for a block that says nothing.
    */
   facts<Value>(key: string, compute: (block: BlockText) => Value | undefined): readonly Fact<Value>[];
+  /**
+   * What `derive` makes of the facts of a reader, block by block, under a key of its own. Who asks hangs on that alone: an
+   * edit that gives the reader another fact, and the same here, changes nothing for it. `start` and `end` in what it gives
+   * are places in the block, and do not count.
+   */
+  factsFrom<Base, Value>(
+    reader: FactReader<Base>,
+    key: string,
+    derive: (value: Base, block: PlacedBlock) => Value | undefined,
+  ): readonly Fact<Value>[];
   /** Whether there is a chunk that passes a test; the test depends on the chunk, and on who reads its nodes, alone. */
   hasChunk(key: string, test: (chunk: Chunk, nodes: readonly PlacedNode[]) => boolean): boolean;
   /** Something worked out from the whole document, made once for all rules of a check. */

@@ -1,6 +1,6 @@
 import type { Incident } from '../document/incident.js';
 import type { Postmortem } from '../document/postmortem.js';
-import { documentFacts, isFragment, placeIn } from './document-facts.js';
+import { documentFacts, isFragment, placeIn, timeFacts } from './document-facts.js';
 import { type DocumentContext, defineRule, type Problem } from './rule.js';
 
 /** Whether the picture of the incident's times is shown, whose caption names the zone of front matter. */
@@ -32,19 +32,22 @@ export const timeWithoutZone = defineRule({
   },
   *document(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
     if (!postmortem.hasCustomerPart || isFragment(postmortem)) return;
-    const { incident, timed } = documentFacts(postmortem, context);
+    const { incident } = documentFacts(postmortem, context);
     if (isShown(incident)) return;
     // What the team writes for itself, customers do not see.
-    const isZoned = timed.some(
-      ({ block, moments }) =>
-        block.audience === 'customer' &&
-        moments.some((moment) => moment.kind === 'zone' || (moment.kind === 'time' && moment.zone)),
-    );
-    if (isZoned) return;
-    for (const { block, text, moments } of timed) {
-      const time = block.audience === 'customer' && moments.find(({ kind }) => kind === 'time');
+    const told = timeFacts(context, 'told-times', ({ block, text, moments }) => {
+      if (block.audience !== 'customer') return undefined;
+      const time = moments.find(({ kind }) => kind === 'time');
+      return {
+        isZoned: moments.some((moment) => moment.kind !== 'date' && moment.zone),
+        time: time && { start: time.start, end: time.end, words: text.slice(time.start, time.end) },
+      };
+    });
+    if (told.some(({ value }) => value.isZoned)) return;
+    for (const { block, value } of told) {
+      const { time } = value;
       if (!time) continue;
-      const words = text.slice(time.start, time.end);
+      const { words } = time;
       yield {
         at: placeIn(block, time),
         say: {

@@ -1,6 +1,6 @@
 import type { Postmortem } from '../document/postmortem.js';
-import { misplacedRows, timelines } from '../document/timeline.js';
-import { documentFacts, isFragment, placeIn } from './document-facts.js';
+import { misplacedRows, rowHead, timelines } from '../document/timeline.js';
+import { isFragment, placeIn, timeFacts } from './document-facts.js';
 import { type DocumentContext, defineRule, type Problem } from './rule.js';
 
 export const timelineOrder = defineRule({
@@ -26,13 +26,15 @@ export const timelineOrder = defineRule({
   },
   *document(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
     if (isFragment(postmortem)) return;
-    for (const rows of timelines(documentFacts(postmortem, context).timed)) {
+    const heads = timeFacts(context, 'row-heads', ({ text, moments }) => rowHead(text, moments));
+    const sources = heads.map(({ block, value }) => ({ block, head: value }));
+    for (const rows of timelines(sources)) {
       for (const { row, after } of misplacedRows(rows)) {
-        const { source, time } = row;
-        const words = source.text.slice(time.start, time.end);
-        const later = after.source.text.slice(after.time.start, after.time.end);
+        const { block, head } = row.source;
+        const { words } = head;
+        const later = after.source.head.words;
         yield {
-          at: placeIn(source.block, time),
+          at: placeIn(block, row.time),
           say: {
             en: `“${words}” stands after “${later}”. Put the row where it belongs, or correct the time or add the day: a timeline that is out of order makes readers doubt all of it.`,
             zh: `“${words}”排在“${later}”之后。请把这一行移到正确的位置，或更正时间、写明日期：顺序错乱的时间线会让人怀疑全部内容。`,

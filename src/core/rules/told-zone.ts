@@ -1,7 +1,7 @@
 import type { ClockTime, Moment, ZoneMention } from '../document/clock.js';
-import type { Section } from '../document/postmortem.js';
+import type { PlacedBlock, Section } from '../document/postmortem.js';
 import type { Zone } from '../document/zone.js';
-import type { DocumentFacts, TimedBlock } from './document-facts.js';
+import type { Fact } from './rule.js';
 
 /** The zone that stands behind a time a few words on, or right before it: "04:40 local time (UTC+1)", "UTC 10:00". */
 export function zoneBeside(text: string, time: ClockTime, moments: readonly Moment[]): Zone | undefined {
@@ -18,6 +18,17 @@ export function zoneBeside(text: string, time: ClockTime, moments: readonly Mome
   );
 }
 
+/** A zone that a block names, by itself or with a time. */
+export type NamedZone = Pick<ZoneMention, 'zone'> & { readonly kind: 'time' | 'zone' };
+
+/** The zones that are named among the moments of a block; `undefined` where none is. */
+export function namedZones(moments: readonly Moment[]): readonly NamedZone[] | undefined {
+  const named = moments.flatMap((moment) =>
+    moment.kind !== 'date' && moment.zone ? [{ kind: moment.kind, zone: moment.zone }] : [],
+  );
+  return named.length > 0 ? named : undefined;
+}
+
 /** The zones in which a document tells the times that name none. */
 export class ToldZones {
   readonly #bySection = new Map<Section, Zone>();
@@ -25,14 +36,13 @@ export class ToldZones {
   readonly #byAudience = new Map<string, Zone | undefined>();
   readonly #own: Zone | undefined;
 
-  constructor({ incident, timed }: Pick<DocumentFacts, 'incident' | 'timed'>) {
-    this.#own = incident.zone;
+  /** @param own The zone of front matter. */
+  constructor(own: Zone | undefined, named: readonly Fact<readonly NamedZone[]>[]) {
+    this.#own = own;
     const counts = new Map<string, Map<number, { zone: Zone; count: number }>>();
-    for (const { block, moments } of timed) {
-      for (const moment of moments) {
-        if (moment.kind === 'date' || !moment.zone) continue;
-        const { zone } = moment;
-        if (moment.kind === 'zone') {
+    for (const { block, value } of named) {
+      for (const { kind, zone } of value) {
+        if (kind === 'zone') {
           const { section } = block;
           if (section && (block.block.kind === 'heading' || !this.#bySection.has(section)))
             this.#bySection.set(section, zone);
@@ -53,9 +63,11 @@ export class ToldZones {
     }
   }
 
-  /** The zone of a time: its own, that of its table or heading, or the one that its readers are told times in. */
-  of({ block, text, moments }: TimedBlock, time: ClockTime): Zone | undefined {
-    const beside = zoneBeside(text, time, moments);
+  /**
+   * The zone of a time: its own, that of its table or heading, or the one that its readers are told times in.
+   * @param beside What stands beside it, see `zoneBeside`.
+   */
+  of(block: PlacedBlock, beside: Zone | undefined): Zone | undefined {
     if (beside) return beside;
     const table = tableOf(block);
     if (table && this.#byTable.has(table)) return this.#byTable.get(table);
@@ -67,5 +79,5 @@ export class ToldZones {
   }
 }
 
-const tableOf = ({ block, chunk }: TimedBlock['block']): string | undefined =>
+const tableOf = ({ block, chunk }: PlacedBlock): string | undefined =>
   block.kind === 'cell' ? `${chunk.offset} ${block.top}` : undefined;

@@ -1,38 +1,71 @@
-import { type BackupTime, backupAges, backupTimes } from '../../document/backups.js';
-import type { ClockTime, Moment } from '../../document/clock.js';
+import { backupAges, backupTimes } from '../../document/backups.js';
+import type { CalendarDay, ClockTime } from '../../document/clock.js';
 import { canMean, type Duration } from '../../document/duration.js';
-import { rememberFor } from '../../remember.js';
-import { placeIn, type TimedBlock } from '../document-facts.js';
-import type { Problem } from '../rule.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
+import type { Zone } from '../../document/zone.js';
+import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
+import type { DocumentContext, Problem } from '../rule.js';
+import { zoneBeside } from '../told-zone.js';
 import { shownIn, spoken, told } from './common.js';
 import type { KnownFacts } from './known.js';
 
-const agesIn = rememberFor((moments: readonly Moment[], durations: readonly Duration[], text: string) =>
-  backupAges(text, moments, durations),
-);
+/** When a backup was made, with its words and the zone that stands beside it. */
+interface MadeTime {
+  readonly made: ClockTime;
+  readonly day: CalendarDay | undefined;
+  readonly words: string;
+  readonly beside: Zone | undefined;
+}
 
-const timesIn = rememberFor((moments: readonly Moment[], text: string) => backupTimes(text, moments));
+const madeAt = (
+  { text, moments }: TimedBlock,
+  { made, day }: { readonly made: ClockTime; readonly day: CalendarDay | undefined },
+): MadeTime => ({ made, day, words: text.slice(made.start, made.end), beside: zoneBeside(text, made, moments) });
+
+/** How old a block says that a backup was. */
+interface ToldAge {
+  readonly age: Duration;
+  readonly words: string;
+  /** When that was made, where the block says so beside it. */
+  readonly at: MadeTime | undefined;
+}
+
+function agesIn(timed: TimedBlock): readonly ToldAge[] | undefined {
+  const { text, moments, durations } = timed;
+  const found = backupAges(text, moments, durations);
+  return found.length > 0
+    ? found.map(({ age, made, day }) => ({
+        age,
+        words: text.slice(age.start, age.end),
+        at: made && madeAt(timed, { made, day }),
+      }))
+    : undefined;
+}
+
+function timesIn(timed: TimedBlock): readonly MadeTime[] | undefined {
+  const found = backupTimes(timed.text, timed.moments);
+  return found.length > 0 ? found.map((time) => madeAt(timed, time)) : undefined;
+}
 
 /** The one time at which the document says that a backup was made; none where it names several. */
-function onlyBackup(timed: readonly TimedBlock[]): { each: TimedBlock; time: BackupTime } | undefined {
-  const all = timed.flatMap((each) => timesIn(each.moments, each.text).map((time) => ({ each, time })));
+function onlyBackup(context: DocumentContext): { readonly block: PlacedBlock; readonly at: MadeTime } | undefined {
+  const all = timeFacts(context, 'backup-times', timesIn).flatMap(({ block, value }) =>
+    value.map((at) => ({ block, at })),
+  );
   const [first] = all;
-  return first && all.every(({ time }) => time.made.minutes === first.time.made.minutes) ? first : undefined;
+  return first && all.every(({ at }) => at.made.minutes === first.at.made.minutes) ? first : undefined;
 }
 
 /** How old a backup was when it happened, against when it was made and when that began. */
-export function* backups({ incident, timed, zones }: KnownFacts): Generator<Problem> {
+export function* backups({ incident, zones }: KnownFacts, context: DocumentContext): Generator<Problem> {
   const began = incident.moments.get('began');
   if (!began?.time) return;
-  for (const each of timed) {
-    for (const found of agesIn(each.moments, each.durations, each.text)) {
-      const { age } = found;
-      const only = found.made ? undefined : onlyBackup(timed);
-      const made: ClockTime | undefined = found.made ?? only?.time.made;
-      if (!made) continue;
-      const source = only?.each ?? each;
-      const day = only ? only.time.day : found.day;
-      const zone = zones.of(source, made);
+  for (const { block, value } of timeFacts(context, 'backup-ages', agesIn)) {
+    for (const { age, words, at } of value) {
+      const source = at ? { block, at } : onlyBackup(context);
+      if (!source) continue;
+      const { made, day } = source.at;
+      const zone = zones.of(source.block, source.at.beside);
       const shown = shownIn(began, incident, zone);
       // Where the zone is not known, the hours say nothing.
       if (shown === undefined || (!zone && began.time.zone)) continue;
@@ -40,15 +73,13 @@ export function* backups({ incident, timed, zones }: KnownFacts): Generator<Prob
       const minutes = (((shown - made.minutes) % 1440) + 1440) % 1440;
       const days = day && !isThatDay ? [0, 1, 2, 3, 4, 5, 6, 7] : [0, 1];
       if (days.some((count) => canMean(age, minutes + count * 1440))) continue;
-      const words = each.text.slice(age.start, age.end);
-      const at = source.text.slice(made.start, made.end);
       const long = spoken(minutes);
       const truth = told(began);
       yield {
-        at: placeIn(each.block, age),
+        at: placeIn(block, age),
         say: {
-          en: `“${words}” does not agree: from “${at}” to ${truth.en} it is ${long.en}. Find out which is right and correct the other; customers work out from it what they lost.`,
-          zh: `“${words}”不对：从“${at}”到${truth.zh}是${long.zh}。请核实并改正，客户据此计算自己丢失了多少。`,
+          en: `“${words}” does not agree: from “${source.at.words}” to ${truth.en} it is ${long.en}. Find out which is right and correct the other; customers work out from it what they lost.`,
+          zh: `“${words}”不对：从“${source.at.words}”到${truth.zh}是${long.zh}。请核实并改正，客户据此计算自己丢失了多少。`,
         },
       };
     }

@@ -1,8 +1,11 @@
 import type { Stretch } from '../../document/claims.js';
 import type { ClockTime } from '../../document/clock.js';
 import type { IncidentMoment } from '../../document/incident.js';
-import { placeIn, type TimedBlock } from '../document-facts.js';
-import type { Problem } from '../rule.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
+import type { Zone } from '../../document/zone.js';
+import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
+import type { DocumentContext, Problem } from '../rule.js';
+import { zoneBeside } from '../told-zone.js';
 import { clock, near, sentenceAround, shownIn, told } from './common.js';
 import type { KnownFacts } from './known.js';
 
@@ -13,21 +16,48 @@ const officeHours =
 /** A stretch as long as the incident, at another time: minutes that its length may differ. */
 const alike = 2;
 
+/** A stretch that a block tells, with what stands around it. */
+interface Told {
+  readonly stretch: Stretch;
+  /** The words of its two times. */
+  readonly from: string;
+  readonly to: string;
+  /** The zone that stands beside its end. */
+  readonly beside: Zone | undefined;
+  /** All times of the block, minutes of the day. */
+  readonly times: readonly number[];
+}
+
+/** The first stretch of a block that is no office hour. */
+function stretchIn({ block, text, moments, stretches }: TimedBlock): Told | undefined {
+  if (block.block.kind === 'heading') return undefined;
+  const stretch = stretches.find(({ start }) => !officeHours.test(sentenceAround(text, start).words));
+  if (!stretch) return undefined;
+  const { from, to } = stretch;
+  return {
+    stretch,
+    from: text.slice(from.start, from.end),
+    to: text.slice(to.start, to.end),
+    beside: zoneBeside(text, to, moments),
+    times: moments.flatMap((moment) => (moment.kind === 'time' ? [moment.minutes] : [])),
+  };
+}
+
 /**
  * The first stretch of the acknowledgement against began, mitigated and resolved, where one of its ends agrees, or where it
  * is as long and all of it is shifted.
  */
-export function* bounds({ incident, timed, zones, isOverall }: KnownFacts): Generator<Problem> {
+export function* bounds({ incident, zones, isOverall }: KnownFacts, context: DocumentContext): Generator<Problem> {
   const began = incident.moments.get('began');
   const ends = (['mitigated', 'resolved'] as const).flatMap((key) => incident.moments.get(key) ?? []);
   const [end] = ends;
   if (!began?.time || !end) return;
-  for (const each of timed) {
-    const stretch = each.stretches.find(({ start }) => !officeHours.test(sentenceAround(each.text, start).words));
+  for (const { block, value } of timeFacts(context, 'bounds', stretchIn)) {
+    const { stretch, times } = value;
     // In a letter the sentence that names the day is the one about the whole.
-    const isWhole = isOverall(each.block) || (each.block.audience === 'customer' && stretch?.fromDay !== undefined);
-    if (!stretch || !isWhole || each.block.block.kind === 'heading') continue;
-    const zone = stretch.to.zone ?? stretch.from.zone ?? zones.of(each, stretch.to);
+    const isWhole = isOverall(block) || (block.audience === 'customer' && stretch.fromDay !== undefined);
+    if (!isWhole) continue;
+    const zone = stretch.to.zone ?? stretch.from.zone ?? zones.of(block, value.beside);
     const start = shownIn(began, incident, zone);
     const stops = ends.flatMap((moment) => shownIn(moment, incident, zone) ?? []);
     if (start === undefined || stops.length === 0) return;
@@ -35,18 +65,14 @@ export function* bounds({ incident, timed, zones, isOverall }: KnownFacts): Gene
     const endsRight = stops.some((stop) => near(stretch.to.minutes, stop));
     if (startsRight && endsRight) return;
     if (startsRight || endsRight) {
-      const wrong = startsRight ? stretch.to : stretch.from;
+      const [wrong, words] = startsRight ? [stretch.to, value.to] : [stretch.from, value.from];
       // "Messages went out until 8:05, and all records were right again at 10:15": the whole is told beside a part of it.
-      const isTold = each.moments.some(
-        (moment) =>
-          moment.kind === 'time' && (startsRight ? stops : [start]).some((stop) => near(moment.minutes, stop)),
-      );
-      if (isTold) return;
-      yield boundProblem(each, wrong, startsRight ? end : began, startsRight ? (stops[0] ?? 0) : start);
+      if (times.some((time) => (startsRight ? stops : [start]).some((stop) => near(time, stop)))) return;
+      yield boundProblem(block, wrong, words, startsRight ? end : began, startsRight ? (stops[0] ?? 0) : start);
       return;
     }
-    if (zone && isShifted(each, stretch, began, ends)) {
-      yield boundProblem(each, stretch.from, began, start);
+    if (zone && isShifted(block, stretch, began, ends)) {
+      yield boundProblem(block, stretch.from, value.from, began, start);
       return;
     }
   }
@@ -54,7 +80,7 @@ export function* bounds({ incident, timed, zones, isOverall }: KnownFacts): Gene
 
 /** Whether all of a stretch stands some hours off: as long as the incident, on its day, and about the whole. */
 function isShifted(
-  { block }: TimedBlock,
+  block: PlacedBlock,
   { minutes, fromDay }: Stretch,
   began: IncidentMoment,
   ends: readonly IncidentMoment[],
@@ -64,11 +90,16 @@ function isShifted(
   return block.audience === 'customer' && isLong && isThatDay;
 }
 
-function boundProblem(each: TimedBlock, wrong: ClockTime, moment: IncidentMoment, shown: number): Problem {
-  const words = each.text.slice(wrong.start, wrong.end);
+function boundProblem(
+  block: PlacedBlock,
+  wrong: ClockTime,
+  words: string,
+  moment: IncidentMoment,
+  shown: number,
+): Problem {
   const truth = told(moment);
   return {
-    at: placeIn(each.block, wrong),
+    at: placeIn(block, wrong),
     say: {
       en: `“${words}” does not agree with ${truth.en} (${clock(shown)}). Find out which is right and correct the other; customers who compare them believe neither.`,
       zh: `“${words}”与${truth.zh}不一致，后者是${clock(shown)}。请核实并改正，否则客户两个都不会相信。`,

@@ -1,5 +1,5 @@
-import { type DocumentFacts, placeIn } from '../document-facts.js';
-import type { Problem } from '../rule.js';
+import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
+import type { DocumentContext, Problem } from '../rule.js';
 import { spoken } from './common.js';
 
 const brief =
@@ -8,26 +8,31 @@ const brief =
 /** Nobody who waited for this long calls it brief. Minutes. */
 const notBrief = 60;
 
-/** "From 6:30 to 10:30, there was a brief slowdown": a word for minutes beside hours. */
-export function* briefness({ timed }: DocumentFacts): Generator<Problem> {
-  for (const each of timed) {
-    if (each.block.audience !== 'customer') continue;
-    const [stretch] = each.stretches;
-    const found = stretch && brief.exec(each.text.slice(stretch.end));
-    if (!stretch || !found || each.stretches.length > 1 || stretch.minutes < notBrief) continue;
-    // Only in the same clause or the next: what comes later may be about a single step.
-    const start = stretch.end + found.index;
-    if (
-      /[.!?。！？;；]\s|[。！？；]|\b(?:with|at|when|after|followed|only|twice|another)\b|(?:期间|其中|另|后)/i.test(
-        each.text.slice(stretch.end, start),
-      )
+/** A stretch of hours in a block, and the word for minutes behind it. */
+function briefIn({ block, text, stretches }: TimedBlock) {
+  if (block.audience !== 'customer') return undefined;
+  const [stretch] = stretches;
+  const found = stretch && brief.exec(text.slice(stretch.end));
+  if (!stretch || !found || stretches.length > 1 || stretch.minutes < notBrief) return undefined;
+  // Only in the same clause or the next: what comes later may be about a single step.
+  const start = stretch.end + found.index;
+  if (
+    /[.!?。！？;；]\s|[。！？；]|\b(?:with|at|when|after|followed|only|twice|another)\b|(?:期间|其中|另|后)/i.test(
+      text.slice(stretch.end, start),
     )
-      continue;
-    const words = each.text.slice(stretch.start, stretch.end);
-    const said = each.text.slice(start, start + found[0].length);
-    const long = spoken(stretch.minutes);
+  )
+    return undefined;
+  const words = text.slice(stretch.start, stretch.end);
+  return { start, end: start + found[0].length, said: found[0], words, minutes: stretch.minutes };
+}
+
+/** "From 6:30 to 10:30, there was a brief slowdown": a word for minutes beside hours. */
+export function* briefness(context: DocumentContext): Generator<Problem> {
+  for (const { block, value } of timeFacts(context, 'brief', briefIn)) {
+    const { said, words } = value;
+    const long = spoken(value.minutes);
     yield {
-      at: placeIn(each.block, { start, end: start + found[0].length }),
+      at: placeIn(block, value),
       say: {
         en: `“${said}”, but “${words}” beside it is ${long.en}. Say how long it was and leave the judgement to those who waited.`,
         zh: `这里说“${said}”，旁边的“${words}”却是${long.zh}。请写明时长，是否短暂由客户判断。`,

@@ -1,10 +1,10 @@
 import type { CalendarDay, ClockTime, Moment } from '../../document/clock.js';
 import type { Incident, IncidentMoment } from '../../document/incident.js';
-import type { Postmortem } from '../../document/postmortem.js';
+import type { PlacedBlock, Postmortem } from '../../document/postmortem.js';
 import { offsetAt, type Zone } from '../../document/zone.js';
-import { rememberFor } from '../../remember.js';
-import { placeIn, type TimedBlock } from '../document-facts.js';
-import type { Problem } from '../rule.js';
+import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
+import type { DocumentContext, Problem } from '../rule.js';
+import { zoneBeside } from '../told-zone.js';
 import { near, sentenceAround, shownIn, told } from './common.js';
 import type { KnownFacts } from './known.js';
 import { windows } from './lengths.js';
@@ -55,11 +55,35 @@ const most = 40;
 const isDate = (moment: Moment): moment is CalendarDay => moment.kind === 'date';
 const isTime = (moment: Moment): moment is ClockTime => moment.kind === 'time';
 
-/** The first day that a block names and what its sentence is about, and the day on which it says the next message comes. */
-const datedIn = rememberFor((moments: readonly Moment[], text: string) => {
+/** A day with its words. */
+interface WrittenDay {
+  readonly day: CalendarDay;
+  readonly words: string;
+}
+
+/** What a block says of days: the first one, the one of the next message, and those that stand beside a time. */
+interface Dated {
+  readonly first: WrittenDay;
+  readonly message: WrittenDay | undefined;
+  /** Whether the first day is that one. */
+  readonly isMessage: boolean;
+  /** Whether the message is named as the next one. */
+  readonly isNext: boolean;
+  /** Whether the sentence of the first day is about what happened. */
+  readonly tellsWhat: boolean;
+  /** Minutes from one time to another, where the first day stands before that stretch. */
+  readonly stretch: number | undefined;
+  /** Whether it names a time, and the zone beside the first one. */
+  readonly hasTime: boolean;
+  readonly beside: Zone | undefined;
+  readonly pairs: readonly (WrittenDay & { readonly time: ClockTime; readonly beside: Zone | undefined })[];
+}
+
+function datedIn({ block, text, moments, stretches }: TimedBlock): Dated | undefined {
   const dates = moments.filter(isDate).slice(0, most);
   const [first] = dates;
   if (!first) return undefined;
+  const written = (day: CalendarDay): WrittenDay => ({ day, words: text.slice(day.start, day.end) });
   const messages = dates.flatMap((date) => {
     const { start, words } = sentenceAround(text, date.start);
     const match = nextMessage.exec(words);
@@ -70,15 +94,27 @@ const datedIn = rememberFor((moments: readonly Moment[], text: string) => {
   });
   const { words } = sentenceAround(text, first.start);
   const isBesideTime = moments.some((moment) => isTime(moment) && isBeside(text, first, moment));
-  const tellsWhat = (happened.test(words) || isBesideTime) && !another.test(words) && !nextMessage.test(words);
   const [message] = messages;
   const around = message && sentenceAround(text, message.start).words;
-  const isNext =
-    around !== undefined &&
-    /\bnext\b|下一?[次条封篇份]/i.test(around) &&
-    !/\b(?:final|full|last)\b|最终|完整/i.test(around);
-  return { first, message, isNext, tellsWhat };
-});
+  const time = moments.find(isTime);
+  return {
+    first: written(first),
+    message: message && written(message),
+    isMessage: message === first,
+    isNext:
+      around !== undefined &&
+      /\bnext\b|下一?[次条封篇份]/i.test(around) &&
+      !/\b(?:final|full|last)\b|最终|完整/i.test(around),
+    tellsWhat: (happened.test(words) || isBesideTime) && !another.test(words) && !nextMessage.test(words),
+    stretch: stretches[0]?.fromDay === first ? stretches[0].minutes : undefined,
+    hasTime: time !== undefined,
+    beside: time && zoneBeside(text, time, moments),
+    pairs:
+      block.audience === 'customer'
+        ? pairsIn(dates, text, moments).map((pair) => ({ ...pair, ...written(pair.day) }))
+        : [],
+  };
+}
 
 /** Whether a day and a time stand together: "on 22 June at 06:15", "06:15 UTC on 22 June". */
 const isBeside = (text: string, day: CalendarDay, time: ClockTime): boolean =>
@@ -91,90 +127,78 @@ const isBeside = (text: string, day: CalendarDay, time: ClockTime): boolean =>
       );
 
 /** The days that stand beside a time. */
-const pairsIn = rememberFor((moments: readonly Moment[], text: string) =>
-  moments
-    .filter(isDate)
-    .slice(0, most)
-    .flatMap((day) => {
-      const time = moments.find((moment): moment is ClockTime => isTime(moment) && isBeside(text, day, moment));
-      if (!time) return [];
-      const { words } = sentenceAround(text, day.start);
-      return another.test(words) || nextMessage.test(words) ? [] : [{ day, time }];
-    }),
-);
+const pairsIn = (dates: readonly CalendarDay[], text: string, moments: readonly Moment[]) =>
+  dates.flatMap((day) => {
+    const time = moments.find((moment): moment is ClockTime => isTime(moment) && isBeside(text, day, moment));
+    if (!time) return [];
+    const { words } = sentenceAround(text, day.start);
+    return another.test(words) || nextMessage.test(words)
+      ? []
+      : [{ day, time, beside: zoneBeside(text, time, moments) }];
+  });
 
 /** The day of the incident in the title and the first sentence about it, and the day of the next message. */
-export function* days(postmortem: Postmortem, facts: KnownFacts): Generator<Problem> {
-  const { incident, timed, zones } = facts;
+export function* days(postmortem: Postmortem, facts: KnownFacts, context: DocumentContext): Generator<Problem> {
+  const { incident, zones } = facts;
   const began = incident.moments.get('began');
   const last = incident.moments.get('resolved') ?? incident.moments.get('mitigated') ?? began;
   const next = incident.moments.get('next-update');
   const title = postmortem.sections.find(({ depth }) => depth === 1);
   let isChecked = false;
-  let announced: Announced | undefined;
-  for (const each of timed) {
-    const dated = datedIn(each.moments, each.text);
-    if (!dated) continue;
+  let announced: WrittenDay | undefined;
+  for (const { block, value: dated } of timeFacts(context, 'dated', datedIn)) {
     const { first, message } = dated;
-    const isForCustomers = each.block.audience === 'customer';
-    const time = each.moments.find(isTime);
-    const zone = time && zones.of(each, time);
+    const isForCustomers = block.audience === 'customer';
+    const zone = dated.hasTime ? zones.of(block, dated.beside) : undefined;
     if (isForCustomers && message) {
-      if (began && last && isBefore(message, began, last, incident)) yield beforeProblem(each, message, last);
+      const { day } = message;
+      if (began && last && isBefore(day, began, last, incident)) yield beforeProblem(block, message, last);
       else if (next) {
         const isNext =
-          within(message, next, next, incident, zone) ||
-          (began !== undefined && within(message, began, last ?? began, incident, zone));
-        if (!isNext) yield dayProblem(each, message, next);
+          within(day, next, next, incident, zone) ||
+          (began !== undefined && within(day, began, last ?? began, incident, zone));
+        if (!isNext) yield dayProblem(block, message, next);
       } else if (dated.isNext) {
-        if (announced && !isSame(announced.day, message)) yield twiceProblem(each, message, announced);
-        announced ??= { each, day: message };
+        if (announced && !isSame(announced.day, day)) yield twiceProblem(block, message, announced);
+        announced ??= message;
       }
     }
     if (!began || !last) continue;
-    for (const pair of isForCustomers ? pairsIn(each.moments, each.text) : [])
-      yield* otherDay(each, pair.day, pair.time, began, last, facts);
-    const isTitle = title !== undefined && each.block.section === title && each.block.block.kind === 'heading';
+    for (const pair of dated.pairs) yield* otherDay(block, pair, began, last, facts);
+    const isTitle = title !== undefined && block.section === title && block.block.kind === 'heading';
     const isFirst =
       !isChecked &&
       isForCustomers &&
-      first !== message &&
-      ((facts.acknowledges(each.block) && dated.tellsWhat) || tellsWhole(each, first, incident));
+      !dated.isMessage &&
+      ((facts.acknowledges(block) && dated.tellsWhat) || tellsWhole(dated, incident));
     if (!(isTitle || isFirst)) continue;
     if (isFirst) isChecked = true;
-    if (!within(first, began, last, incident, zone)) yield dayProblem(each, first, began);
+    if (!within(first.day, began, last, incident, zone)) yield dayProblem(block, first, began);
   }
-}
-
-/** Where the next message was announced first. */
-interface Announced {
-  readonly each: TimedBlock;
-  readonly day: CalendarDay;
 }
 
 const isSame = (a: CalendarDay, b: CalendarDay): boolean => a.month === b.month && a.day === b.day;
 
-function twiceProblem(each: TimedBlock, day: CalendarDay, first: Announced): Problem {
-  const [words, other] = [each.text.slice(day.start, day.end), first.each.text.slice(first.day.start, first.day.end)];
+function twiceProblem(block: PlacedBlock, { day, words }: WrittenDay, first: WrittenDay): Problem {
   return {
-    at: placeIn(each.block, day),
+    at: placeIn(block, day),
     say: {
-      en: `The next message comes on “${words}” here and on “${other}” elsewhere. Correct the wrong one; customers wait for the earlier.`,
-      zh: `此处说下一次消息在“${words}”，别处说在“${other}”。请改正写错的一处，客户会等较早的那一天。`,
+      en: `The next message comes on “${words}” here and on “${first.words}” elsewhere. Correct the wrong one; customers wait for the earlier.`,
+      zh: `此处说下一次消息在“${words}”，别处说在“${first.words}”。请改正写错的一处，客户会等较早的那一天。`,
     },
   };
 }
 
 /** A day beside the very minute of a moment of the incident, though that was on another day. */
 function* otherDay(
-  each: TimedBlock,
-  day: CalendarDay,
-  time: ClockTime,
+  block: PlacedBlock,
+  pair: Dated['pairs'][number],
   began: IncidentMoment,
   last: IncidentMoment,
   { incident, zones }: KnownFacts,
 ): Generator<Problem> {
-  const zone = zones.of(each, time);
+  const { day, time } = pair;
+  const zone = zones.of(block, pair.beside);
   if (within(day, began, last, incident, zone)) return;
   for (const key of ['began', 'detected', 'notified', 'mitigated', 'resolved'] as const) {
     const moment = incident.moments.get(key);
@@ -183,15 +207,14 @@ function* otherDay(
     const at = Date.UTC(day.year ?? new Date(moment.instant).getUTCFullYear(), day.month - 1, day.day);
     // Farther off it is another incident, or a repeat of something that comes daily.
     if (Math.abs(at - moment.instant) > 9 * dayMs) continue;
-    yield dayProblem(each, day, moment);
+    yield dayProblem(block, pair, moment);
     return;
   }
 }
 
 /** Whether a block tells the whole of the incident, from one time to another, on the day: a letter needs no heading for it. */
-function tellsWhole({ stretches }: TimedBlock, day: CalendarDay, incident: Incident): boolean {
-  const [stretch] = stretches;
-  return stretch?.fromDay === day && windows(incident).some(({ minutes }) => Math.abs(minutes - stretch.minutes) < 1);
+function tellsWhole({ stretch }: Dated, incident: Incident): boolean {
+  return stretch !== undefined && windows(incident).some(({ minutes }) => Math.abs(minutes - stretch) < 1);
 }
 
 /** Whether a day is over before the last moment of the incident begins, in its own zone. */
@@ -206,10 +229,9 @@ function isBefore(day: CalendarDay, began: IncidentMoment, last: IncidentMoment,
   return at < until - (began.time?.zone || incident.zone ? 0 : 86_400_000);
 }
 
-function beforeProblem(each: TimedBlock, day: CalendarDay, last: IncidentMoment): Problem {
-  const words = each.text.slice(day.start, day.end);
+function beforeProblem(block: PlacedBlock, { day, words }: WrittenDay, last: IncidentMoment): Problem {
   return {
-    at: placeIn(each.block, day),
+    at: placeIn(block, day),
     say: {
       en: `The next message is announced for “${words}”, before the incident was over: see ${told(last).en}. Correct the date; a promise that cannot be kept is read as carelessness.`,
       zh: `下一次消息写的是“${words}”，早于事件结束的时间（见${told(last).zh}）。请更正日期：无法兑现的承诺会让客户觉得敷衍。`,
@@ -217,10 +239,9 @@ function beforeProblem(each: TimedBlock, day: CalendarDay, last: IncidentMoment)
   };
 }
 
-function dayProblem(each: TimedBlock, day: CalendarDay, moment: IncidentMoment): Problem {
-  const words = each.text.slice(day.start, day.end);
+function dayProblem(block: PlacedBlock, { day, words }: WrittenDay, moment: IncidentMoment): Problem {
   return {
-    at: placeIn(each.block, day),
+    at: placeIn(block, day),
     say: {
       en: `“${words}” does not agree with ${told(moment).en}. Find out which is right and correct the other.`,
       zh: `“${words}”与${told(moment).zh}不一致。请核实并改正。`,

@@ -1,36 +1,38 @@
-import type { Moment } from '../../document/clock.js';
 import { type Deadline, deadlinesIn } from '../../document/deadlines.js';
-import { rememberFor } from '../../remember.js';
-import { placeIn, type TimedBlock } from '../document-facts.js';
-import type { Problem } from '../rule.js';
-import type { KnownFacts } from './known.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
+import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
+import type { DocumentContext, Problem } from '../rule.js';
 
-const deadlinesOf = rememberFor((moments: readonly Moment[], text: string) => deadlinesIn(text, moments));
+interface ToldDeadline {
+  readonly deadline: Deadline;
+  /** The day as written. */
+  readonly written: string;
+}
+
+function deadlinesOf({ block, text, moments }: TimedBlock): readonly ToldDeadline[] | undefined {
+  const found = block.audience === 'customer' ? deadlinesIn(text, moments) : [];
+  return found.length > 0
+    ? found.map((deadline) => ({ deadline, written: text.slice(deadline.day.start, deadline.day.end) }))
+    : undefined;
+}
 
 /** Until when the same can be claimed, in two places. */
-export function* deadlines({ timed }: KnownFacts): Generator<Problem> {
-  const all = timed.flatMap((each): { each: TimedBlock; deadline: Deadline }[] =>
-    each.block.audience === 'customer'
-      ? deadlinesOf(each.moments, each.text).map((deadline) => ({ each, deadline }))
-      : [],
+export function* deadlines(context: DocumentContext): Generator<Problem> {
+  const all = timeFacts(context, 'deadlines', deadlinesOf).flatMap(
+    ({ block, value }): (ToldDeadline & { readonly block: PlacedBlock })[] => value.map((each) => ({ block, ...each })),
   );
-  for (const [index, { each, deadline }] of all.entries()) {
+  for (const [index, { block, deadline, written }] of all.entries()) {
     const least = /[\u3400-\u9fff]/u.test([...deadline.words].join('')) ? 4 : 3;
     const like = (other: Deadline): number => [...other.words].filter((word) => deadline.words.has(word)).length;
-    const earlier = all.slice(0, index).filter((other) => other.each !== each && like(other.deadline) >= least);
+    const earlier = all.slice(0, index).filter((other) => other.block !== block && like(other.deadline) >= least);
     const isSame = ({ day }: Deadline): boolean => day.month === deadline.day.month && day.day === deadline.day.day;
     const [first] = earlier;
     if (!first || earlier.some((other) => isSame(other.deadline))) continue;
-    const { day } = deadline;
-    const [words, other] = [
-      each.text.slice(day.start, day.end),
-      first.each.text.slice(first.deadline.day.start, first.deadline.day.end),
-    ];
     yield {
-      at: placeIn(each.block, day),
+      at: placeIn(block, deadline.day),
       say: {
-        en: `Until “${words}” here, until “${other}” elsewhere for what seems to be the same claim. Find out which is right and correct the other; customers hold you to the later one.`,
-        zh: `此处的期限是“${words}”，别处同样的申请是“${other}”。请核实并改正，客户会以较晚的日期为准。`,
+        en: `Until “${written}” here, until “${first.written}” elsewhere for what seems to be the same claim. Find out which is right and correct the other; customers hold you to the later one.`,
+        zh: `此处的期限是“${written}”，别处同样的申请是“${first.written}”。请核实并改正，客户会以较晚的日期为准。`,
       },
     };
   }

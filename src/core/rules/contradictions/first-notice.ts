@@ -1,17 +1,17 @@
 import type { CalendarDay, ClockTime, Moment } from '../../document/clock.js';
-import type { Duration } from '../../document/duration.js';
 import type { IncidentMoment } from '../../document/incident.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Zone } from '../../document/zone.js';
-import { rememberFor } from '../../remember.js';
-import type { TimedBlock } from '../document-facts.js';
-import type { Problem } from '../rule.js';
+import { type TimedBlock, timeFacts } from '../document-facts.js';
+import type { DocumentContext, Problem } from '../rule.js';
+import { zoneBeside } from '../told-zone.js';
 import { near, sentenceAround, shownIn } from './common.js';
 import type { KnownFacts } from './known.js';
 import { firstNotice, notFirst } from './notice-words.js';
 import { fits, timeProblem, waitProblem } from './problems.js';
 
 /** The times that a block gives for the first notice: the one before its words, or the one after "at". */
-const noticeTimes = rememberFor((moments: readonly Moment[], text: string): readonly ClockTime[] => {
+function noticeTimes(moments: readonly Moment[], text: string): readonly ClockTime[] {
   const times = moments.filter((moment): moment is ClockTime => moment.kind === 'time');
   return times.filter((time) => {
     const { start, words } = sentenceAround(text, time.start);
@@ -27,35 +27,51 @@ const noticeTimes = rememberFor((moments: readonly Moment[], text: string): read
       firstNotice.test(lead);
     return isBehind || (!isForNext && firstNotice.test(rest));
   });
-});
-
-/** Whether a time in the text is of the day of a moment, as far as the text names one. */
-function isOnDay({ text, moments }: TimedBlock, time: ClockTime, { day }: IncidentMoment): boolean {
-  const { start } = sentenceAround(text, time.start);
-  const named = moments.findLast(
-    (moment): moment is CalendarDay => moment.kind === 'date' && moment.start >= start && moment.end <= time.start,
-  );
-  return !named || (named.month === day.month && Math.abs(named.day - day.day) < 2);
 }
 
+/** A time of the first notice. */
+interface NoticeTime {
+  readonly time: ClockTime;
+  readonly words: string;
+  /** The zone that stands beside it. */
+  readonly beside: Zone | undefined;
+  /** The day that its sentence names before it. */
+  readonly day: CalendarDay | undefined;
+}
+
+function noticesIn({ block, text, moments }: TimedBlock): readonly NoticeTime[] | undefined {
+  if (block.section?.kind === 'faq') return undefined;
+  const found = noticeTimes(moments, text).map((time): NoticeTime => {
+    const { start } = sentenceAround(text, time.start);
+    const day = moments.findLast(
+      (moment): moment is CalendarDay => moment.kind === 'date' && moment.start >= start && moment.end <= time.start,
+    );
+    return { time, words: text.slice(time.start, time.end), beside: zoneBeside(text, time, moments), day };
+  });
+  return found.length > 0 ? found : undefined;
+}
+
+/** Whether a time in the text is of the day of a moment, as far as the text names one. */
+const isOnDay = (named: CalendarDay | undefined, { day }: IncidentMoment): boolean =>
+  !named || (named.month === day.month && Math.abs(named.day - day.day) < 2);
+
 /** When customers were first told, against `notified`: the earliest time at which the text says that they were. */
-export function* notice({ incident, timed, zones }: KnownFacts): Generator<Problem> {
+export function* notice({ incident, zones }: KnownFacts, context: DocumentContext): Generator<Problem> {
   const notified = incident.moments.get('notified');
   if (!notified?.time) return;
-  const told: { each: TimedBlock; time: ClockTime; shown: number; zone: Zone | undefined }[] = [];
-  for (const each of timed) {
-    if (each.block.section?.kind === 'faq') continue;
-    for (const time of noticeTimes(each.moments, each.text)) {
-      const zone = zones.of(each, time);
+  const told: (NoticeTime & { block: PlacedBlock; shown: number; zone: Zone | undefined })[] = [];
+  for (const { block, value } of timeFacts(context, 'first-notices', noticesIn)) {
+    for (const each of value) {
+      const zone = zones.of(block, each.beside);
       const shown = shownIn(notified, incident, zone);
-      if (shown !== undefined && isOnDay(each, time, notified)) told.push({ each, time, shown, zone });
+      if (shown !== undefined && isOnDay(each.day, notified)) told.push({ ...each, block, shown, zone });
     }
   }
   for (const audience of ['customer', 'internal']) {
-    const own = told.filter(({ each }) => each.block.audience === audience);
+    const own = told.filter(({ block }) => block.audience === audience);
     const [first] = own;
     if (!first || own.some(({ time, shown }) => near(time.minutes, shown))) continue;
-    yield timeProblem(first.each, first.time, notified, first.shown, first.zone);
+    yield timeProblem(first.block, first, notified, first.shown, first.zone);
   }
 }
 
@@ -100,8 +116,8 @@ function anchorOf(before: string, behind: string): Anchor | undefined {
 }
 
 /** The lengths of time for which a block says that customers waited for the first notice. */
-const waitsFor = rememberFor((durations: readonly Duration[], text: string, moments: readonly Moment[]) =>
-  durations.flatMap((duration) => {
+function waitsFor({ durations, text, moments }: TimedBlock) {
+  const found = durations.flatMap((duration) => {
     const { start, words } = sentenceAround(text, duration.start);
     if (
       !firstNotice.test(words) ||
@@ -120,18 +136,20 @@ const waitsFor = rememberFor((durations: readonly Duration[], text: string, mome
       .slice(start, duration.start)
       .replace(/(?:\b(?:about|around|nearly|almost|only|just|over|some)|约|大约|近|将近|足足|整整)\s*$/i, '');
     const anchor = anchorOf(before, behind);
-    return anchor && anchor !== 'other' ? [{ duration, anchor }] : [];
-  }),
-);
+    const said = text.slice(duration.start, duration.end);
+    return anchor && anchor !== 'other' ? [{ duration, words: said, anchor }] : [];
+  });
+  return found.length > 0 ? found : undefined;
+}
 
 /** "26 minutes after it began, we put up the first notice": how long customers waited for it. */
-export function* delays({ incident, timed }: KnownFacts): Generator<Problem> {
+export function* delays({ incident }: KnownFacts, context: DocumentContext): Generator<Problem> {
   const notified = incident.moments.get('notified');
   const [began] = (['began', 'detected'] as const).flatMap((key) => incident.moments.get(key) ?? []);
   if (!notified?.time || !began?.time) return;
   const detected = incident.moments.get('detected') ?? began;
   const starts = { began: [began], detected: [began, detected], any: [...incident.moments.values()] } as const;
-  for (const each of timed)
-    for (const { duration, anchor } of waitsFor(each.durations, each.text, each.moments))
-      if (!fits(duration, starts[anchor], notified)) yield waitProblem(each, duration, began, notified);
+  for (const { block, value } of timeFacts(context, 'waits', waitsFor))
+    for (const wait of value)
+      if (!fits(wait.duration, starts[wait.anchor], notified)) yield waitProblem(block, wait, began, notified);
 }

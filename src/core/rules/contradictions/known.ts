@@ -1,12 +1,22 @@
+import type { Stretch } from '../../document/claims.js';
 import type { CalendarDay } from '../../document/clock.js';
 import type { IncidentMoment, MomentKey } from '../../document/incident.js';
 import type { PlacedBlock, Postmortem } from '../../document/postmortem.js';
-import { timelines } from '../../document/timeline.js';
-import { isInTimeline, type PlacedRow, placedRows, rowText, sayingRows } from '../../document/timeline-words.js';
-import { offsetAt } from '../../document/zone.js';
-import { type DocumentFacts, documentFacts, placeIn, type TimedBlock } from '../document-facts.js';
+import { rowHead, timelines } from '../../document/timeline.js';
+import {
+  isInTimeline,
+  type PlacedRow,
+  placedRows,
+  rowText,
+  type SayingSource,
+  saidInRow,
+  sayingRows,
+} from '../../document/timeline-words.js';
+import { offsetAt, type Zone } from '../../document/zone.js';
+import { type DocumentFacts, documentFacts, placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import { explanationOf } from '../explanation.js';
-import type { BlockText, DocumentContext } from '../rule.js';
+import type { DocumentContext, Fact } from '../rule.js';
+import { zoneBeside } from '../told-zone.js';
 import { near } from './common.js';
 import { saysFirstNotice } from './notice-words.js';
 
@@ -37,15 +47,15 @@ export function knownFacts(postmortem: Postmortem, context: DocumentContext): Kn
   const incident = () =>
     context.once('known-incident', () => {
       const moments = new Map(facts.incident.moments);
-      for (const moment of fromTimeline(rows(), facts, isOverall)) moments.set(moment.key, moment);
+      const stretch = (): ToldStretch | undefined =>
+        toldStretches(context).find(({ block }) => block.audience === 'customer' && isOverall(block))?.value[0];
+      const known = rows();
+      if (known.length > 0) for (const moment of fromTimeline(known, facts, stretch())) moments.set(moment.key, moment);
       return { ...facts.incident, moments };
     });
   return {
     get incident() {
       return incident();
-    },
-    get timed() {
-      return facts.timed;
     },
     get zones() {
       return facts.zones;
@@ -65,44 +75,70 @@ export function knownFacts(postmortem: Postmortem, context: DocumentContext): Kn
   };
 }
 
-/** The lines of what may be rows: a row says with all its words what happened, not with its time alone. */
-const lineIn = (block: BlockText): string | undefined =>
-  isInTimeline(block.section) &&
-  /^[^\p{L}\d]*(?:\p{L}{2,9}[\s,]+)?\d/u.test(block.text) &&
-  /\d\s*(?:[:：h.]\s*\d|[时時点點]|[ap]\.?m)/i.test(block.text)
-    ? rowText({ block, text: block.text, moments: [] })
-    : undefined;
+/** A row of the timeline. */
+interface Row extends SayingSource {
+  readonly isFirstNotice: boolean;
+  /** The zone that stands beside its time. */
+  readonly beside: Zone | undefined;
+}
+
+/** What may be a row, with what its words say. */
+function rowIn({ block, text, moments }: TimedBlock): Omit<Row, 'block'> | undefined {
+  const head = rowHead(text, moments);
+  if (!head) return undefined;
+  const words = rowText(block, text);
+  const beside = head.time && zoneBeside(text, head.time, moments);
+  return { head, says: saidInRow(words), isFirstNotice: saysFirstNotice(words), beside };
+}
 
 const isDay = (moment: { readonly kind: string }): moment is CalendarDay => moment.kind === 'date';
 
+/** The days that the blocks name. */
+export const namedDates = (context: DocumentContext): readonly Fact<readonly CalendarDay[]>[] =>
+  timeFacts(context, 'named-dates', ({ moments }) => {
+    const days = moments.filter(isDay);
+    return days.length > 0 ? days : undefined;
+  });
+
+/** A stretch of time with its words. */
+export interface ToldStretch extends Stretch {
+  readonly words: string;
+}
+
+/** The stretches of time that the blocks tell. */
+export const toldStretches = (context: DocumentContext): readonly Fact<readonly ToldStretch[]>[] =>
+  timeFacts(context, 'stretches', ({ text, stretches }) =>
+    stretches.length > 0 ? stretches.map((each) => ({ ...each, words: text.slice(each.start, each.end) })) : undefined,
+  );
+
 /** The rows of the one timeline, each with its day; none where there are several timelines or no day is named. */
-function rowsOf({ incident, timed }: DocumentFacts, context: DocumentContext): PlacedRow<TimedBlock>[] {
-  // Noted as read: `placedRows` reads the lines themselves.
-  context.facts('timeline-lines', lineIn);
-  const own = timed.filter(({ block }) => isInTimeline(block.section));
-  const found = [...timelines(own)];
-  const [rows] = found;
-  if (!rows || found.length > 1) return [];
+function rowsOf({ incident }: DocumentFacts, context: DocumentContext): readonly PlacedRow<Row>[] {
+  const own = timeFacts(context, 'timeline-rows', rowIn)
+    .filter(({ block }) => isInTimeline(block.section))
+    .map(({ block, value }): Row => ({ block, ...value }));
+  const [rows, ...others] = timelines(own);
+  if (!rows || others.length > 0) return [];
   const began = incident.moments.get('began')?.day;
-  const written = [...own, ...timed].flatMap(({ moments }) => moments.filter(isDay));
+  const dates = namedDates(context);
+  const inTimeline = dates.filter(({ block }) => isInTimeline(block.section)).flatMap(({ value }) => value);
+  const written = [...inTimeline, ...dates.flatMap(({ value }) => value)];
   const year = began?.year ?? written.find((day) => day.year !== undefined)?.year ?? 2024;
-  const day = began ?? own.flatMap(({ moments }) => moments.filter(isDay))[0] ?? written[0];
+  const day = began ?? written[0];
   return placedRows(rows, day && { year: day.year ?? year, month: day.month, day: day.day }, { name: '', offset: 0 });
 }
 
 /** What the rows of the timeline say that front matter does not. */
 function* fromTimeline(
-  rows: readonly PlacedRow<TimedBlock>[],
-  { incident, timed, zones }: DocumentFacts,
-  isOverall: (block: PlacedBlock) => boolean,
+  rows: readonly PlacedRow<Row>[],
+  { incident, zones }: DocumentFacts,
+  stretch: ToldStretch | undefined,
 ): Generator<IncidentMoment> {
-  if (rows.length === 0) return;
   const { moments } = incident;
-  const take = function* (key: MomentKey, row: PlacedRow<TimedBlock> | undefined): Generator<IncidentMoment> {
+  const take = function* (key: MomentKey, row: PlacedRow<Row> | undefined): Generator<IncidentMoment> {
     if (!row || moments.has(key)) return;
     const { source, time } = row.row;
-    const zone = zones.of(source, time);
-    const text = source.text.slice(time.start, time.end);
+    const zone = zones.of(source.block, source.beside);
+    const text = source.head.words;
     const instant = row.at - (zone ? (offsetAt(zone, row.at) ?? 0) : 0) * 60_000;
     yield {
       key,
@@ -116,14 +152,12 @@ function* fromTimeline(
     };
   };
   const told = sayingRows(rows);
-  const stretch = timed.find((each) => each.block.audience === 'customer' && isOverall(each.block) && each.stretches[0])
-    ?.stretches[0];
-  const at = (minutes: number | undefined): PlacedRow<TimedBlock> | undefined =>
+  const at = (minutes: number | undefined): PlacedRow<Row> | undefined =>
     minutes === undefined ? undefined : rows.find(({ row }) => near(row.time.minutes, minutes));
   // Where the text's own beginning is a row, that row is it, whatever its words.
   const began = moments.get('began') ? undefined : (at(stretch?.from.minutes) ?? told.get('began'));
   yield* take('began', began);
-  const notice = rows.find(({ text }) => saysFirstNotice(text)) ?? told.get('notified');
+  const notice = rows.find(({ row }) => row.source.isFirstNotice) ?? told.get('notified');
   yield* take('notified', notice);
   // The rest is taken only where front matter says nothing of when it was: it may name what it means.
   if (moments.has('began') || !began) return;

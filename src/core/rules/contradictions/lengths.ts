@@ -1,11 +1,12 @@
-import type { LengthClaim, Stretch } from '../../document/claims.js';
+import type { LengthClaim } from '../../document/claims.js';
 import type { CalendarDay } from '../../document/clock.js';
 import { canMean, type Duration } from '../../document/duration.js';
 import { type Incident, minutesBetween } from '../../document/incident.js';
-import { placeIn, type TimedBlock } from '../document-facts.js';
-import type { Problem } from '../rule.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
+import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
+import type { DocumentContext, Problem } from '../rule.js';
 import { elsewhere, spoken, toldSpan } from './common.js';
-import type { KnownFacts } from './known.js';
+import { type KnownFacts, type ToldStretch, toldStretches } from './known.js';
 
 interface Window {
   readonly minutes: number;
@@ -26,17 +27,17 @@ export function windows(incident: Incident): Window[] {
 }
 
 /** What else a length may be: from the makeshift to the repair, or a stretch of the text. */
-function otherSpans({ incident, timed }: KnownFacts): readonly number[] {
+function otherSpans({ incident }: KnownFacts, context: DocumentContext): readonly number[] {
   const repair = minutesBetween(incident, 'mitigated', 'resolved') ?? 0;
-  const told = timed.flatMap(({ block, stretches }) =>
-    elsewhere.has(block.section?.kind ?? '') ? [] : stretches.map(({ minutes }) => minutes),
+  const told = toldStretches(context).flatMap(({ block, value }) =>
+    elsewhere.has(block.section?.kind ?? '') ? [] : value.map(({ minutes }) => minutes),
   );
   return [repair, ...told.slice(0, 200)].filter((minutes) => minutes > 0);
 }
 
 /** Whether a day is one of the incident's, or near it; where nothing says when that was, any may be. */
-function isOfIncident(day: CalendarDay, facts: KnownFacts): boolean {
-  const began = facts.incident.moments.get('began')?.day ?? mainStretch(facts)?.stretch.fromDay;
+function isOfIncident(day: CalendarDay, facts: KnownFacts, context: DocumentContext): boolean {
+  const began = facts.incident.moments.get('began')?.day ?? mainStretch(facts, context)?.stretch.fromDay;
   if (!began) return true;
   const last = facts.incident.moments.get('resolved')?.day ?? began;
   const number = ({ year, month, day: of }: CalendarDay): number =>
@@ -46,11 +47,25 @@ function isOfIncident(day: CalendarDay, facts: KnownFacts): boolean {
 
 const agrees = (a: Duration, b: Duration): boolean => a.least <= b.most && b.least <= a.most;
 
-function lengthProblem(timed: TimedBlock, { duration }: LengthClaim, truth: Window): Problem {
-  const words = timed.text.slice(duration.start, duration.end);
+/** How long a block says that it was, with the words of that and of the stretch beside it. */
+interface ToldLength extends LengthClaim {
+  readonly words: string;
+  readonly beside: string | undefined;
+}
+
+function lengthsIn({ block, text, lengths }: TimedBlock): readonly ToldLength[] | undefined {
+  if (lengths.length === 0 || elsewhere.has(block.section?.kind ?? '')) return undefined;
+  return lengths.map((claim) => ({
+    ...claim,
+    words: text.slice(claim.duration.start, claim.duration.end),
+    beside: claim.stretch && text.slice(claim.stretch.start, claim.stretch.end),
+  }));
+}
+
+function lengthProblem(block: PlacedBlock, { duration, words }: ToldLength, truth: Window): Problem {
   const long = spoken(truth.minutes);
   return {
-    at: placeIn(timed.block, duration),
+    at: placeIn(block, duration),
     say: {
       en: `“${words}” does not agree: ${truth.en} ${long.en}. Find out which is right and correct the other; customers who compare them believe neither.`,
       zh: `“${words}”与${truth.zh}（${long.zh}）不一致。请核实并改正，否则客户两个都不会相信。`,
@@ -59,68 +74,55 @@ function lengthProblem(timed: TimedBlock, { duration }: LengthClaim, truth: Wind
 }
 
 /** Durations against the stretch in their sentence, front matter, the first stretch of the explanation, or each other. */
-export function* lengths(facts: KnownFacts): Generator<Problem> {
-  const { incident, timed } = facts;
-  const known = windows(incident);
-  const others = known.length > 0 ? otherSpans(facts) : [];
-  const main = known.length === 0 ? mainStretch(facts) : undefined;
-  let first: { readonly timed: TimedBlock; readonly claim: LengthClaim } | undefined;
-  for (const each of timed) {
-    if (elsewhere.has(each.block.section?.kind ?? '')) continue;
+export function* lengths(facts: KnownFacts, context: DocumentContext): Generator<Problem> {
+  const known = windows(facts.incident);
+  const others = known.length > 0 ? otherSpans(facts, context) : [];
+  const main = known.length === 0 ? mainStretch(facts, context) : undefined;
+  let first: ToldLength | undefined;
+  for (const { block, value } of timeFacts(context, 'lengths', lengthsIn)) {
     // Beside the length of the whole, a second one is of a part.
-    const tellsWhole = each.lengths.some(
+    const tellsWhole = value.some(
       ({ duration, strength }) => strength === 'incident' && known.some(({ minutes }) => canMean(duration, minutes)),
     );
-    for (const claim of each.lengths) {
+    for (const claim of value) {
       const { duration, strength, stretch, day } = claim;
       // "The outage of 18 November lasted 40 minutes" in a report of March.
-      if (!stretch && day && !isOfIncident(day, facts)) continue;
+      if (!stretch && day && !isOfIncident(day, facts, context)) continue;
       if (stretch) {
-        if (!canMean(duration, stretch.minutes)) {
-          const words = each.text.slice(stretch.start, stretch.end);
-          const said = {
-            minutes: stretch.minutes,
-            en: `“${words}” beside it is`,
-            zh: `旁边的“${words}”`,
-          };
-          yield lengthProblem(each, claim, said);
-        }
+        const { minutes } = stretch;
+        const said = { minutes, en: `“${claim.beside}” beside it is`, zh: `旁边的“${claim.beside}”` };
+        if (!canMean(duration, minutes)) yield lengthProblem(block, claim, said);
         continue;
       }
-      if (strength === 'stretch' || (strength === 'effect' && (tellsWhole || !facts.isOverall(each.block)))) continue;
+      if (strength === 'stretch' || (strength === 'effect' && (tellsWhole || !facts.isOverall(block)))) continue;
       if (known.length > 0) {
         const [truth] = known;
         const fits = [...known.map(({ minutes }) => minutes), ...others].some((minutes) => canMean(duration, minutes));
-        if (truth && !fits) yield lengthProblem(each, claim, truth);
+        if (truth && !fits) yield lengthProblem(block, claim, truth);
       } else if (main) {
-        if (!canMean(duration, main.minutes) && each.block.audience === main.timed.block.audience) {
-          const words = main.timed.text.slice(main.stretch.start, main.stretch.end);
-          yield lengthProblem(each, claim, { minutes: main.minutes, en: `“${words}” is`, zh: `“${words}”` });
-        }
+        const { words, minutes } = main.stretch;
+        if (!canMean(duration, minutes) && block.audience === main.block.audience)
+          yield lengthProblem(block, claim, { minutes, en: `“${words}” is`, zh: `“${words}”` });
       } else if (strength === 'incident') {
-        if (first && !agrees(first.claim.duration, duration)) {
-          const words = first.timed.text.slice(first.claim.duration.start, first.claim.duration.end);
-          const said = {
-            minutes: first.claim.duration.minutes,
-            en: `“${words}” elsewhere is`,
-            zh: `别处的“${words}”`,
-          };
-          yield lengthProblem(each, claim, said);
+        if (first && !agrees(first.duration, duration)) {
+          const { words } = first;
+          const said = { minutes: first.duration.minutes, en: `“${words}” elsewhere is`, zh: `别处的“${words}”` };
+          yield lengthProblem(block, claim, said);
         }
-        first ??= { timed: each, claim };
+        first ??= claim;
       }
     }
   }
 }
 
 /** The one stretch of the sections that are about the whole incident; `undefined` where there are several. */
-function mainStretch({
-  timed,
-  isOverall,
-}: KnownFacts): { readonly timed: TimedBlock; readonly stretch: Stretch; readonly minutes: number } | undefined {
-  const found = timed.flatMap((each) =>
-    isOverall(each.block) ? each.stretches.map((stretch) => ({ timed: each, stretch, minutes: stretch.minutes })) : [],
+function mainStretch(
+  { isOverall }: KnownFacts,
+  context: DocumentContext,
+): { readonly block: PlacedBlock; readonly stretch: ToldStretch } | undefined {
+  const found = toldStretches(context).flatMap(({ block, value }) =>
+    isOverall(block) ? value.map((stretch) => ({ block, stretch })) : [],
   );
   const [one] = found;
-  return one && found.every(({ minutes }) => minutes === one.minutes) ? one : undefined;
+  return one && found.every(({ stretch }) => stretch.minutes === one.stretch.minutes) ? one : undefined;
 }

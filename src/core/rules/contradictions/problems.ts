@@ -1,19 +1,19 @@
 import type { ClockTime } from '../../document/clock.js';
 import { canMean, type Duration } from '../../document/duration.js';
 import type { IncidentMoment } from '../../document/incident.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Zone } from '../../document/zone.js';
-import { placeIn, type TimedBlock } from '../document-facts.js';
+import { placeIn } from '../document-facts.js';
 import type { Problem } from '../rule.js';
 import { clock, spoken, told, toldSpan } from './common.js';
 
 export function timeProblem(
-  { block, text }: Pick<TimedBlock, 'block' | 'text'>,
-  time: ClockTime,
+  block: PlacedBlock,
+  { time, words }: { readonly time: ClockTime; readonly words: string },
   moment: IncidentMoment,
   shown: number,
   zone: Zone | undefined,
 ): Problem {
-  const words = text.slice(time.start, time.end);
   const truth = told(moment);
   const there = zone ? ` ${zone.name}` : '';
   return {
@@ -29,17 +29,16 @@ export const fits = (duration: Duration, starts: readonly IncidentMoment[], stop
   starts.some(({ instant }) => canMean(duration, (stop.instant - instant) / 60_000));
 
 export function waitProblem(
-  each: TimedBlock,
-  duration: Duration,
+  block: PlacedBlock,
+  { duration, words }: { readonly duration: Duration; readonly words: string },
   began: IncidentMoment,
   stop: IncidentMoment,
 ): Problem {
-  const words = each.text.slice(duration.start, duration.end);
   const minutes = Math.round((stop.instant - began.instant) / 60_000);
   const long = spoken(minutes);
   const span = toldSpan(began, stop);
   return {
-    at: placeIn(each.block, duration),
+    at: placeIn(block, duration),
     say: {
       en: `“${words}” does not agree: ${span.en} is ${long.en}. Find out which is right and correct the other; customers who compare them believe neither.`,
       zh: `“${words}”与${span.zh}（${long.zh}）不一致。请核实并改正，否则客户两个都不会相信。`,

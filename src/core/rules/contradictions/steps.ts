@@ -64,7 +64,10 @@ const message = /\b(?:write to you|tell you|report|message|update|publish|news)\
 /** More measures than this are no plan that anybody reads twice. */
 const most = 120;
 
-function datedSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[] {
+const datedSteps = (facts: DocumentFacts, context: DocumentContext): readonly DatedStep[] =>
+  context.once('dated-steps', () => readSteps(facts, context));
+
+function readSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[] {
   const found: DatedStep[] = [];
   for (const { block, text, state, steps } of stepsOf(context)) {
     if (block.block.kind === 'cell' || elsewhere.has(block.section?.kind ?? '')) continue;

@@ -1,27 +1,33 @@
-import type { CalendarDay, Moment } from '../../document/clock.js';
+import type { CalendarDay } from '../../document/clock.js';
 import { namedDays, type SaidDay, saidDays, weekdaysIn } from '../../document/weekdays.js';
-import { rememberFor } from '../../remember.js';
-import { placeIn } from '../document-facts.js';
+import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { parts, wordsOf } from './common.js';
-import type { KnownFacts } from './known.js';
+import { type KnownFacts, namedDates } from './known.js';
 
 const en = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const zh = '日一二三四五六';
 
-const isDay = (moment: Moment): moment is CalendarDay => moment.kind === 'date';
 const dayLength = 86_400_000;
 const weekdayOf = ({ year: own, month, day }: CalendarDay, year: number): number =>
   new Date(Date.UTC(own ?? year, month - 1, day)).getUTCDay();
 
-const named = rememberFor((moments: readonly Moment[], text: string) => namedDays(text, moments));
+/** The days of a block to which it gives a weekday, with the words of both. */
+function named({ text, moments }: TimedBlock) {
+  const found = namedDays(text, moments).map(({ start, end, day, weekday }) => ({
+    day,
+    weekday,
+    words: text.slice(start, end),
+    date: text.slice(day.start, day.end),
+  }));
+  return found.length > 0 ? found : undefined;
+}
 
 /** The one year that a document's days are of; none where it names several. */
-function yearOf({ incident, timed }: KnownFacts): number | undefined {
+function yearOf({ incident }: KnownFacts, context: DocumentContext): number | undefined {
   const years = new Set<number>();
   for (const { day } of incident.moments.values()) if (day.year !== undefined) years.add(day.year);
-  for (const { moments } of timed)
-    for (const moment of moments) if (moment.kind === 'date' && moment.year !== undefined) years.add(moment.year);
+  for (const { value } of namedDates(context)) for (const { year } of value) if (year !== undefined) years.add(year);
   return years.size === 1 ? [...years][0] : undefined;
 }
 
@@ -48,13 +54,13 @@ export function* thatWeekday(facts: KnownFacts, context: DocumentContext): Gener
     return named.length > 0 ? named : undefined;
   }))
     for (const weekday of value) real.add(weekday);
-  const dated = facts.timed.filter(({ block }) => block.section?.kind !== 'response');
-  for (const { moments } of dated) for (const day of moments.filter(isDay)) real.add(weekdayOf(day, year));
+  const dated = namedDates(context).filter(({ block }) => block.section?.kind !== 'response');
+  for (const { value } of dated) for (const day of value) real.add(weekdayOf(day, year));
   const weekday = weekdayOf(first, year);
   for (const claim of said) {
     if (claim.part.weekdays.some((each) => (claim.part.isNamed ? real : own).has(each))) continue;
     // "On 9 May the same happened; that day was a weekend" is of another day.
-    if (dated.some(({ block, moments }) => block === claim.block && moments.some(isDay))) continue;
+    if (dated.some(({ block }) => block === claim.block)) continue;
     yield {
       at: placeIn(claim.block, claim.part),
       say: {
@@ -66,19 +72,17 @@ export function* thatWeekday(facts: KnownFacts, context: DocumentContext): Gener
 }
 
 /** "Monday, 14 April 2026", which was a Tuesday. */
-export function* weekdays(facts: KnownFacts): Generator<Problem> {
+export function* weekdays(facts: KnownFacts, context: DocumentContext): Generator<Problem> {
   let year: number | undefined | null = null;
-  for (const { block, text, moments } of facts.timed) {
-    for (const { start, end, day, weekday } of named(moments, text)) {
-      if (year === null) year = yearOf(facts);
+  for (const { block, value } of timeFacts(context, 'days-with-weekday', named)) {
+    for (const { day, weekday, words, date } of value) {
+      if (year === null) year = yearOf(facts, context);
       const own = day.year ?? year;
       if (own === undefined) continue;
       const real = weekdayOf(day, own);
-      if (real !== weekday) yield weekdayProblem(text.slice(start, end), text.slice(day.start, day.end), real, day);
-    }
-    function weekdayProblem(words: string, date: string, real: number, at: CalendarDay): Problem {
-      return {
-        at: placeIn(block, at),
+      if (real === weekday) continue;
+      yield {
+        at: placeIn(block, day),
         say: {
           en: `“${date}” is a ${en[real]}, not “${words}”. Correct the one that is wrong: customers do not know which of the two to wait for.`,
           zh: `“${date}”是星期${zh[real]}，不是“${words}”。请改正写错的一个，客户不知道该以哪个为准。`,
