@@ -1,8 +1,7 @@
 import type { Chunk } from './document/chunk.js';
-import { lineAt } from './document/lines.js';
 import { type Change, changeBetween, haveSameOutline } from './document/outline.js';
-import type { ChunkBlocks, PlacedBlock, PlacedChunk, PlacedNode, Postmortem } from './document/postmortem.js';
-import type { Span } from './finding.js';
+import type { ChunkBlocks, PlacedBlock, PlacedNode, Postmortem } from './document/postmortem.js';
+import { type Anchored, anchored, movedWith } from './moved-problems.js';
 import type { BlockText, DocumentContext, Fact, FactReader, Problem } from './rules/rule.js';
 import { isSame } from './same.js';
 
@@ -32,13 +31,6 @@ export interface Remembered {
 interface Revision {
   readonly postmortem: Postmortem;
   readonly chunks: readonly Remembered[];
-}
-
-/** A problem with the index of its chunk and where that chunk stood; -1 where it stands in front matter. */
-interface Anchored {
-  readonly problem: Problem;
-  readonly chunk: number;
-  readonly offset: number;
 }
 
 /** What a part of the rules said about the document, and what it read for that. */
@@ -166,7 +158,7 @@ export class DocumentMemory implements DocumentContext {
       return known.said.map(({ problem }) => problem);
     }
     const { value: problems, reads } = this.#reading(() => [...say()]);
-    this.#parts.set(key, { reads, said: this.#anchored(problems) });
+    this.#parts.set(key, { reads, said: anchored(problems, this.#current().postmortem) });
     return problems;
   }
 
@@ -231,20 +223,6 @@ export class DocumentMemory implements DocumentContext {
     return shared.value;
   }
 
-  #anchored(problems: readonly Problem[]): readonly Anchored[] | undefined {
-    if (problems.length === 0) return nothing;
-    const { chunks } = this.#current().postmortem;
-    const starts = chunks.map(({ offset }) => offset);
-    const anchored: Anchored[] = [];
-    for (const problem of problems) {
-      const chunk = lineAt(starts, problem.at.start) - 1;
-      const next = starts[chunk + 1];
-      if (next !== undefined && problem.at.end > next) return undefined;
-      anchored.push({ problem, chunk, offset: starts[chunk] ?? 0 });
-    }
-    return anchored;
-  }
-
   #takeOver(before: Revision, now: Revision): void {
     const change = changeBetween(before.postmortem.chunks, now.postmortem.chunks);
     if (!haveSameOutline(before.postmortem, now.postmortem, change)) {
@@ -258,12 +236,16 @@ export class DocumentMemory implements DocumentContext {
       verdicts.set(topic, verdict);
       return verdict;
     };
+    const allStand = (reads: ReadonlySet<Topic>): boolean => {
+      for (const topic of reads) if (!stands(topic)) return false;
+      return true;
+    };
     for (const [key, { reads, said }] of this.#parts) {
-      const moved = [...reads].every(stands) && said && movedWith(said, change, before.postmortem, now.postmortem);
+      const moved = allStand(reads) && said && movedWith(said, change, before.postmortem, now.postmortem);
       if (moved) this.#parts.set(key, { reads, said: moved });
       else this.#parts.delete(key);
     }
-    for (const [key, { reads }] of this.#values) if (![...reads].every(stands)) this.#values.delete(key);
+    for (const [key, { reads }] of this.#values) if (!allStand(reads)) this.#values.delete(key);
   }
 
   /** Whether the chunks that changed still say the same under a key. */
@@ -275,39 +257,4 @@ export class DocumentMemory implements DocumentContext {
     }
     return true;
   }
-}
-
-/** The same problems where their places stand now; `undefined` when one of them stands in a block that changed. */
-function movedWith(
-  said: readonly Anchored[],
-  change: Change,
-  before: Postmortem,
-  now: Postmortem,
-): readonly Anchored[] | undefined {
-  const moved: Anchored[] = [];
-  for (const anchored of said) {
-    const { problem, chunk, offset } = anchored;
-    const [old, own] = [before.chunks[chunk], now.chunks[chunk]];
-    const to = own?.offset ?? offset;
-    const isChanged = old && own && chunk >= change.from && chunk < change.now;
-    const by = isChanged ? moveInside(old, own, problem.at) : to - offset;
-    if (by === undefined) return undefined;
-    const at = { start: problem.at.start + by, end: problem.at.end + by };
-    moved.push(by === 0 ? anchored : { problem: { ...problem, at }, chunk, offset: to });
-  }
-  return moved;
-}
-
-/** How far a place moved with its block in a chunk that changed elsewhere; `undefined` when the block changed too. */
-function moveInside(before: PlacedChunk, now: PlacedChunk, at: Span): number | undefined {
-  const [start, end] = [at.start - before.offset, at.end - before.offset];
-  const index = before.chunk.blocks.findIndex((block) => start >= block.start && end <= block.end);
-  const [old, own] = [before.chunk.blocks[index], now.chunk.blocks[index]];
-  const isSameBlock =
-    old &&
-    own &&
-    old.prose.text === own.prose.text &&
-    old.full.text === own.full.text &&
-    before.chunk.text.slice(old.start, old.end) === now.chunk.text.slice(own.start, own.end);
-  return isSameBlock ? now.offset + own.start - before.offset - old.start : undefined;
 }

@@ -1,5 +1,4 @@
 import type { Block, Chunk } from './document/chunk.js';
-import { Lines, lineAt } from './document/lines.js';
 import { type Reading, readDocument } from './document/parse.js';
 import {
   type Audience,
@@ -13,6 +12,7 @@ import {
 import { sourceSpan } from './document/prose.js';
 import { DocumentMemory, type Remembered } from './document-memory.js';
 import type { Finding, Language, Position } from './finding.js';
+import { byPlace, compareNames, comparePlaces, movedTo, placeOf, positionFrom, positionIn } from './placing.js';
 import { explanationOf } from './rules/explanation.js';
 import { rules } from './rules/index.js';
 import type { BlockText, Problem, Rule } from './rules/rule.js';
@@ -189,18 +189,15 @@ class CandorLinter implements Linter {
   #placed(noted: Noted, chunk: PlacedChunk): Finding {
     const { last } = noted;
     if (last && last.chunk.offset === chunk.offset && last.chunk.line === chunk.line) return last.finding;
-    const at = ({ line, column, offset }: Position): Position => ({
-      line: chunk.line + line + 1,
-      column,
-      offset: chunk.offset + offset,
-    });
+    const start = placeOf(noted.start, chunk);
+    const end = placeOf(noted.end, chunk);
     const finding = last
-      ? { ...last.finding, start: at(noted.start), end: at(noted.end) }
+      ? movedTo(last.finding, start, end)
       : this.#finding(
           noted.rule,
           noted.problem,
-          at(noted.start),
-          at(noted.end),
+          start,
+          end,
           chunk.chunk.text.slice(noted.start.offset, noted.end.offset),
         );
     noted.last = { chunk, finding };
@@ -259,28 +256,6 @@ class CandorLinter implements Linter {
       }
     }
   }
-}
-
-type Placed = Pick<Finding, 'start' | 'end'>;
-const comparePlaces = (a: Placed, b: Placed): number => a.start.offset - b.start.offset || a.end.offset - b.end.offset;
-const compareNames = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byPlace = (a: Finding, b: Finding): number => comparePlaces(a, b) || compareNames(a.rule, b.rule);
-
-/** Line from 0, column from 1. */
-function positionFrom(starts: readonly number[], offset: number): Position {
-  const line = lineAt(starts, offset);
-  return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset };
-}
-
-/** Finds places of the document by way of its chunks. */
-function positionIn({ text, chunks }: Postmortem): (offset: number) => Position {
-  const offsets = chunks.map(({ offset }) => offset);
-  return (offset) => {
-    const placed = chunks[lineAt(offsets, offset) - 1];
-    if (!placed) return new Lines(text.slice(0, chunks[0]?.offset ?? text.length)).position(offset);
-    const { line, column } = positionFrom(placed.chunk.lineStarts, offset - placed.offset);
-    return { line: placed.line + line + 1, column, offset };
-  };
 }
 
 const isIgnored = ({ id, category }: Rule, ignored: readonly string[]): boolean =>

@@ -136,10 +136,12 @@ export function readDocument(text: string, before?: Reading): Reading {
   const labels = [...new Set(pieces.flatMap(({ chunk }) => chunk.defines))];
   const chunks: PlacedChunk[] = [];
   let line = lineStarts(text.slice(0, body)).length;
-  for (const piece of pieces) {
-    const definitions = neededDefinitions(piece.chunk, labels);
-    const chunk = piece.chunk.definitions === definitions ? piece.chunk : readChunk(piece.chunk.text, definitions);
-    chunks.push({ chunk, offset: piece.offset, line });
+  for (const { chunk: own, offset } of pieces) {
+    const definitions = neededDefinitions(own, labels);
+    const chunk = own.definitions === definitions ? own : readChunk(own.text, definitions);
+    const old = before?.chunks[chunks.length];
+    const stands = old && old.chunk === chunk && old.offset === offset && old.line === line;
+    chunks.push(stands ? old : { chunk, offset, line });
     line += chunk.lineStarts.length;
   }
   return { text, frontMatter, chunks };

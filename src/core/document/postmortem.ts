@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import type { Language } from '../finding.js';
 import type { Block, Chunk, CodeBlock } from './chunk.js';
 import type { FrontMatter } from './front-matter.js';
@@ -110,60 +110,64 @@ export function assemble(
   let pending: readonly string[] = [];
   let han = 0;
 
+  let section: Draft | undefined;
+  let audience: Audience = everything ? 'customer' : 'internal';
+  let reader = `${audience} ;`;
+  const begin = (placed: PlacedChunk, node: Heading, heading: Block | undefined): void => {
+    const start = placed.offset + (node.position?.start.offset ?? 0);
+    for (const each of open) if (each.depth >= node.depth) each.end = start;
+    open = open.filter(({ depth }) => depth < node.depth);
+    const parent = open.at(-1);
+    const toCustomers = everything || parent?.audience === 'customer';
+    const kind = toCustomers ? heading?.starts?.toCustomers : heading?.starts?.elsewhere;
+    audience = toCustomers || kind === 'customer-part' ? 'customer' : 'internal';
+    reader = `${audience} ${kind ?? ''};`;
+    section = {
+      kind,
+      title: heading?.prose.text ?? '',
+      depth: node.depth,
+      audience,
+      heading: { start, end: placed.offset + (node.position?.end.offset ?? 0) },
+      end: text.length,
+      parent,
+    };
+    sections.push(section);
+    open = [...open, section];
+  };
+
+  // Every key comes by here with all of the document: no work is done for a node that a node need not have.
   for (const placed of chunks) {
-    const { chunk, offset } = placed;
-    let next = 0;
-    let nextCode = 0;
+    const { chunk } = placed;
     const from = blocks.length;
     const firstNode = nodes.length;
-    let readers = '';
-    let last: Section | undefined | null = null;
-    chunk.nodes.forEach((node, top) => {
+    let readers = reader;
+    let next = 0;
+    let nextCode = 0;
+    for (let top = 0; top < chunk.nodes.length; top++) {
+      const node = chunk.nodes[top];
+      if (!node) continue;
       if (node.type === 'heading') {
-        const start = offset + (node.position?.start.offset ?? 0);
-        const closed = open.filter((section) => section.depth >= node.depth);
-        for (const section of closed) section.end = start;
-        open = open.filter((section) => section.depth < node.depth);
-        const parent = open.at(-1);
-        const title = chunk.blocks[next]?.prose.text ?? '';
-        const toCustomers = everything || parent?.audience === 'customer';
-        const starts = chunk.blocks[next]?.starts;
-        const kind = toCustomers ? starts?.toCustomers : starts?.elsewhere;
-        const customer = toCustomers || kind === 'customer-part';
-        const section: Draft = {
-          kind,
-          title,
-          depth: node.depth,
-          audience: customer ? 'customer' : 'internal',
-          heading: { start, end: offset + (node.position?.end.offset ?? 0) },
-          end: text.length,
-          parent,
-        };
-        sections.push(section);
-        open = [...open, section];
+        begin(placed, node, chunk.blocks[next]);
+        readers = top === 0 ? reader : readers + reader;
       }
-      const section = open.at(-1);
-      const audience: Audience = section ? section.audience : everything ? 'customer' : 'internal';
-      if (section !== last) readers += `${audience} ${section?.kind ?? ''};`;
-      last = section;
       nodes.push({ node, chunk: placed, audience });
       for (let block = chunk.blocks[next]; block && block.top === top; block = chunk.blocks[++next]) {
-        han += block.language === 'zh' ? 1 : -1;
-        const own = block.ignored.length + pending.length > 0 ? [...block.ignored, ...pending] : block.ignored;
+        const { language } = block;
+        han += language === 'zh' ? 1 : -1;
         blocks.push({
           block,
           chunk: placed,
           audience: block.internal ? 'internal' : audience,
           section,
-          language: block.language,
-          ignored: own,
+          language,
+          ignored: pending.length > 0 ? [...block.ignored, ...pending] : block.ignored,
         });
       }
       for (let item = chunk.code[nextCode]; item && item.top === top; item = chunk.code[++nextCode]) {
         code.push({ code: item, chunk: placed, audience: item.internal ? 'internal' : audience });
       }
-      if (node.type !== 'html') pending = [];
-    });
+      if (pending.length > 0 && node.type !== 'html') pending = [];
+    }
     groups.push({ chunk: placed, from, to: blocks.length, firstNode, readers });
     if (chunk.trailingIgnores.length > 0) pending = chunk.trailingIgnores;
   }
