@@ -1,5 +1,6 @@
 import words from '../../data/timeline-words.json' with { type: 'json' };
 import type { Language } from '../finding.js';
+import { fold } from '../language/fold.js';
 import type { CalendarDay } from './clock.js';
 import { instantOf } from './incident.js';
 import type { Section } from './postmortem.js';
@@ -47,7 +48,8 @@ export function rowText({ block, text }: TimelineSource): string {
 export function sayingRows<Row extends SaidRow>(rows: readonly Row[]): Map<TimelineFact, Row> {
   const facts = new Map<TimelineFact, Row>();
   for (const { fact, take, says, unless } of wordings) {
-    const saying = rows.filter(({ text }) => {
+    const saying = rows.filter((row) => {
+      const text = fold(row.text);
       // The cell with the time has no script of its own.
       const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
       return says[language].test(text) && !unless[language].test(text);

@@ -1,4 +1,4 @@
-import { type BackupTime, backupAges, backupTimes } from '../../document/backups.js';
+import { type BackupTime, backupAges, backupTimes, type UsedBackup, usedBackups } from '../../document/backups.js';
 import type { ClockTime, Moment } from '../../document/clock.js';
 import { canMean, type Duration } from '../../document/duration.js';
 import { rememberFor } from '../../remember.js';
@@ -53,4 +53,43 @@ export function* backups({ incident, timed, zones }: KnownFacts): Generator<Prob
       };
     }
   }
+}
+
+const usedIn = rememberFor((moments: readonly Moment[], text: string) => usedBackups(text, moments));
+
+/** "We restored from the snapshot of 01:00" for colleagues, "from the backup of 22:00" for customers. */
+export function* usedBackup({ timed, zones }: KnownFacts): Generator<Problem> {
+  const all = timed.flatMap((each) =>
+    each.block.section?.kind === 'lessons' || each.block.section?.kind === 'glossary'
+      ? []
+      : usedIn(each.moments, each.text).map((time) => ({ each, time })),
+  );
+  const of = (audience: string) => all.filter(({ each, time }) => each.block.audience === audience && time.isUsed);
+  const [inside, outside] = [of('internal'), of('customer')];
+  const [first, here] = [inside.find(({ time }) => time.day) ?? inside[0], outside[0]];
+  if (!first || !here || zones.of(first.each, first.time.made)?.name !== zones.of(here.each, here.time.made)?.name)
+    return;
+  const isSame = (a: UsedBackup, b: UsedBackup): boolean =>
+    a.made.minutes === b.made.minutes && (!a.day || !b.day || (a.day.month === b.day.month && a.day.day === b.day.day));
+  const agree = (some: typeof all, one: UsedBackup): boolean => some.every(({ time }) => isSame(time, one));
+  // Several backups in one telling are of several things; one that the other telling names too is no slip.
+  if (!agree(inside, first.time) || !agree(outside, here.time)) return;
+  const isNamed = ({ each, time }: (typeof all)[number], other: (typeof all)[number]): boolean =>
+    each.block.audience !== other.each.block.audience && isSame(time, other.time);
+  if (all.some((each) => isNamed(each, here) || isNamed(each, first))) return;
+  const { made, day } = here.time;
+  const [start, end] = [Math.min(made.start, day?.start ?? made.start), Math.max(made.end, day?.end ?? made.end)];
+  const words = here.each.text.slice(start, end);
+  const { made: other, day: otherDay } = first.time;
+  const truth = first.each.text.slice(
+    Math.min(other.start, otherDay?.start ?? other.start),
+    Math.max(other.end, otherDay?.end ?? other.end),
+  );
+  yield {
+    at: placeIn(here.each.block, { start, end }),
+    say: {
+      en: `The backup of “${words}” here, that of “${truth}” elsewhere. Find out which one you restored from and correct the other; customers work out from it what they lost.`,
+      zh: `此处用的是“${words}”的备份，别处用的是“${truth}”的。请核实究竟从哪一份恢复并改正，客户据此计算自己丢失了多少。`,
+    },
+  };
 }

@@ -1,14 +1,16 @@
 import type { Stretch } from '../../document/claims.js';
 import type { ClockTime } from '../../document/clock.js';
 import type { IncidentMoment } from '../../document/incident.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
+import { fold } from '../../language/fold.js';
 import { placeIn, type TimedBlock } from '../document-facts.js';
 import type { Problem } from '../rule.js';
-import { clock, near, sentenceAround, shownIn, told } from './common.js';
+import { clock, near, officeHours, sentenceAround, shownIn, told } from './common.js';
 import type { KnownFacts } from './known.js';
 
-/** When somebody answers, rather than when something happened: beside a number, an address or a row of weekdays. */
-const officeHours =
-  /\b(?:reach us|office hours|opening hours|weekdays|working days|every day)\b|[\w.]@\w|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\s*(?:to|through|–|-)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)|\d{3,4}[ -]\d{3,4}|致电|拨打|每[天日]|(?:周|星期)[一二三四五六日][至到–-]|工作日|服务时间|办公时间/i;
+/** What a row of a table is about where its stretch is that of the whole. */
+const ofWhole =
+  /^\W*(?:(?:total |overall )?(?:duration|length|window|period|outage|incident|downtime)(?: \(?(?:window|period|time|duration)\)?)?|from(?: ?[-–/] ?| to | and | … )(?:to|until)|when|time|times|start (?:and|to|[/–-]) end|(?:故障|影响|中断|事件|起止|持续|异常|停机)*(?:时间|时段|时长|时间段)?)\W*$/iu;
 
 /** A stretch as long as the incident, at another time: minutes that its length may differ. */
 const alike = 2;
@@ -17,7 +19,7 @@ const alike = 2;
  * The first stretch of the acknowledgement against began, mitigated and resolved, where one of its ends agrees, or where it
  * is as long and all of it is shifted.
  */
-export function* bounds({ incident, timed, zones, isOverall }: KnownFacts): Generator<Problem> {
+export function* bounds({ incident, timed, zones, isOverall, tables }: KnownFacts): Generator<Problem> {
   const began = incident.moments.get('began');
   const ends = (['mitigated', 'resolved'] as const).flatMap((key) => incident.moments.get(key) ?? []);
   const [end] = ends;
@@ -34,6 +36,10 @@ export function* bounds({ incident, timed, zones, isOverall }: KnownFacts): Gene
     const startsRight = near(stretch.from.minutes, start);
     const endsRight = stops.some((stop) => near(stretch.to.minutes, stop));
     if (startsRight && endsRight) return;
+    if (each.block.block.kind === 'cell' && !isRowOfWhole(each.block, tables)) continue;
+    // From the makeshift to the end is another stretch, not a slip.
+    const isAftermath = endsRight && ends.length > 1 && near(stretch.from.minutes, stops[0] ?? -9);
+    if (isAftermath) continue;
     if (startsRight || endsRight) {
       const wrong = startsRight ? stretch.to : stretch.from;
       // "Messages went out until 8:05, and all records were right again at 10:15": the whole is told beside a part of it.
@@ -51,6 +57,11 @@ export function* bounds({ incident, timed, zones, isOverall }: KnownFacts): Gene
     }
   }
 }
+
+const isRowOfWhole = (block: PlacedBlock, tables: KnownFacts['tables']): boolean =>
+  tables.some((rows) =>
+    rows.some((row) => row.some(({ cell }) => cell === block) && ofWhole.test(fold(row[0]?.text.trim() ?? ''))),
+  );
 
 /** Whether all of a stretch stands some hours off: as long as the incident, on its day, and about the whole. */
 function isShifted(

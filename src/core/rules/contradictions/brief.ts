@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.js';
 import { type DocumentFacts, placeIn } from '../document-facts.js';
 import type { Problem } from '../rule.js';
 import { spoken } from './common.js';
@@ -13,7 +14,7 @@ export function* briefness({ timed }: DocumentFacts): Generator<Problem> {
   for (const each of timed) {
     if (each.block.audience !== 'customer') continue;
     const [stretch] = each.stretches;
-    const found = stretch && brief.exec(each.text.slice(stretch.end));
+    const found = stretch && brief.exec(fold(each.text.slice(stretch.end)));
     if (!stretch || !found || each.stretches.length > 1 || stretch.minutes < notBrief) continue;
     // Only in the same clause or the next: what comes later may be about a single step.
     const start = stretch.end + found.index;

@@ -3,6 +3,7 @@ import type { Incident, IncidentMoment } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { offsetAt, type Zone } from '../../document/zone.js';
 import type { Localized } from '../../finding.js';
+import { fold } from '../../language/fold.js';
 import { matchesIn } from '../../matches.js';
 import type { DocumentContext } from '../rule.js';
 
@@ -46,8 +47,13 @@ export const toldSpan = (from: IncidentMoment, to: IncidentMoment): Localized =>
     ? { en: `from ${told(from).en} to ${told(to).en}`, zh: `${told(from).zh}到${told(to).zh}` }
     : { en: `front matter from “${from.name}” to “${to.name}”`, zh: `文件开头的 ${from.name} 到 ${to.name}` };
 
-/** The sentence of a text around a place. */
-export function sentenceAround(text: string, at: number): { start: number; words: string } {
+/** When somebody answers, rather than when something happened: beside a number, an address or a row of weekdays. */
+export const officeHours =
+  /\b(?:reach us|office hours|opening hours|weekdays|working days|every day|days? a week)\b|[\w.]@\w|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\s*(?:to|through|–|-)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)|\d{3,4}[ -]\d{3,4}|致电|拨打|每[天日]|(?:周|星期)[一二三四五六日][至到–-]|工作日|服务时间|办公时间/i;
+
+/** The sentence of a text around a place, folded. */
+export function sentenceAround(prose: string, at: number): { start: number; words: string } {
+  const text = fold(prose);
   let start = 0;
   for (const match of matchesIn(text, /[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
     // "9:50 a.m. EDT" and "p.m. Eastern" go on.
@@ -111,7 +117,7 @@ export const counted = (context: DocumentContext): readonly Placed<Amount>[] =>
 /** "In all, 2,450 people": a whole, whatever it counts. */
 export const saysAll = ({ text, part }: Placed<Amount>): boolean =>
   /(?:\b(?:in all|in total|altogether|all told|a total of)[,:]?|总共|一共|共计|合计|共有?)\s*$/i.test(
-    text.slice(Math.max(0, part.start - 16), part.start),
+    fold(text.slice(Math.max(0, part.start - 16), part.start)),
   );
 
 export const wordsOf = ({ text, part }: Placed<{ readonly start: number; readonly end: number }>): string =>

@@ -2,6 +2,7 @@ import type { CalendarDay, ClockTime, Moment } from '../../document/clock.js';
 import type { Duration } from '../../document/duration.js';
 import type { IncidentMoment } from '../../document/incident.js';
 import type { Zone } from '../../document/zone.js';
+import { fold } from '../../language/fold.js';
 import { rememberFor } from '../../remember.js';
 import type { TimedBlock } from '../document-facts.js';
 import type { Problem } from '../rule.js';
@@ -11,7 +12,8 @@ import { firstNotice, notFirst } from './notice-words.js';
 import { fits, timeProblem, waitProblem } from './problems.js';
 
 /** The times that a block gives for the first notice: the one before its words, or the one after "at". */
-const noticeTimes = rememberFor((moments: readonly Moment[], text: string): readonly ClockTime[] => {
+const noticeTimes = rememberFor((moments: readonly Moment[], prose: string): readonly ClockTime[] => {
+  const text = fold(prose);
   const times = moments.filter((moment): moment is ClockTime => moment.kind === 'time');
   return times.filter((time) => {
     const { start, words } = sentenceAround(text, time.start);
@@ -100,8 +102,9 @@ function anchorOf(before: string, behind: string): Anchor | undefined {
 }
 
 /** The lengths of time for which a block says that customers waited for the first notice. */
-const waitsFor = rememberFor((durations: readonly Duration[], text: string, moments: readonly Moment[]) =>
-  durations.flatMap((duration) => {
+const waitsFor = rememberFor((durations: readonly Duration[], prose: string, moments: readonly Moment[]) => {
+  const text = fold(prose);
+  return durations.flatMap((duration) => {
     const { start, words } = sentenceAround(text, duration.start);
     if (
       !firstNotice.test(words) ||
@@ -121,8 +124,8 @@ const waitsFor = rememberFor((durations: readonly Duration[], text: string, mome
       .replace(/(?:\b(?:about|around|nearly|almost|only|just|over|some)|约|大约|近|将近|足足|整整)\s*$/i, '');
     const anchor = anchorOf(before, behind);
     return anchor && anchor !== 'other' ? [{ duration, anchor }] : [];
-  }),
-);
+  });
+});
 
 /** "26 minutes after it began, we put up the first notice": how long customers waited for it. */
 export function* delays({ incident, timed }: KnownFacts): Generator<Problem> {

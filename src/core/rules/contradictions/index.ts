@@ -3,7 +3,8 @@ import type { DocumentContext, Problem } from '../rule.js';
 import { judgesLightWords } from '../severity-word.js';
 import { counts, totals } from './affected.js';
 import { afterwards } from './afterwards.js';
-import { backups } from './backups.js';
+import { announced } from './announced.js';
+import { backups, usedBackup } from './backups.js';
 import { bounds } from './bounds.js';
 import { briefness } from './brief.js';
 import { columns, places } from './columns.js';
@@ -44,14 +45,15 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   days: (facts, _, postmortem) => days(postmortem, facts),
   counts: (_, context, postmortem) => counts(postmortem, context),
   order: ({ incident }) => order(incident),
-  figures: (_, context) => figures(context),
+  figures,
   totals: (_, context) => totals(context),
   sums: (_, context) => sums(context),
   enumerations: (_, context) => enumerations(context),
+  announced: (_, context, postmortem) => announced(postmortem, context),
   columns,
   places,
   shares,
-  wholeness: (_, context) => wholeness(context),
+  wholeness,
   zones,
   notice,
   delays,
@@ -62,6 +64,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   deadlines,
   versions: (_, context) => versions(context),
   backups,
+  usedBackup,
   weekdays,
   thatWeekday,
 };

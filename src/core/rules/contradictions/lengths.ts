@@ -4,7 +4,7 @@ import { canMean, type Duration } from '../../document/duration.js';
 import { type Incident, minutesBetween } from '../../document/incident.js';
 import { placeIn, type TimedBlock } from '../document-facts.js';
 import type { Problem } from '../rule.js';
-import { elsewhere, spoken, toldSpan } from './common.js';
+import { elsewhere, officeHours, sentenceAround, spoken, toldSpan } from './common.js';
 import type { KnownFacts } from './known.js';
 
 interface Window {
@@ -76,7 +76,8 @@ export function* lengths(facts: KnownFacts): Generator<Problem> {
       // "The outage of 18 November lasted 40 minutes" in a report of March.
       if (!stretch && day && !isOfIncident(day, facts)) continue;
       if (stretch) {
-        if (!canMean(duration, stretch.minutes)) {
+        const isOffice = officeHours.test(sentenceAround(each.text, duration.start).words);
+        if (!canMean(duration, stretch.minutes) && !isOffice) {
           const words = each.text.slice(stretch.start, stretch.end);
           const said = {
             minutes: stretch.minutes,
