@@ -11,6 +11,7 @@ import { columns, places } from './columns.js';
 import { days } from './days.js';
 import { deadlines } from './deadlines.js';
 import { enumerations } from './enumerations.js';
+import { everybody } from './everybody.js';
 import { figures } from './figures.js';
 import { delays, notice } from './first-notice.js';
 import { type KnownFacts, knownFacts } from './known.js';
@@ -20,6 +21,7 @@ import { offers } from './offers.js';
 import { order } from './order.js';
 import { shares } from './shares.js';
 import { stepSizes, steps } from './steps.js';
+import { still } from './still.js';
 import { sums } from './sums.js';
 import { versions } from './versions.js';
 import { thatWeekday, weekdays } from './weekdays.js';
@@ -53,7 +55,9 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   columns,
   places,
   shares,
+  everybody,
   wholeness,
+  still: (facts, context, postmortem) => still(postmortem, facts, context),
   zones,
   notice,
   delays,
