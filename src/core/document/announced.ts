@@ -19,11 +19,13 @@ const small = 'one two three four five six seven eight nine ten eleven twelve'.s
 /** What a list of a report lists: nothing else is counted, so that "two servers" above a list of steps says nothing of it. */
 const nouns =
   'things?|changes|measures|steps|actions|action items|improvements|fixes|corrections|commitments|promises|lessons|reasons|causes|factors|mistakes|errors|failures|faults|gaps|points|tasks|safeguards|precautions|remedies|decisions|ways|options|groups|cases|categories|phases|stages';
+const qualities =
+  '(?:further|more|new|main|concrete|lasting|immediate|technical|important|big|separate|different|additional|following|specific|key|small|major|corrective|preventive|permanent|(?:short|long)-term|other|simple|practical|root|contributing|avoidable|distinct)';
 const zhNouns =
   '措施|事情?|改进|改动|改变|变化|调整|步骤|行动|办法|做法|安排|承诺|原因|教训|问题|错误|失误|疏漏|工作|任务|整改|决定|建议|情形|情况|方面|类';
 const counts = new RegExp(
   [
-    `(?<![\\w.,-])(?<value>${small.slice(1).join('|')}|\\d{1,2}) (?:(?!of\\b|hours?\\b|minutes?\\b|days?\\b|weeks?\\b)[a-z-]+ ){0,3}?(?<noun>${nouns})\\b`,
+    `(?<![\\w.,-])(?<value>${small.slice(1).join('|')}|\\d{1,2}) (?:${qualities} ){0,2}(?<noun>${nouns})\\b`,
     `(?<![第\\d.:一二三四五六七八九十百])(?<zhValue>[两二三四五六七八九十]|十[一二]|\\d{1,2})\\s?(?:个|项|件|条|点|步|处|大|方面)(?:[\\u3400-\\u9fff]{0,4}?(?:${zhNouns}))?`,
   ].join('|'),
   'giu',
@@ -35,7 +37,13 @@ const notAllBehind = /^\s*(?:of (?:which|these|them|those)|or (?:more|so)|以上
 const follows = /\b(?:follow(?:s|ing)?|below|these are|here (?:are|is))\b|如下|以下|下面|下列/iu;
 /** What goes on behind a list: its last part stands in a sentence of its own. */
 const goesOn =
-  /^\W*(?:(?:and |the )*(?:third|fourth|fifth|sixth|seventh|last|final)(?:ly)?\b|finally|also\b|in addition|besides|moreover|further|and\b|plus\b|then\b|one more|another|later\b|第[二三四五六七]|其[二三四五]|最后|此外|另外|同时|还|再|并且?|以及|而且)/iu;
+  /^[^\p{L}\p{N}]*(?:(?:and |the )*(?:third|fourth|fifth|sixth|seventh|last|final)(?:ly)?\b|finally|also\b|in addition|besides|moreover|further|and\b|plus\b|then\b|one more|another|later\b|第[二三四五六七]|其[二三四五]|最后|此外|另外|同时|还|再|并且?|以及|而且)/iu;
+
+/** How many marks count, and where the first stands. */
+interface Marked {
+  readonly count: number;
+  readonly at: number;
+}
 
 /** The marks by which a text counts what it lists, each a row of what may stand for the first, the second and so on. */
 const marks: readonly (readonly RegExp[])[] = [
@@ -45,7 +53,11 @@ const marks: readonly (readonly RegExp[])[] = [
   [...'123456789'].map((digit) => new RegExp(`(?:^|[\\s.:;,，。；：])[(（]?${digit}[)）]`, 'u')),
   [...'①②③④⑤⑥⑦⑧⑨'].map((mark) => new RegExp(mark, 'u')),
   [...'一二三四五六七八九'].map(
-    (digit) => new RegExp(`第${digit}(?=[，,：:、是，]|[\\u3400-\\u9fff])(?!次|天|周|年|个|批|版)`, 'u'),
+    (digit) =>
+      new RegExp(
+        `第${digit}(?=[，,：:、是，]|[\\u3400-\\u9fff])(?!次|天|周|年|个月|批|版|时间|名|位|轮|代|季|家|台|组|稿|线|手)`,
+        'u',
+      ),
   ),
   [...'一二三四五六七八九'].map(
     (digit) => new RegExp(`(?<![\\u3400-\\u9fff])(?:其${digit}|${digit}是|${digit}、)`, 'u'),
@@ -54,28 +66,32 @@ const marks: readonly (readonly RegExp[])[] = [
 const last = /(?:^|[.:;]\s*(?:and )?)(?:finally|lastly|the last)\b|最后[，,]/iu;
 
 /** How many the marks in a text count; `undefined` where there are not two. */
-function marked(text: string): number | undefined {
+function marked(text: string): Marked | undefined {
   for (const row of marks) {
     let from = 0;
     let found = 0;
+    let at = 0;
     for (const mark of row) {
       const match = mark.exec(text.slice(from));
       if (!match) break;
+      if (found === 0) at = match.index;
       from += match.index + match[0].length;
       found++;
     }
-    if (found > 1) return found + (last.test(text.slice(from)) ? 1 : 0);
+    if (found > 1) return { count: found + (last.test(text.slice(from)) ? 1 : 0), at };
   }
   return undefined;
 }
 
 /** "Three changes: a; b; c": what semicolons part, where that is all of it. */
-function parted(text: string): number | undefined {
+function parted(text: string): Marked | undefined {
   const [, row] = /^[^.:：。；;]{0,40}[:：]\s*(?<row>\S.*)$/su.exec(text) ?? [];
   const end = row?.search(/[。！？!?]|[.](?=\s|$)/u) ?? -1;
   const own = row?.slice(0, end < 0 ? undefined : end) ?? '';
   const pieces = own.split(/[;；]/u).filter((piece) => piece.trim() !== '');
-  return pieces.length > 1 && !goesOn.test(row?.slice(own.length + 1) ?? '') ? pieces.length : undefined;
+  return pieces.length > 1 && !goesOn.test(row?.slice(own.length + 1) ?? '')
+    ? { count: pieces.length, at: 0 }
+    : undefined;
 }
 
 /** A block longer than this announces nothing. Characters. */
@@ -92,7 +108,8 @@ export function announcedIn(prose: string, isHeading: boolean): readonly Announc
       .search(/[^.。！？!?]*$/u),
     0,
   );
-  return matchesIn(text, counts).flatMap((match): Announced[] => {
+  const all = matchesIn(text, counts);
+  return all.flatMap((match, index): Announced[] => {
     const { value = '', zhValue } = match.groups ?? {};
     const [start, stop] = [match.index, match.index + match[0].length];
     const behind = text.slice(stop);
@@ -106,7 +123,10 @@ export function announcedIn(prose: string, isHeading: boolean): readonly Announc
     const tail = text.slice(end);
     const isLast = start >= end && !/[;；]/u.test(behind);
     const isOpen = isHeading || (isLast && (/[:：]\s*$/u.test(tail) || follows.test(tail)));
-    const here = isOpen ? undefined : (marked(behind) ?? parted(behind));
+    const row = isOpen ? undefined : (marked(behind) ?? parted(behind));
+    // What is counted in between is what the row lists.
+    const next = all[index + 1]?.index ?? Number.POSITIVE_INFINITY;
+    const here = row && next > stop + row.at ? row.count : undefined;
     return isOpen || here !== undefined
       ? [{ start, end: stop, words: prose.slice(start, stop), value: number, here, isOpen }]
       : [];

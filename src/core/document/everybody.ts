@@ -45,7 +45,7 @@ const effectOf = (groups: Groups): Effect =>
       : 'cannot';
 
 const idle =
-  /^(?:the|our|all|and|any|who|that|with|their|your|were|was|had|have|been|for|from|into|this|those|these|simply|then|not|again|get|got|use|out|them|only)$/;
+  /^(?:could|couldn|cannot|can|lost|the|our|all|and|any|who|that|with|their|your|were|was|had|have|been|for|from|into|this|those|these|simply|then|not|again|get|got|use|out|them|only)$/;
 const stems = (words: string): string[] =>
   matchesIn(words.toLowerCase(), /[a-z]{3,}/g).flatMap(([word]) => (idle.test(word) ? [] : [word.slice(0, 4)]));
 

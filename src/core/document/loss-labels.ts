@@ -12,8 +12,8 @@ export interface LossLabel {
 const gone = '(?:lost|destroyed|unrecoverable|irrecoverable|not recover(?:ed|able)|not restored|missing|gone)';
 const adverbs = '(?:permanently |irretrievably |finally |still )?';
 const english = new RegExp(
-  `^\\W*(?:of (?:these|them|which),? )?(?:${adverbs}${gone} [a-z][a-z -]{2,30}|[a-z][a-z -]{2,40}? (?:that (?:are|were) |which (?:are|were) )?${adverbs}${gone}(?: for good| forever)?)\\s*(?:$|[:：]\\s*(?<value>\\d[\\d,]*)?)`,
-  'i',
+  `^[^\\p{L}\\p{N}]*(?:of (?:these|them|which),? )?(?:${adverbs}${gone} [a-z][a-z -]{2,30}|[a-z][a-z -]{2,40}? (?:that (?:are|were) |which (?:are|were) )?${adverbs}${gone}(?: for good| forever)?)\\s*(?:$|[:：]\\s*(?<value>\\d[\\d,]*)?)`,
+  'iu',
 );
 const chinese =
   /^[^\u3400-\u9fff]*(?:其中)?(?:(?:永久|彻底|最终)?(?:丢失|遗失|缺失|损毁|(?:无法|没能|未能|不能)(?:恢复|找回|还原))的?[\u3400-\u9fff]{2,10}?|[^：:，。；]{2,24}?(?:丢失|遗失|缺失|损毁|(?:无法|没能|未能|不能)(?:恢复|找回|还原))(?:的[\u3400-\u9fff]{2,10})?)(?:数量?|总数)?\s*(?:$|[:：]\s*(?<value>\d[\d,]*)?)/u;

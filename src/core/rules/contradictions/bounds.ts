@@ -10,7 +10,7 @@ import type { KnownFacts } from './known.js';
 
 /** What a row of a table is about where its stretch is that of the whole. */
 const ofWhole =
-  /^\W*(?:(?:total |overall )?(?:duration|length|window|period|outage|incident|downtime)(?: \(?(?:window|period|time|duration)\)?)?|from(?: ?[-–/] ?| to | and | … )(?:to|until)|when|time|times|start (?:and|to|[/–-]) end|(?:故障|影响|中断|事件|起止|持续|异常|停机)*(?:时间|时段|时长|时间段)?)\W*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:total |overall )?(?:duration|length|window|period|outage|incident|downtime)(?: \(?(?:window|period|time|duration)\)?)?|from(?: ?[-–/] ?| to | and | … )(?:to|until)|when|time|times|start (?:and|to|[/–-]) end|(?:故障|影响|中断|事件|起止|持续|异常|停机)*(?:时间|时段|时长|时间段)?)[^\p{L}\p{N}]*$/iu;
 
 /** A stretch as long as the incident, at another time: minutes that its length may differ. */
 const alike = 2;

@@ -6,7 +6,8 @@ import type { DocumentContext, Problem } from '../rule.js';
 import { parts, wordsOf } from './common.js';
 import type { KnownFacts } from './known.js';
 
-const over = /^\W*(?:resolved|closed|completed?|done|over|ended|fixed|已?(?:解决|关闭|结束|完成|恢复|修复))\W*$/iu;
+const over =
+  /^[^\p{L}\p{N}]*(?:resolved|closed|completed?|done|over|ended|fixed|已?(?:解决|关闭|结束|完成|恢复|修复))[^\p{L}\p{N}]*$/iu;
 const underWay = /investigat|identif|monitor|mitigat|open|ongoing|active|progress|进行|处理中|监控|观察/iu;
 /** Sections whose text may tell a moment of the past in the present tense, or what is by design. */
 const elsewhere: ReadonlySet<string> = new Set(['timeline', 'cause', 'recovery-log']);
