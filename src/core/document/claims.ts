@@ -1,3 +1,4 @@
+import { fold } from '../language/fold.js';
 import { matchesIn } from '../matches.js';
 import { type CalendarDay, type ClockTime, type Moment, readMoments } from './clock.js';
 import { type Duration, readDurations } from './duration.js';
@@ -287,10 +288,11 @@ function withoutDay(between: string, { fromDay }: Stretch): string {
 }
 
 /** Reads what a text says about time: its moments, its stretches, and how long it says that the incident was. */
-export function timeClaims(text: string): TimeClaims {
-  const moments = readMoments(text);
-  const durations = readDurations(text);
+export function timeClaims(prose: string): TimeClaims {
+  const moments = readMoments(prose);
+  const durations = readDurations(prose);
   if (moments.length === 0 && durations.length === 0) return none;
+  const text = fold(prose);
   const stretches = stretchesIn(text, moments);
   return { moments, durations, stretches, lengths: lengthClaims(text, moments, stretches, durations) };
 }

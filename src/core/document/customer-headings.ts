@@ -1,5 +1,6 @@
 import data from '../../data/customer-headings.json' with { type: 'json' };
 import { lateRegExp } from '../late.js';
+import { matchesIn } from '../matches.js';
 
 const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 
@@ -42,7 +43,7 @@ const who = `${any([...zh.audiences, ...zh.with])}`;
 const polite = '(?:各位|诸位|全体|所有|广大|我们的?|受影响的?|尊敬的|亲爱的|敬爱的|合作的?)*';
 /** At least one noun that can mean nobody else. */
 const group = `${polite}(?:${who}(?:们)?(?:和|与|及|以及|、)?${polite})*${any(zh.audiences)}(?:们)?`;
-const groups = `(?:${group}|${polite}${any(zh.audiences)}(?:们)?(?:和|与|及|、)?${polite}${who}(?:们)?)`;
+const groups = `${group}(?:(?:和|与|及|以及|、)?${polite}${who}(?:们)?)*`;
 const chinese = [
   `(?:致|写给|敬告|告)(?![使命病癌死伤残盲力密冷电函信因灾损错瘫歉谢辞知警诉别急示])[\\u4e00-\\u9fff]{0,8}?${groups}(?:的?${any(zh.messages)}|书)?`,
   `(?:致|写给)(?:${group}|${who}和${group})(?:的?${any(zh.messages)}|书)?`,
@@ -69,13 +70,22 @@ const opensChinese = opens([...zh.audiences, '对外'].join('|'), chinese);
 const staff =
   /\b(?:internal|engineering|engineers?|staff|team|teams|support|success|on[- ]call|ops|operations|admin\w*|table|service desk|colleagues?|employees?)\b|内部|同事|员工|团队|工程师|值班|研发|运维|客服|经理|部门|管理层|领导/u;
 
+/** A classmate is a customer, and what colleagues call each other: only where the words before it are of a school or a crowd. */
+const fellows = /同学|朋友/gu;
+const beforeFellows =
+  /(?:^(?:致|写给|给|对|面向|敬告|告)?|各位|诸位|全体|所有|广大|亲爱的|尊敬的|敬爱的|受影响的?|[校院系班级园区](?:的|里的)?|[和与及、]|学生|老师|家长|小|报名的|[客用]户|读者|车主|店主|买家|顾客)$/u;
+const mayBeColleagues = (heading: string): boolean =>
+  matchesIn(heading, fellows).some(({ index }) => !beforeFellows.test(heading.slice(0, index)));
+
 /**
  * Whether a heading is addressed to customers in a writer's own words, so that what stands under it is for them.
  * @param plain The whole heading, as headings are compared.
  */
 export function addressesCustomers(plain: string): boolean {
   const whole = plain.replace(aside, '');
-  return whole.length <= 90 && !staff.test(whole) && (opensEnglish(whole) || opensChinese(whole));
+  return (
+    whole.length <= 90 && !staff.test(whole) && !mayBeColleagues(whole) && (opensEnglish(whole) || opensChinese(whole))
+  );
 }
 
 const words = `(?:${[...data.en.audiences, ...data.en.ours, 'drivers?', 'stores?', 'shops?', 'staff', 'public'].join('|')})`;

@@ -47,6 +47,9 @@ const durations = new RegExp(
   'gi',
 );
 
+/** "Seven days a week", "once an hour": not how long, but how often. */
+const often = /\b(?:days?|hours?|minutes?|times?|once|twice|thrice)\s+$/i;
+
 const hint = /(?:hour|min|sec|day|week|\d\s?[hms]\b)|[小分天秒周鐘钟]/i;
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -115,10 +118,12 @@ function allowed(minutes: number, grain: number, before: string, behind: string)
 export const readDurations: (prose: string) => readonly Duration[] = rememberByText((prose) => {
   if (!hint.test(prose)) return [];
   const found: Duration[] = [];
-  for (const match of matchesIn(fold(prose), durations)) {
+  const text = fold(prose);
+  for (const match of matchesIn(text, durations)) {
     const groups: Groups = match.groups ?? {};
     const { minutes, grain } = amount(groups);
     if (!(minutes > 0)) continue;
+    if (/^an?\s/i.test(match[0]) && often.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
     const before = groups.before ?? groups.zhBefore ?? '';
     const behind = (groups.zhMore ?? groups.zhMoreBehind ?? '') + (groups.zhBehind ?? '');
     found.push({

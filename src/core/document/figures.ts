@@ -11,7 +11,7 @@ export interface Figure {
   readonly value: number;
   /** Its digits in ascending order: numbers with two of them exchanged have the same. */
   readonly digits: string;
-  /** What stands behind it and says what was counted: English stems, or pairs of Han characters. */
+  /** What stands behind it, or else before it, and says what was counted: English stems, or pairs of Han characters. */
   readonly words: ReadonlySet<string>;
   /** The sentence in which it stands, by its number in the text. */
   readonly sentence: number;
@@ -32,21 +32,48 @@ const common_zh = /[的了在是我们您和与也都把被有个位名家条笔
 /** The end of a word cut off, so that singular and plural are one. */
 const stem = (word: string): string => word.replace(/(?:ies|y)$/, 'i').replace(/e?s$/, '');
 
+/** What words say was counted: English stems, or pairs of Han characters. */
+function* namesIn(latin: readonly string[], han: string): Generator<string> {
+  for (const word of latin) if (!common.has(word.toLowerCase())) yield stem(word.toLowerCase());
+  for (let at = 0; at + 1 < han.length; at++) {
+    const pair = han.slice(at, at + 2);
+    if (!common_zh.test(pair)) yield pair;
+  }
+}
+
+const latinIn = (words: string): string[] => matchesIn(words, /[a-z]{3,}/gi).map(([word]) => word);
+
+/** What the label of a number says was counted: the first cell of its row, or what stands before a colon. */
+export const labelWords = (label: string): ReadonlySet<string> =>
+  new Set(
+    namesIn(
+      latinIn(label),
+      fold(label)
+        .replace(/[^\u3400-\u9fff]/gu, '')
+        .replace(/受影响|数量|总数/gu, ''),
+    ),
+  );
+
 function wordsBehind(text: string, end: number): Set<string> {
   const rest = /^[^.,;:!?。，；：！？、()（）]{0,48}/u.exec(text.slice(end))?.[0] ?? '';
-  const words = new Set<string>();
-  for (const [word] of matchesIn(rest, /[a-z]{3,}/gi).slice(0, 4))
-    if (!common.has(word.toLowerCase())) words.add(stem(word.toLowerCase()));
   const han = rest
     .trimStart()
     .replace(/[^\u3400-\u9fff].*$/u, '')
     .slice(0, 9);
-  for (let at = 0; at + 1 < han.length; at++) {
-    const pair = han.slice(at, at + 2);
-    if (!common_zh.test(pair)) words.add(pair);
-  }
-  return words;
+  return new Set(namesIn(latinIn(rest).slice(0, 4), han));
 }
+
+/** "Clinics that could not open a result: 184", "受影响的订单一共23,176单": what is counted stands before the number. */
+const label =
+  /^\W*(?<label>[a-z][^.;:!?。；]{2,70}):\s*$|(?<zhLabel>[\u3400-\u9fff]{2,8}?)(?:数量?|总数)?\s?(?:一共|总共|共计|合计|共有|共|有|为|是|达到?|[:：])*\s*$/iu;
+const bareBehind = /^\s?[\u3400-\u9fff]?(?=[，。；、,.;（(]|\s|$)/u;
+
+function wordsBefore(text: string, start: number, end: number): ReadonlySet<string> {
+  if (!bareBehind.test(text.slice(end, end + 3))) return none;
+  const groups = label.exec(text.slice(Math.max(0, start - 80), start))?.groups;
+  return labelWords(groups?.label ?? groups?.zhLabel ?? '');
+}
+const none: ReadonlySet<string> = new Set();
 
 /** A block longer than this is data rather than prose. Characters. */
 const longest = 8000;
@@ -63,12 +90,14 @@ export const readFigures: (prose: string) => readonly Figure[] = rememberByText(
     const end = start + match[0].length;
     if (taken.some((each) => each.start < end && start < each.end) || measured.test(text.slice(end))) continue;
     const value = Number(match[0].replace(/\D/g, ''));
+    const behind = wordsBehind(text, end);
     found.push({
       start,
       end,
       value,
       digits: [...String(value)].sort().join(''),
-      words: wordsBehind(text, end),
+      // Two small numbers with like digits are as likely of two things.
+      words: behind.size === 0 && value > 99 ? wordsBefore(text, start, end) : behind,
       sentence: ends.filter((each) => each < start).length,
     });
   }

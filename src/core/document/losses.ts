@@ -58,17 +58,21 @@ const claims = new RegExp(
     `无人(?:丢失|丢掉|遗失|损失)(?:了)?(?:任何)?(?<zhNobody>[\\u3400-\\u9fff]{2,3})`,
     `(?<zhLess>[\\u3400-\\u9fff]{2,6}?)(?:都)?一[条张笔份篇个单件](?:也|都)?(?:不少|没少|没丢|未丢|不缺|没缺|未少|没有丢|没有少)`,
     `(?:没有|并未|未)(?:让|使|令)?(?:任何)?(?:一[条张笔份篇个单件])?(?<zhVanish>[\\u3400-\\u9fff]{2,4}?)(?:消失|不见)`,
+    `(?<zhKept>[\\u3400-\\u9fff]{2,8}?)(?:都|均|全部|也|仍)+(?:已|是|还)?(?:经)?(?:完整|完好|安全|妥善)(?:地|的)?(?:保存|保留|保住|在库|无缺|无损)`,
+    `\\b(?:all|every|each)(?: of (?:the|your|our))?(?: the| your| our)? (?<preserved>[a-z]+) (?:was|were|is|are|has been|have been) (?:fully |completely |safely |all )?(?:preserved|accounted for|untouched|unharmed)\\b`,
     `一[条张笔份篇个单件](?<zhOne>[\\u3400-\\u9fff]{2,4}?)(?:也|都)?(?:没有?|未)(?:少|丢|漏|缺)`,
   ].join('|'),
   'gi',
 );
 /** What narrows such a claim: others, earlier ones, exceptions. */
 const narrowed =
-  /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining|(?<!\b(?:had|have|has|you|they|customers) )(?:stored|saved|committed)|backed up)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|已经?(?:存入|保存|写入|入库|提交|上传|落盘|录入|同步|备份)[^，。；]{0,8}的|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/i;
+  /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining|(?<!\b(?:had|have|has|you|they|customers) )(?:stored|saved|committed)|backed up)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/i;
+/** What narrows its own clause: "已保存的地址没有丢失". */
+const narrowedHere = /已经?(?:存入|保存|写入|入库|提交|上传|落盘|录入|同步|备份)[^，。；]{0,8}的/u;
 /** "As before" narrows nothing. */
 const asBefore = /[像如和跟同与](?:以前|之前|此前|往常)(?:一样)?|\b(?:as|like|than) before\b/gi;
 const losses =
-  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从(?:恢复|找回|补回|还原|追回)|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)/gi;
+  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从(?:恢复|找回|补回|还原|追回)|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)|没(?:有|能)?(?:写入(?!权限|失败|操作|任何|速度)|落盘|入库|存下来|保住|保存下来|存住)|\b(?:was|were) (?:never (?:saved|stored|written)|not (?:saved|written to (?:disk|storage|the database)))\b/gi;
 /** What makes a loss none: denied, asked, supposed, or not of data. */
 const unreal =
   /\b(?:say|tell|show|list|see|find out|check|know|report)s?\b[^.]{0,24}\b(?:which|what|who)\b|哪些|\b(?:no|none|nothing|nobody|neither|not one|not a single|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/i;
@@ -123,11 +127,14 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
     if (/[?？]/.test(words) || narrowed.test(words.replace(asBefore, ''))) continue;
     if (parted.test(words) && others.test(all[index + 1]?.words ?? '')) continue;
     for (const match of matchesIn(words, claims)) {
+      if (narrowedHere.test(commaClause(words, match.index, match.index + match[0].length))) continue;
       const number = counted.exec(words.slice(0, match.index));
       if (number && number.groups?.all === undefined) continue;
       const groups = match.groups ?? {};
       const raw = Object.values(groups).find((each) => each !== undefined) ?? '';
       const named = raw.replace(/^.*的|^(?:所有|全部)/u, '').replace(/(?:都|均|已经?|也|并)+$/u, '');
+      // "报名资料" is lost with whatever was handed in with it; "会员资料" is what is kept of members.
+      const [, kind = ''] = /^([\u3400-\u9fff]{2,3})(?:数据|资料|信息|内容)$/u.exec(named) ?? [];
       // "这些记录经过核对，现已全部恢复": what it is stands in a clause before.
       const isThey = groups.zhBack !== undefined && adverbs.test(named);
       if (isThey && !kept.test(words.slice(0, match.index))) continue;
@@ -136,11 +143,20 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
       found.push({
         start: start + match.index,
         end: start + match.index + match[0].length,
-        of: isAll || isThey ? undefined : stem(named),
+        of: isAll || isThey ? undefined : stem(kind === '' || person.test(kind) ? named : kind),
       });
     }
   }
   return found;
+}
+
+const person =
+  /(?:客户|用户|会员|考生|学生|学员|患者|乘客|旅客|商户|商家|读者|玩家|住户|业主|个人|车主|司机|家长|顾客)$/u;
+
+/** The clause between commas that a match stands in. */
+function commaClause(words: string, start: number, end: number): string {
+  const behind = words.slice(end).search(/[，,]/u);
+  return words.slice(words.slice(0, start).search(/[^，,]*$/u), behind < 0 ? undefined : end + behind);
 }
 
 /** What a semicolon sets apart says nothing about the loss before or behind it. */

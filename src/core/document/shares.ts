@@ -142,7 +142,7 @@ export const sharesIn: (prose: string) => readonly Share[] = rememberByText((pro
 });
 
 const ofBetween =
-  /^[^.;。；\d]{0,30}\b(?:of|out of)\s+(?:(?:our|the|all|a total of|about|roughly|some|around|those|these)\s+)*$/i;
+  /^[^.;。；\d]{0,30}\b(?:of|out of)\s+(?:(?:our|the|all|a total of|about|roughly|some|around|those|these|[a-z]+'s)\s+)*$/i;
 const outBetween =
   /^[^.;。；\d]{0,30}(?:(?:中|里|之中|当中)[,，、]?\s*(?:共|有|仅|只)?[有约]?|[,，、]?\s*(?:其中|有|仅|只)[有约]?)\s*$/u;
 

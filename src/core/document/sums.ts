@@ -15,10 +15,13 @@ const divides =
 /** "Of the 1,930 payouts, …" at the beginning of its sentence. */
 const ofBefore = /^\W*(?:out )?of (?:all )?(?:the|these|those|our)?\s*$/i;
 const nextDivides =
-  /^\W*(?:[\d,.]+ of (?:these|those|them|which)\b|of (?:these|those|them|which|the \d)|among (?:these|them)|they (?:were|are)|其中|包括|分别|具体)/i;
+  /^\W*(?:[\d,.]+ of (?:these|those|them|which)\b|of (?:these|those|them|which|the \d)|among (?:these|them)|they (?:were|are)|\d[\d,.]* (?:(?:are|were) (?:on|in|at|from)|(?:on|in|at|from) the)\b|其中|包括|分别|具体)/i;
 /** What makes the list one of examples. */
 const open =
   /\b(?:including|such as|for example|for instance|among (?:them|others)|mostly|mainly|at least|some of|and others|the rest|remaining|others|about|around|roughly|nearly|over|more than|up to|also|another|additionally)\b|其余|剩下|余下|另有|另外|约|近|超过|至少|等(?:[，。；]|$)|主要|大多|还有/i;
+/** "5,400 of our 18,000 shows": what divides the next sentence's numbers may be the first of the two. */
+const ofWhole =
+  /^[^.;。；,，\d]{0,24}\b(?:of|out of)\s+(?:(?:our|the|all|a total of)\s+)*$|^[^.;。；\d]{0,12}[/／]\s*$/i;
 const joined = /^[^.。;；!?！？]{0,120}(?:[,，、;；]|\band\b|和|以及|，)/i;
 
 /**
@@ -40,8 +43,13 @@ export function wrongPartSums(prose: string): readonly WrongSum[] {
       // "Of the 1,930 payouts, 1,412 were …, 381 were … and 47 were …": two might leave a rest unsaid, three do not.
       const isOf = inside.length >= 3 && ofBefore.test(text.slice(sentence.start, whole.start));
       const isHere = isOf || (inside.length >= 2 && divides.test(behind));
+      const after = inside.filter(({ sort }) => sort === whole.sort);
+      const isRatio = after.length === 1 && ofWhole.test(text.slice(whole.end, after[0]?.start));
       const isNext =
-        !isHere && next !== undefined && at === own.length - 1 && nextDivides.test(text.slice(next.start, next.end));
+        !isHere &&
+        next !== undefined &&
+        (after.length === 0 || isRatio) &&
+        nextDivides.test(text.slice(next.start, next.end));
       if (!isHere && !isNext) continue;
       const parts = (
         isHere ? inside : amounts.filter(({ start }) => start >= (next?.start ?? 0) && start < (next?.end ?? 0))
@@ -61,8 +69,9 @@ export function wrongPartSums(prose: string): readonly WrongSum[] {
       const isNear = sum >= whole.value * 0.8 && sum <= whole.value * 1.2;
       // "12,400 characters of 10,870 players: 7,150 and 5,250" divides the first.
       const isOther = own.some(({ value }) => value === sum);
-      if (isNear && !isOther && Math.abs(sum - whole.value) > 1e-6 * whole.value) found.push({ whole, parts, sum });
-      break;
+      const isWrong = isNear && !isOther && Math.abs(sum - whole.value) > 1e-6 * whole.value;
+      if (isWrong) found.push({ whole, parts, sum });
+      if (isWrong || !isNext || !isRatio) break;
     }
   }
   return found;

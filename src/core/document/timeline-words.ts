@@ -1,5 +1,6 @@
 import words from '../../data/timeline-words.json' with { type: 'json' };
 import type { Language } from '../finding.js';
+import { fold } from '../language/fold.js';
 import type { CalendarDay } from './clock.js';
 import { instantOf } from './incident.js';
 import type { PlacedBlock, Section } from './postmortem.js';
@@ -44,7 +45,8 @@ export function rowText({ block, chunk }: PlacedBlock, text: string): string {
 }
 
 /** The facts that the words of a row say. */
-export function saidInRow(text: string): readonly TimelineFact[] {
+export function saidInRow(words: string): readonly TimelineFact[] {
+  const text = fold(words);
   // The cell with the time has no script of its own.
   const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
   return wordings

@@ -34,7 +34,7 @@ const sure = [
   `${about}${value}${of}${noun}\\s+(?:(?:were|was|have been|had been|are)\\s+(?:all\\s+|directly\\s+)?)?${hit}\\b`,
   `\\b(?:affect(?:ed|ing|s)|impact(?:ed|ing)|hit(?:ting)?)\\s+(?:a total of\\s+)?${about}${value}${of}${noun}\\b`,
   `${zhAbout()}${zhValue}的?${zhNoun}(?:均|都|也)?(?:受到?了?(?:了)?(?:[\\u3400-\\u9fff]{0,4})?影响|受影响|被波及)`,
-  `受(?:到)?影响的?${zhNoun}(?:数量|总数|数)?(?:共计|总计|合计|共有|共|有|为|达到?|约|大约|是|：|:|\\s)*${zhValue}`,
+  `受(?:到)?影响的?${zhNoun}(?:数量|总数|数)?(?:共计|总计|合计|总共|一共|共有|共|有|为|达到?|约|大约|是|：|:|\\s)*${zhValue}`,
   `受(?:到)?影响的\\s?${zhValue}的?${zhNoun}(?=[，。；、,.;（(]|$|每|均|都|将|可|获|已|全部)`,
   `(?:影响|波及|涉及)(?:了|到)?(?:共|约|大约|近)?\\s?${zhValue}的?${zhNoun}(?=[，。；、,.;（(]|$|的|无法|不能)`,
 ];

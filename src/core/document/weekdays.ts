@@ -14,9 +14,10 @@ export interface NamedDay {
 const english = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const chinese = '日一二三四五六';
 const before =
-  /(?<![\p{L}])(?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\.?,?\s(?:the\s)?$/u;
+  /(?<![\p{L}])(?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\.?(?:,?\s(?:the\s)?|\s?\()$|(?<![每从到至、])(?<zhName>(?:周|星期|礼拜)[一二三四五六日天])\s?[,，(（]?\s?$/u;
+/** After a Chinese comma only where nothing is said of it: "3月12日，星期五，", but not "3月12日，周五的订单". */
 const behind =
-  /^,?\s?(?:20\d\d)?,?\s?(?:[(（]\s?(?:an?\s)?|,\s(?:an?\s)?|)(?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:周|星期|礼拜)[一二三四五六日天])/u;
+  /^,?\s?(?:20\d\d)?,?\s?(?:(?:[(（]\s?(?:an?\s)?|,\s(?:an?\s)?|)(?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:周|星期|礼拜)[一二三四五六日天])|，\s?(?<zhName>(?:周|星期|礼拜)[一二三四五六日天])(?=(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚|夜里)?\s?(?:[，,。；;)）、\d]|$)))/u;
 
 const indexOf = (name: string): number =>
   /[\u3400-\u9fff]/u.test(name)
@@ -31,10 +32,10 @@ export function namedDays(prose: string, moments: readonly Moment[]): readonly N
     const from = Math.max(0, day.start - 16);
     const lead = before.exec(text.slice(from, day.start));
     const tail = lead ? null : behind.exec(text.slice(day.end, day.end + 24));
-    const name = lead?.groups?.name ?? tail?.groups?.name;
-    if (name === undefined) return [];
-    const start = lead ? from + lead.index : day.end + (tail?.[0].length ?? 0) - name.length;
-    return [{ start, end: start + name.length, day, weekday: indexOf(name) }];
+    const { name, zhName: said = name } = (lead ?? tail)?.groups ?? {};
+    if (said === undefined) return [];
+    const start = lead ? from + lead.index : day.end + (tail?.[0].length ?? 0) - said.length;
+    return [{ start, end: start + said.length, day, weekday: indexOf(said) }];
   });
 }
 

@@ -4,7 +4,7 @@ import type { PlacedBlock, Postmortem } from '../../document/postmortem.js';
 import { isSameNoun, type TotalClaim, totalClaims } from '../../document/totals.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { digits, elsewhere, type Placed, parts, sentenceAround, wordsOf } from './common.js';
+import { digits, elsewhere, type Placed, parts, sentenceAround, wordedParts, wordsOf } from './common.js';
 
 /** Whether one number looks like a slip for the other, rather than a count of something else. */
 const isSlip = (a: number, b: number): boolean =>
@@ -95,7 +95,7 @@ const isCorrected = ({ text, part }: Placed<TotalClaim>): boolean => {
 export function* totals(context: DocumentContext): Generator<Problem> {
   const all = parts<TotalClaim>(context, 'totals', totalClaims, true).slice(0, 200);
   if (all.length < 2) return;
-  const numbers = new Set(parts<Figure>(context, 'figures', readFigures, true).map(({ part }) => part.value));
+  const numbers = new Set(wordedParts<Figure>(context, 'figures', readFigures, true).map(({ part }) => part.value));
   for (const [index, later] of all.entries()) {
     const earlier = all.slice(0, index).find((each) => isSameNoun(each.part.noun, later.part.noun));
     if (!earlier || earlier.part.value === later.part.value || overlaps(earlier.part, later.part)) continue;

@@ -1,4 +1,4 @@
-import { backupAges, backupTimes } from '../../document/backups.js';
+import { backupAges, backupTimes, type UsedBackup, usedBackups } from '../../document/backups.js';
 import type { CalendarDay, ClockTime } from '../../document/clock.js';
 import { canMean, type Duration } from '../../document/duration.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
@@ -84,4 +84,50 @@ export function* backups({ incident, zones }: KnownFacts, context: DocumentConte
       };
     }
   }
+}
+
+/** A backup that a block names, with its day and time as written. */
+interface ToldBackup extends UsedBackup {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly beside: Zone | undefined;
+}
+
+function usedIn({ block, text, moments }: TimedBlock): readonly ToldBackup[] | undefined {
+  if (block.section?.kind === 'lessons' || block.section?.kind === 'glossary') return undefined;
+  const found = usedBackups(text, moments).map((used): ToldBackup => {
+    const { made, day } = used;
+    const [start, end] = [Math.min(made.start, day?.start ?? made.start), Math.max(made.end, day?.end ?? made.end)];
+    return { ...used, start, end, words: text.slice(start, end), beside: zoneBeside(text, made, moments) };
+  });
+  return found.length > 0 ? found : undefined;
+}
+
+/** "We restored from the snapshot of 01:00" for colleagues, "from the backup of 22:00" for customers. */
+export function* usedBackup({ zones }: KnownFacts, context: DocumentContext): Generator<Problem> {
+  const all = timeFacts(context, 'used-backups', usedIn).flatMap(({ block, value }) =>
+    value.map((told) => ({ block, told })),
+  );
+  type Placed = (typeof all)[number];
+  const of = (audience: string) => all.filter(({ block, told }) => block.audience === audience && told.isUsed);
+  const [inside, outside] = [of('internal'), of('customer')];
+  const [first, here] = [inside.find(({ told }) => told.day) ?? inside[0], outside[0]];
+  const zoneOf = ({ block, told }: Placed): string | undefined => zones.of(block, told.beside)?.name;
+  if (!first || !here || zoneOf(first) !== zoneOf(here)) return;
+  const isSame = ({ told: a }: Placed, { told: b }: Placed): boolean =>
+    a.made.minutes === b.made.minutes && (!a.day || !b.day || (a.day.month === b.day.month && a.day.day === b.day.day));
+  const agree = (some: readonly Placed[], one: Placed): boolean => some.every((each) => isSame(each, one));
+  // Several backups in one telling are of several things; one that the other telling names too is no slip.
+  if (!agree(inside, first) || !agree(outside, here)) return;
+  const isNamed = (each: Placed, other: Placed): boolean =>
+    each.block.audience !== other.block.audience && isSame(each, other);
+  if (all.some((each) => isNamed(each, here) || isNamed(each, first))) return;
+  yield {
+    at: placeIn(here.block, here.told),
+    say: {
+      en: `The backup of “${here.told.words}” here, that of “${first.told.words}” elsewhere. Find out which one you restored from and correct the other; customers work out from it what they lost.`,
+      zh: `此处用的是“${here.told.words}”的备份，别处用的是“${first.told.words}”的。请核实究竟从哪一份恢复并改正，客户据此计算自己丢失了多少。`,
+    },
+  };
 }

@@ -3,15 +3,16 @@ import type { ClockTime } from '../../document/clock.js';
 import type { IncidentMoment } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Zone } from '../../document/zone.js';
+import { fold } from '../../language/fold.js';
 import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
-import { clock, near, sentenceAround, shownIn, told } from './common.js';
+import { clock, near, officeHours, sentenceAround, shownIn, told } from './common.js';
 import type { KnownFacts } from './known.js';
 
-/** When somebody answers, rather than when something happened: beside a number, an address or a row of weekdays. */
-const officeHours =
-  /\b(?:reach us|office hours|opening hours|weekdays|working days|every day)\b|[\w.]@\w|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\s*(?:to|through|–|-)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)|\d{3,4}[ -]\d{3,4}|致电|拨打|每[天日]|(?:周|星期)[一二三四五六日][至到–-]|工作日|服务时间|办公时间/i;
+/** What a row of a table is about where its stretch is that of the whole. */
+const ofWhole =
+  /^[^\p{L}\p{N}]*(?:(?:total |overall )?(?:duration|length|window|period|outage|incident|downtime)(?: \(?(?:window|period|time|duration)\)?)?|from(?: ?[-–/] ?| to | and | … )(?:to|until)|when|time|times|start (?:and|to|[/–-]) end|(?:故障|影响|中断|事件|起止|持续|异常|停机)*(?:时间|时段|时长|时间段)?)[^\p{L}\p{N}]*$/iu;
 
 /** A stretch as long as the incident, at another time: minutes that its length may differ. */
 const alike = 2;
@@ -47,7 +48,10 @@ function stretchIn({ block, text, moments, stretches }: TimedBlock): Told | unde
  * The first stretch of the acknowledgement against began, mitigated and resolved, where one of its ends agrees, or where it
  * is as long and all of it is shifted.
  */
-export function* bounds({ incident, zones, isOverall }: KnownFacts, context: DocumentContext): Generator<Problem> {
+export function* bounds(
+  { incident, zones, isOverall, tables }: KnownFacts,
+  context: DocumentContext,
+): Generator<Problem> {
   const began = incident.moments.get('began');
   const ends = (['mitigated', 'resolved'] as const).flatMap((key) => incident.moments.get(key) ?? []);
   const [end] = ends;
@@ -64,6 +68,10 @@ export function* bounds({ incident, zones, isOverall }: KnownFacts, context: Doc
     const startsRight = near(stretch.from.minutes, start);
     const endsRight = stops.some((stop) => near(stretch.to.minutes, stop));
     if (startsRight && endsRight) return;
+    if (block.block.kind === 'cell' && !isRowOfWhole(block, tables)) continue;
+    // From the makeshift to the end is another stretch, not a slip.
+    const isAftermath = endsRight && ends.length > 1 && near(stretch.from.minutes, stops[0] ?? -9);
+    if (isAftermath) continue;
     if (startsRight || endsRight) {
       const [wrong, words] = startsRight ? [stretch.to, value.to] : [stretch.from, value.from];
       // "Messages went out until 8:05, and all records were right again at 10:15": the whole is told beside a part of it.
@@ -77,6 +85,11 @@ export function* bounds({ incident, zones, isOverall }: KnownFacts, context: Doc
     }
   }
 }
+
+const isRowOfWhole = (block: PlacedBlock, tables: KnownFacts['tables']): boolean =>
+  tables.some((rows) =>
+    rows.some((row) => row.some(({ cell }) => cell === block) && ofWhole.test(fold(row[0]?.text.trim() ?? ''))),
+  );
 
 /** Whether all of a stretch stands some hours off: as long as the incident, on its day, and about the whole. */
 function isShifted(

@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.js';
 import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { spoken } from './common.js';
@@ -12,7 +13,7 @@ const notBrief = 60;
 function briefIn({ block, text, stretches }: TimedBlock) {
   if (block.audience !== 'customer') return undefined;
   const [stretch] = stretches;
-  const found = stretch && brief.exec(text.slice(stretch.end));
+  const found = stretch && brief.exec(fold(text.slice(stretch.end)));
   if (!stretch || !found || stretches.length > 1 || stretch.minutes < notBrief) return undefined;
   // Only in the same clause or the next: what comes later may be about a single step.
   const start = stretch.end + found.index;
@@ -23,7 +24,8 @@ function briefIn({ block, text, stretches }: TimedBlock) {
   )
     return undefined;
   const words = text.slice(stretch.start, stretch.end);
-  return { start, end: start + found[0].length, said: found[0], words, minutes: stretch.minutes };
+  const end = start + found[0].length;
+  return { start, end, said: text.slice(start, end), words, minutes: stretch.minutes };
 }
 
 /** "From 6:30 to 10:30, there was a brief slowdown": a word for minutes beside hours. */

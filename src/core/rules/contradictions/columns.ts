@@ -2,6 +2,7 @@ import type { Amount } from '../../document/amounts.js';
 import { type PlaceCount, placeCounts } from '../../document/places.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { type Column, columnsOf } from '../../document/table-columns.js';
+import { fold } from '../../language/fold.js';
 import { matchesIn } from '../../matches.js';
 import { type DocumentFacts, placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
@@ -17,17 +18,19 @@ const columnsIn = ({ tables }: DocumentFacts): Column<PlacedBlock>[] =>
   tables.flatMap((rows) => {
     const kind = rows[0]?.[0]?.cell.section?.kind;
     const isAside = kind === 'timeline' || kind === 'actions';
-    return isAside || choice.test(rows.flatMap((row) => row[0]?.text ?? []).join(' ')) ? [] : columnsOf(rows);
+    return isAside || choice.test(fold(rows.flatMap((row) => row[0]?.text ?? []).join(' '))) ? [] : columnsOf(rows);
   });
 
 /** Whether what a head counts is what stands beside a number. */
 function isCounted(head: string, { block, text, part }: Placed<Amount>): boolean {
-  const behind = text.slice(part.end, part.end + 40);
-  const before = text.slice(Math.max(0, part.start - 24), part.start);
+  const behind = fold(text.slice(part.end, part.end + 40));
+  const before = fold(text.slice(Math.max(0, part.start - 24), part.start));
   const words = matchesIn(head.toLowerCase(), /[a-z]{4,}/g).map(([word]) => word.replace(/s$/, ''));
   if (words.some((word) => behind.toLowerCase().split(/[.;,]/u)[0]?.includes(word))) return true;
   // "人数" counts 人; "断网主机" counts 主机.
-  const han = head.replace(/[^\u3400-\u9fff]/gu, '').replace(/(?:数量?|总数|受影响的?|受影响)/gu, '');
+  const han = fold(head)
+    .replace(/[^\u3400-\u9fff]/gu, '')
+    .replace(/(?:数量?|总数|受影响的?|受影响)/gu, '');
   const near = behind.split(/[，。；,;]/u)[0] ?? '';
   const isHan = han !== '' && (han.length === 1 ? near.trimStart().startsWith(han) : near.includes(han.slice(-2)));
   return isHan && !elsewhere.has(block.section?.kind ?? '') && !/其中|另/u.test(before);

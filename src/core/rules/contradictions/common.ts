@@ -2,9 +2,10 @@ import { type Amount, amountsIn } from '../../document/amounts.js';
 import type { Incident, IncidentMoment } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { offsetAt, type Zone } from '../../document/zone.js';
-import type { Localized } from '../../finding.js';
+import type { Localized, Span } from '../../finding.js';
+import { fold } from '../../language/fold.js';
 import { matchesIn } from '../../matches.js';
-import type { DocumentContext } from '../rule.js';
+import type { DocumentContext, FactReader } from '../rule.js';
 
 /** Sections in which no length or count is meant as a statement about this incident. */
 export const elsewhere: ReadonlySet<string> = new Set([
@@ -46,8 +47,13 @@ export const toldSpan = (from: IncidentMoment, to: IncidentMoment): Localized =>
     ? { en: `from ${told(from).en} to ${told(to).en}`, zh: `${told(from).zh}到${told(to).zh}` }
     : { en: `front matter from “${from.name}” to “${to.name}”`, zh: `文件开头的 ${from.name} 到 ${to.name}` };
 
-/** The sentence of a text around a place. */
-export function sentenceAround(text: string, at: number): { start: number; words: string } {
+/** When somebody answers, rather than when something happened: beside a number, an address or a row of weekdays. */
+export const officeHours =
+  /\b(?:reach us|office hours|opening hours|weekdays|working days|every day|days? a week)\b|[\w.]@\w|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\s*(?:to|through|–|-)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)|\d{3,4}[ -]\d{3,4}|致电|拨打|每[天日]|(?:周|星期)[一二三四五六日][至到–-]|工作日|服务时间|办公时间/i;
+
+/** The sentence of a text around a place, folded. */
+export function sentenceAround(prose: string, at: number): { start: number; words: string } {
+  const text = fold(prose);
   let start = 0;
   for (const match of matchesIn(text, /[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
     // "9:50 a.m. EDT" and "p.m. Eastern" go on.
@@ -85,6 +91,25 @@ export interface Placed<Part> {
 /** Sections of colleagues that speak of other things than what became of this incident. */
 const aside: ReadonlySet<string> = new Set(['lessons', 'actions', 'supporting', 'people', 'glossary']);
 
+/** What a block says of one matter. */
+interface Saying<Part> {
+  readonly text: string;
+  readonly found: readonly Part[];
+}
+
+const reader = <Part>(
+  key: string,
+  read: (text: string) => readonly Part[],
+  everyone: boolean,
+): FactReader<Saying<Part>> => ({
+  key,
+  read: ({ audience, section, text }) => {
+    const isRead = audience === 'customer' || (everyone && !aside.has(section?.kind ?? ''));
+    const found = isRead ? read(text) : [];
+    return found.length > 0 ? { text, found } : undefined;
+  },
+});
+
 /** All parts that the blocks say, in their order; those of colleagues only where `everyone`. */
 export function parts<Part>(
   context: DocumentContext,
@@ -93,15 +118,34 @@ export function parts<Part>(
   everyone = false,
 ): readonly Placed<Part>[] {
   return context.once(`parts ${key}`, () => {
-    const said = context.facts(key, ({ audience, section, text }) => {
-      const isRead = audience === 'customer' || (everyone && !aside.has(section?.kind ?? ''));
-      const found = isRead ? read(text) : [];
-      return found.length > 0 ? { text, found } : undefined;
-    });
-    const placed: Placed<Part>[] = [];
-    for (const { block, value } of said) for (const part of value.found) placed.push({ block, text: value.text, part });
-    return placed;
+    const said = reader(key, read, everyone);
+    return context
+      .facts(said.key, said.read)
+      .flatMap(({ block, value: { text, found } }) => found.map((part) => ({ block, text, part })));
   });
+}
+
+/** A part with its words alone. */
+export interface Worded<Part> {
+  readonly block: PlacedBlock;
+  readonly words: string;
+  readonly part: Part;
+}
+
+/** The same with the words of each part alone: who asks is not asked again when the block says something else besides. */
+export function wordedParts<Part extends Span>(
+  context: DocumentContext,
+  key: string,
+  read: (text: string) => readonly Part[],
+  everyone = false,
+): readonly Worded<Part>[] {
+  return context.once(`worded ${key}`, () =>
+    context
+      .factsFrom(reader(key, read, everyone), `worded ${key}`, ({ text, found }) =>
+        found.map((part) => ({ part, words: text.slice(part.start, part.end) })),
+      )
+      .flatMap(({ block, value }) => value.map((each) => ({ block, ...each }))),
+  );
 }
 
 /** All that the document counts, without money, shares and measures. */
@@ -111,7 +155,7 @@ export const counted = (context: DocumentContext): readonly Placed<Amount>[] =>
 /** "In all, 2,450 people": a whole, whatever it counts. */
 export const saysAll = ({ text, part }: Placed<Amount>): boolean =>
   /(?:\b(?:in all|in total|altogether|all told|a total of)[,:]?|总共|一共|共计|合计|共有?)\s*$/i.test(
-    text.slice(Math.max(0, part.start - 16), part.start),
+    fold(text.slice(Math.max(0, part.start - 16), part.start)),
   );
 
 export const wordsOf = ({ text, part }: Placed<{ readonly start: number; readonly end: number }>): string =>

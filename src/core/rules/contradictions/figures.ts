@@ -1,15 +1,35 @@
-import { type Figure, isSwapped, readFigures } from '../../document/figures.js';
-import { placeIn } from '../document-facts.js';
+import { type Figure, isSwapped, labelWords, readFigures } from '../../document/figures.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
+import { type DocumentFacts, placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { type Placed, parts, wordsOf } from './common.js';
+import { type Worded, wordedParts } from './common.js';
+
+type Words = ReadonlySet<string>;
+
+/** What is counted: in a table, what the row and the column are named after. */
+function namer(facts: DocumentFacts): (figure: Worded<Figure>) => Words {
+  let labels: Map<PlacedBlock, Words> | undefined;
+  return ({ block, part }) => {
+    if (block.block.kind !== 'cell' || part.value < 100) return part.words;
+    if (!labels) {
+      labels = new Map();
+      for (const [head = [], ...rows] of facts.tables)
+        for (const [first, ...cells] of rows)
+          for (const [at, { cell }] of cells.entries())
+            labels.set(cell, labelWords(`${first?.text ?? ''} ${head[at + 1]?.text ?? ''}`));
+    }
+    return new Set([...part.words, ...(labels.get(block) ?? [])]);
+  };
+}
 
 /** Numbers of the same things with two digits exchanged. */
-export function* figures(context: DocumentContext): Generator<Problem> {
-  const all = parts<Figure>(context, 'figures', readFigures, true);
+export function* figures(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
+  const all = wordedParts<Figure>(context, 'figures', readFigures, true);
+  const wordsFor = namer(facts);
   const reported = new Set<number>();
-  const alike = new Map<string, { readonly placed: Placed<Figure>[]; readonly values: Set<number> }>();
+  const alike = new Map<string, { readonly placed: Worded<Figure>[]; readonly values: Set<number> }>();
   for (const later of all) {
-    const { digits, value, words } = later.part;
+    const { digits, value } = later.part;
     const known = alike.get(digits);
     const before = known ?? { placed: [], values: new Set() };
     if (!known) alike.set(digits, before);
@@ -19,17 +39,20 @@ export function* figures(context: DocumentContext): Generator<Problem> {
     }
     // Mostly all of them are one number.
     if (before.values.size === 1 && before.values.has(value)) continue;
+    const words = wordsFor(later);
     const earlier = before.placed.find(
-      ({ part }) =>
-        part.value !== value && isSwapped(part.value, value) && [...part.words].some((word) => words.has(word)),
+      (each) =>
+        each.part.value !== value &&
+        isSwapped(each.part.value, value) &&
+        [...wordsFor(each)].some((word) => words.has(word)),
     );
-    if (!earlier || reported.has(later.part.value)) continue;
-    reported.add(later.part.value);
+    if (!earlier || reported.has(value)) continue;
+    reported.add(value);
     yield {
       at: placeIn(later.block, later.part),
       say: {
-        en: `“${wordsOf(later)}” here, “${wordsOf(earlier)}” elsewhere for what seems to be the same. Find out which is right and correct the other; customers who compare them believe neither.`,
-        zh: `此处是“${wordsOf(later)}”，别处说到同样的内容时是“${wordsOf(earlier)}”。请核实并改正，否则客户两个都不会相信。`,
+        en: `“${later.words}” here, “${earlier.words}” elsewhere for what seems to be the same. Find out which is right and correct the other; customers who compare them believe neither.`,
+        zh: `此处是“${later.words}”，别处说到同样的内容时是“${earlier.words}”。请核实并改正，否则客户两个都不会相信。`,
       },
     };
   }

@@ -2,6 +2,7 @@ import type { CalendarDay, ClockTime, Moment } from '../../document/clock.js';
 import type { IncidentMoment } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Zone } from '../../document/zone.js';
+import { fold } from '../../language/fold.js';
 import { type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
@@ -11,7 +12,8 @@ import { firstNotice, notFirst } from './notice-words.js';
 import { fits, timeProblem, waitProblem } from './problems.js';
 
 /** The times that a block gives for the first notice: the one before its words, or the one after "at". */
-function noticeTimes(moments: readonly Moment[], text: string): readonly ClockTime[] {
+function noticeTimes(moments: readonly Moment[], prose: string): readonly ClockTime[] {
+  const text = fold(prose);
   const times = moments.filter((moment): moment is ClockTime => moment.kind === 'time');
   return times.filter((time) => {
     const { start, words } = sentenceAround(text, time.start);
@@ -116,7 +118,8 @@ function anchorOf(before: string, behind: string): Anchor | undefined {
 }
 
 /** The lengths of time for which a block says that customers waited for the first notice. */
-function waitsFor({ durations, text, moments }: TimedBlock) {
+function waitsFor({ durations, text: prose, moments }: TimedBlock) {
+  const text = fold(prose);
   const found = durations.flatMap((duration) => {
     const { start, words } = sentenceAround(text, duration.start);
     if (
@@ -136,7 +139,7 @@ function waitsFor({ durations, text, moments }: TimedBlock) {
       .slice(start, duration.start)
       .replace(/(?:\b(?:about|around|nearly|almost|only|just|over|some)|约|大约|近|将近|足足|整整)\s*$/i, '');
     const anchor = anchorOf(before, behind);
-    const said = text.slice(duration.start, duration.end);
+    const said = prose.slice(duration.start, duration.end);
     return anchor && anchor !== 'other' ? [{ duration, words: said, anchor }] : [];
   });
   return found.length > 0 ? found : undefined;

@@ -3,13 +3,15 @@ import type { DocumentContext, Problem } from '../rule.js';
 import { judgesLightWords } from '../severity-word.js';
 import { counts, totals } from './affected.js';
 import { afterwards } from './afterwards.js';
-import { backups } from './backups.js';
+import { announced } from './announced.js';
+import { backups, usedBackup } from './backups.js';
 import { bounds } from './bounds.js';
 import { briefness } from './brief.js';
 import { columns, places } from './columns.js';
 import { days } from './days.js';
 import { deadlines } from './deadlines.js';
 import { enumerations } from './enumerations.js';
+import { everybody } from './everybody.js';
 import { figures } from './figures.js';
 import { delays, notice } from './first-notice.js';
 import { type KnownFacts, knownFacts } from './known.js';
@@ -19,6 +21,7 @@ import { offers } from './offers.js';
 import { order } from './order.js';
 import { shares } from './shares.js';
 import { stepSizes, steps } from './steps.js';
+import { still } from './still.js';
 import { sums } from './sums.js';
 import { versions } from './versions.js';
 import { thatWeekday, weekdays } from './weekdays.js';
@@ -44,14 +47,17 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   days: (facts, context, postmortem) => days(postmortem, facts, context),
   counts: (_, context, postmortem) => counts(postmortem, context),
   order: ({ incident }) => order(incident),
-  figures: (_, context) => figures(context),
+  figures,
   totals: (_, context) => totals(context),
   sums: (_, context) => sums(context),
   enumerations: (_, context) => enumerations(context),
+  announced: (_, context, postmortem) => announced(postmortem, context),
   columns,
   places,
   shares,
-  wholeness: (_, context) => wholeness(context),
+  everybody,
+  wholeness,
+  still: (facts, context, postmortem) => still(postmortem, facts, context),
   zones,
   notice,
   delays,
@@ -62,6 +68,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   deadlines: (_, context) => deadlines(context),
   versions: (_, context) => versions(context),
   backups,
+  usedBackup,
   weekdays,
   thatWeekday,
 };

@@ -5,7 +5,7 @@ import { type Incident, minutesBetween } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { elsewhere, spoken, toldSpan } from './common.js';
+import { elsewhere, officeHours, sentenceAround, spoken, toldSpan } from './common.js';
 import { type KnownFacts, type ToldStretch, toldStretches } from './known.js';
 
 interface Window {
@@ -51,6 +51,8 @@ const agrees = (a: Duration, b: Duration): boolean => a.least <= b.most && b.lea
 interface ToldLength extends LengthClaim {
   readonly words: string;
   readonly beside: string | undefined;
+  /** Whether its sentence says when somebody answers. */
+  readonly isOffice: boolean;
 }
 
 function lengthsIn({ block, text, lengths }: TimedBlock): readonly ToldLength[] | undefined {
@@ -59,6 +61,7 @@ function lengthsIn({ block, text, lengths }: TimedBlock): readonly ToldLength[] 
     ...claim,
     words: text.slice(claim.duration.start, claim.duration.end),
     beside: claim.stretch && text.slice(claim.stretch.start, claim.stretch.end),
+    isOffice: officeHours.test(sentenceAround(text, claim.duration.start).words),
   }));
 }
 
@@ -91,7 +94,7 @@ export function* lengths(facts: KnownFacts, context: DocumentContext): Generator
       if (stretch) {
         const { minutes } = stretch;
         const said = { minutes, en: `“${claim.beside}” beside it is`, zh: `旁边的“${claim.beside}”` };
-        if (!canMean(duration, minutes)) yield lengthProblem(block, claim, said);
+        if (!canMean(duration, minutes) && !claim.isOffice) yield lengthProblem(block, claim, said);
         continue;
       }
       if (strength === 'stretch' || (strength === 'effect' && (tellsWhole || !facts.isOverall(block)))) continue;

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../document/clock.js';
 import { readDurations } from '../../document/duration.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Span } from '../../finding.js';
+import { fold } from '../../language/fold.js';
 import { matchesIn } from '../../matches.js';
 import { rememberByText } from '../../remember.js';
 import { type DocumentFacts, placeIn } from '../document-facts.js';
@@ -35,7 +36,8 @@ const idleHan = /[的了在是我们您和与也都把被有个将会前后年�
 const numerals = ' . two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** Words without their endings, or pairs of Han characters: what two ways to put one measure have in common. */
-const stemsOf = rememberByText((words: string): ReadonlySet<string> => {
+const stemsOf = rememberByText((prose: string): ReadonlySet<string> => {
+  const words = fold(prose);
   const stems = new Set<string>();
   for (const [word] of matchesIn(words.toLowerCase(), /[a-z][a-z'-]{2,}/g)) {
     if (idle.has(word)) continue;
@@ -76,7 +78,7 @@ function readSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[] 
       const own = part.state ?? state;
       if (!day || own === 'done' || !(part.isAhead || own === 'planned' || block.section?.kind === 'faq')) continue;
       const words = text.slice(part.start, day.start) + text.slice(day.end, part.end);
-      if (message.test(words)) continue;
+      if (message.test(fold(words))) continue;
       // "… with the last one. Ready on 12 June.": the step stands in the sentence before.
       const before = steps.parts[index - 1];
       // "That check goes live on 19 June": what it is stands there too.
