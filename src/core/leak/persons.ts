@@ -63,6 +63,8 @@ const nameThenVerb = lateRegExp(
 );
 const byName = lateRegExp(`(?<!\\p{L})(?:${any(en.verbs)}|run|written|called|done|rolled\\sback)\\sby\\s${name}`, 'gu');
 
+/** Who is spoken to: “Ms Adeyemi, you lost your seat”. */
+const spokenTo = /^,\s(?:you|your|we|I|please|thank)\b/;
 const titles =
   /^,?\s(?:our\s)?(?:CEO|CTO|COO|CIO|CISO|VP|Chief|Head|Director|President|Founder|Chair|chief|head of|director|president|founder|managing director)/;
 
@@ -108,6 +110,7 @@ function english(text: string): Span[] {
       if (/\byour\s(?:[a-z-]{1,20}\s){0,3}$/i.test(text.slice(Math.max(0, index - 60), index))) continue;
       if (/\b(?:thank|thanks|grateful)\b[^.!?]{0,60}$/i.test(text.slice(Math.max(0, at - 80), at))) continue;
       const behind = text.slice(end, end + 40);
+      if (spokenTo.test(behind) && /(?:^|[.!?]\s)$/.test(text.slice(0, index))) continue;
       if (titles.test(behind) && !(lesserTitle.test(behind) && decided.test(text.slice(Math.max(0, at - 40), at))))
         continue;
       found.push({ start: at, end });
