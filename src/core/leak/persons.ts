@@ -37,7 +37,12 @@ const nameThenRole = lateRegExp(
   'gu',
 );
 const nameThenClause = lateRegExp(
-  `(?<![\\p{L}-])${name},\\swho\\s(?:leads|led|runs|ran|heads|headed|manages|managed|supervises|supervised|was on|is on|works in|worked on)\\s`,
+  `(?<![\\p{L}-])${name},\\swho\\s(?:leads|led|runs|ran|heads|headed|manages|managed|supervises|supervised|looks after|looked after|maintains|maintained|was on|is on|works in|worked on)\\s`,
+  'gu',
+);
+/** Heads of what customers never deal with speak for nobody when readers are sent to them: “tell …, our head of networks”. */
+const toTechnicalHead = lateRegExp(
+  `(?<=\\b(?:[Tt]ell|[Aa]sk|[Cc]all|[Rr]ing|[Pp]hone|[Cc]ontact|[Ee]-?mail|[Ii]nform|[Mm]essage|[Aa]lert|(?:[Ww]rite|[Ss]peak|[Tt]alk|[Tt]urn|[Rr]eport|[Rr]eply)\\sto)\\s)${name},\\s(?:our|the)\\s(?:head|director)\\sof\\s(?:[a-z]+\\s){0,2}(?:${any(en.technical)})(?!\\p{L})`,
   'gu',
 );
 const nameOfTeam = lateRegExp(
@@ -63,6 +68,9 @@ const nameThenVerb = lateRegExp(
 );
 const byName = lateRegExp(`(?<!\\p{L})(?:${any(en.verbs)}|run|written|called|done|rolled\\sback)\\sby\\s${name}`, 'gu');
 
+const thankedAfter = /^[^.!?]{0,100}\b(?:thank|grateful to|gratitude to) (?:her|him|them)\b/;
+/** Who is spoken to: “Ms Adeyemi, you lost your seat”. */
+const spokenTo = /^,\s(?:you|your|we|I|please|thank)\b/;
 const titles =
   /^,?\s(?:our\s)?(?:CEO|CTO|COO|CIO|CISO|VP|Chief|Head|Director|President|Founder|Chair|chief|head of|director|president|founder|managing director)/;
 
@@ -107,8 +115,14 @@ function english(text: string): Span[] {
       // Whom to turn to ("your account manager"), whom we thank, and who speaks for the company may be named.
       if (/\byour\s(?:[a-z-]{1,20}\s){0,3}$/i.test(text.slice(Math.max(0, index - 60), index))) continue;
       if (/\b(?:thank|thanks|grateful)\b[^.!?]{0,60}$/i.test(text.slice(Math.max(0, at - 80), at))) continue;
+      if (thankedAfter.test(text.slice(end, end + 120))) continue;
       const behind = text.slice(end, end + 40);
-      if (titles.test(behind) && !(lesserTitle.test(behind) && decided.test(text.slice(Math.max(0, at - 40), at))))
+      if (spokenTo.test(behind) && /(?:^|[.!?]\s)$/.test(text.slice(0, index))) continue;
+      if (
+        pattern !== toTechnicalHead &&
+        titles.test(behind) &&
+        !(lesserTitle.test(behind) && decided.test(text.slice(Math.max(0, at - 40), at)))
+      )
         continue;
       found.push({ start: at, end });
     }
@@ -125,6 +139,7 @@ function english(text: string): Span[] {
   look(nameOfPlace, () => 'name', 1);
   look(ownerThenName, () => 'loose', 1);
   if (!isSignature(text)) look(nameThenRole, () => 'name', 1);
+  look(toTechnicalHead, () => 'name', 1);
   look(nameThenClause, () => 'name', 1);
   look(nameThenVerb, () => 'verb', 1);
   look(byName, () => 'name', 1);

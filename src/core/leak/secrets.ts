@@ -63,7 +63,11 @@ const assigned = new RegExp(
 
 /** "the password Winter2024!", "the password was still …": said in passing; what stands there must look like one by itself. */
 const spoken =
-  /(?<!\w)(?:[Pp]assword|[Pp]assphrase|[Pp]asscode|PIN)\s{1,2}(?:(?:is|was|were|had been|set to|still|simply|just|only|even)\s){0,3}["'`“]?((?=[!-~]{0,40}[A-Z])(?=[!-~]{0,40}[a-z])(?=[!-~]{0,40}\d)[!-~]{8,80})/g;
+  /(?<!\w)(?:[Pp]assword|[Pp]assphrase|[Pp]asscode|PIN|(?:Wi-?Fi|WLAN|[Nn]etwork|[Aa]dmin|[Rr]oot|[Mm]aster|[Rr]outer|[Ll]ogin|API|[Aa]ccess) key),?\s{1,2}(?:(?:is|was|were|had been|set to|still|simply|just|only|even)\s){0,3}["'`“]?((?=[!-~]{0,40}[A-Z])(?=[!-~]{0,40}[a-z])(?=[!-~]{0,40}\d)[!-~]{8,80})/g;
+
+/** The code of a door: “the door code, 4471#, was on the flyer”. */
+const doorCode =
+  /(?<!\w)(?:door|gate|entry|alarm|safe|lock|key ?pad|access)\s(?:code|PIN)(?:,|\s(?:is|was|of)|:)?\s["'“]?(\d{4,8}[#*]?)(?![\w%]|[.,:]\d)/gi;
 
 /** Whether a value behind "password:" is one, and no word, placeholder or variable. */
 function looksSecret(value: string): boolean {
@@ -91,7 +95,8 @@ export function findSecrets(text: string): Secret[] {
     while (to < text.length && to - from <= kind.longest && kind.test(text.charCodeAt(to))) to++;
     const length = to - from;
     if (length < kind.shortest || length > kind.longest || isAlnum(text.charCodeAt(to))) continue;
-    if (length > 16 && !hasDigit.test(text.slice(from, to))) continue;
+    // Shorter than it is made, it is written to stand for one, or cut: what has figures is no example in words.
+    if ((length > 16 || kind.shortest < 10) && !hasDigit.test(text.slice(from, to))) continue;
     found.push({ start: match.index, end: to, name: kind.name });
   }
   const add = (pattern: RegExp, name: Localized, group: boolean): void => {
@@ -108,6 +113,10 @@ export function findSecrets(text: string): Secret[] {
   if (assignment.test(text)) {
     add(assigned, names.password, true);
     add(spoken, names.password, true);
+  }
+  for (const match of /\b(?:code|PIN)\b/.test(text) ? matchesIn(text, doorCode) : []) {
+    const end = match.index + match[0].length;
+    found.push({ start: end - (match[1] ?? '').length, end, name: names.password });
   }
   for (const { address, start, end } of findLinks(text))
     if (carriesSecret(address)) found.push({ start, end, name: names.link });

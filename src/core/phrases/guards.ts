@@ -1,6 +1,7 @@
 import type { Language } from '../finding.js';
 import type { Token } from '../language/tokens.js';
 import { chineseGuards } from './chinese-guards.js';
+import { ownsUp } from './owns-up.js';
 
 /** Where a guard looks: a match among the tokens of its block. */
 export interface GuardPlace {
@@ -147,7 +148,7 @@ const noExcuse =
 const ownWords =
   /\b(?:we|i|our [a-z]+)(?: \w+){0,2} (?:did (?:say|promise|call|tell)|said|called|wrote|told|described|dismissed|announced|promised|reported|assured|thought)\b/;
 const verdict =
-  /\b(?:(?:was|were|is|are) (?:wrong|not true|untrue|false|misleading|a mistake|no such thing|anything but)|(?:it|they|that|this) (?:was|were|did) not|we were (?:wrong|mistaken)|should not have (?:said|called|written|promised)|broke (?:that|our|this)|(?:and|but|yet) it (?:did|has))\b/;
+  /\b(?:(?:was|were|is|are) (?:wrong|not true|untrue|false|misleading|a mistake|no such thing|anything but)|(?:it|they|that|this) (?:was|were|did) not|we were (?:wrong|mistaken)|(?:(?:no one|nobody) can|we can ?not) (?:say|promise|claim|guarantee)|should (?:not|never) have (?:said|called|written|promised)|broke (?:that|our|this)|(?:and|but|yet) it (?:did|has))\b/;
 /** A verdict on such words: “it would be wrong to call this small”, “an insult to say so”. */
 const wrongToSay =
   /\b(?:wrong|dishonest|unfair|misleading|false|lie|untrue|cheap|insult|insulting|easy) (?:of us |to you )?(?:to|if we) (?:say|claim|write|argue|call|tell|speak|describe|present|promise|pretend|dismiss|name)\b|\bwould be (?:an? )?(?:wrong|dishonest|unfair|misleading|false|lie|untrue|insult)\b/;
@@ -246,50 +247,6 @@ function listFollows(place: GuardPlace): boolean {
     if (key === 'as' && place.tokens[at - 1]?.key === 'such') return true;
   }
   return false;
-}
-
-const owningVerb =
-  /^(?:chose|choos|decid|depend|rel(?:y|ied)|own(?:ed)?$|trusted|answer$|responsible|accountable|lacked|put$|built|failed|missed|forgot|neglected|overlooked|underestimated)/;
-const owningNoun =
-  /^(?:responsib|accountab|choice|choos|decision|dependen|relian|mistake|fault|error|oversight|failing|failure|job|duty|design|task)/;
-/** What follows "but we": "did not test it", "should have asked". */
-const neglect =
-  /^(?:(?:did|had|have) (?:not|never) (?!cause|expect|know|control|want|choose|make|learn|hear)|(?:should|could) have )/;
-const disowning = /^(?:not|no|none|never|beyond|outside|out|without)$/;
-
-/**
- * We own up nearby, in this sentence or one beside it: "… and having no second one was our choice". What is owned
- * stands with us in it: "our decision", "we relied on"; "our provider is responsible" owns nothing.
- */
-function ownsUp(place: GuardPlace): boolean {
-  const from = place.sentence.from > 0 ? Math.max(0, place.sentence.from - 40) : 0;
-  const to = Math.min(place.tokens.length, place.sentence.to + 40);
-  const around = place.tokens.slice(from, to).map((token) => token.key);
-  return around.some((key, at) => {
-    // "You did nothing wrong", "it was not your mistake", "the missing spare was ours".
-    if (key === 'you' && /^(?:did|made|have|had)$/.test(around[at + 1] ?? ''))
-      return /^(?:(?:done )?nothing wrong|(?:made )?no mistake)/.test(around.slice(at + 2, at + 5).join(' '));
-    if (key !== 'we' && key !== 'our' && key !== 'ours' && key !== 'us') return false;
-    if (key === 'ours' && /^(?:was|were|is|are)$/.test(around[at - 1] ?? '')) return true;
-    if (
-      key === 'we' &&
-      /^(?:but|yet)$/.test(around[at - 1] ?? '') &&
-      neglect.test(around.slice(at + 1, at + 4).join(' '))
-    )
-      return true;
-    if (around.slice(Math.max(0, at - 3), at).some((earlier) => disowning.test(earlier))) return false;
-    const after = around.slice(at + 1, at + (key === 'our' ? 3 : 6));
-    if (key === 'we' && after[0] === 'had' && after[1] === 'no') return true;
-    if (after.some((word) => disowning.test(word))) return false;
-    // “Our own” owns nothing: “we became victims of our own success”.
-    if (key === 'we')
-      return after.some(
-        (word, at) =>
-          owningVerb.test(word) && !/^(?:our|its|their)$/.test(after[at - 1] ?? '') && after[at + 1] !== 'by',
-      );
-    if (key === 'our') return after.some((word) => owningNoun.test(word));
-    return around.slice(Math.max(0, at - 4), at).some((word) => owningNoun.test(word));
-  });
 }
 
 /** Said of what is to come: "will", "going to", "plan to" in the sentence. */
