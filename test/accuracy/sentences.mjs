@@ -20,6 +20,7 @@ export const parts = [
   'tune-5',
   'tune-6',
   'tune-7',
+  'tune-8',
   'held-out',
   'held-out-2',
   'held-out-3',
