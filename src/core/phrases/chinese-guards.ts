@@ -1,3 +1,4 @@
+import { fold } from '../language/fold.js';
 import type { Token } from '../language/tokens.js';
 import type { GuardPlace } from './guards.js';
 
@@ -50,9 +51,16 @@ function denied(place: GuardPlace): boolean {
 const refusedPromise =
   /(?:不能|无法|没法|不敢|难以|不会|不可能|没有人能?|谁也不能|谁都不能|无人能|不应|不该|不再|并不|从未|未曾|不曾|从不|没有?|未|不)[^，,。；]{0,4}(?:保证|承诺|许诺|担保|确保|断言|说|做到|排除|宣称|声称|认为|答应)[^。；]{0,24}$/;
 
-/** The promise itself is refused: 我们不能保证…, 无法承诺…永不发生. */
+/** The match is the second half of a question put as A-not-A: 会不会再停电, 能不能保证. */
+function asksWhether({ tokens, from }: GuardPlace): boolean {
+  const verb = tokens[from - 1]?.key;
+  return verb !== undefined && tokens[from]?.key === '不' && tokens[from + 1]?.key === verb;
+}
+
+/** The promise itself is refused or asked about: 我们不能保证…, 无法承诺…永不发生, 会不会再发生. */
 const disclaimed = (place: GuardPlace): boolean =>
   negated(place) ||
+  asksWhether(place) ||
   refusedPromise.test(before(place, 36)) ||
   /没有(?:人|谁|任何[^，,。；]{1,6}|哪[一个家种][^，,。；]{1,6})(?:能|敢|可以)/.test(clauseBefore(place, 16));
 
@@ -128,6 +136,14 @@ const listFollows = (place: GuardPlace): boolean =>
     after(place, 20),
   );
 
+const han = /[\u3400-\u9fff]/;
+
+/** The sentence is in traditional script: some of what is heavy on the mainland is plain in Hong Kong, as 翌日 is. */
+function traditionalScript({ text, tokens, sentence }: GuardPlace): boolean {
+  const said = text.slice(tokens[sentence.from]?.start, tokens[sentence.to - 1]?.end);
+  return [...said].some((character) => han.test(character) && fold(character) !== character);
+}
+
 /** Opens its clause, so that 日前 is "the other day" and not "before the 5th". */
 const opensClause = (place: GuardPlace): boolean =>
   /^(?:公司|我们|我司|本公司|平台|官方|结果|款项|报告)*(?:预计|已|将|会)*(?:于|在)?$/.test(clauseBefore(place, 10));
@@ -171,4 +187,5 @@ export const chineseGuards = {
   'hundred-percent': hundredPercent,
   'own-subject': ownSubject,
   'owns-up': ownsUp,
+  'traditional-script': traditionalScript,
 } as const satisfies Record<string, (place: GuardPlace) => boolean>;
