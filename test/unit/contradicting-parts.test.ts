@@ -171,7 +171,7 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ['en', 'Late.', 'At 16:00 two depots were still closed. 12 labels are still missing; we are still reading them.'],
     ['en', 'Late.', 'The full report is still not available. The test feature remains offline until 5 May.'],
     ['en', 'Late.', '15 claims are still being reviewed. We cannot yet promise that it never comes back.'],
-    ['zh', '延误。', '如仍无法登录，请致电我们。当时北仓仍不能下单。'],
+    ['zh', '延误。', '如仍无法登录，请致电我们。当时北仓仍不能下单。此时南仓仍不能下单。'],
     ['zh', '延误。', '仍有44条记录无法恢复。目前没有用户仍无法下单。目前还不能保证不再发生。'],
     ['zh', '延误。', '16:00时北仓仍无法下单。旧版应用目前仍无法登录，请升级。'],
   ],
