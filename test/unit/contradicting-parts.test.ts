@@ -83,7 +83,7 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     [
       'en',
       '4,180 of 11,000 senders were locked out.',
-      'Almost all senders were locked out at the peak. All senders were refunded.',
+      'Almost all senders were locked out at the peak. All senders were refunded. All senders who were locked out know.',
     ],
     ['en', 'By 16:00, 4,180 of 11,000 senders were still locked out.', 'All senders were locked out.'],
     [
@@ -147,7 +147,7 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
       'No photos were lost.',
     ],
     ['zh', '| 项目 | 数量 |\n|---|---|\n| 无法恢复的照片 | 0 |', '照片都完整保存。'],
-    ['zh', '另有86张照片没有写入存储，无法恢复。', '地址资料没有丢失。已保存的照片没有丢失。'],
+    ['zh', '另有86张照片没有写入存储，无法恢复。', '地址资料没有丢失。已归档的照片没有丢失。'],
     ['zh', '这个账号没有写入权限，12次清理因此失败。', '数据没有丢失。'],
   ],
   'over, and still broken': [
@@ -166,13 +166,13 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     [
       'en',
       'Late.',
-      'If you still cannot print labels, call us. Anyone who still cannot log in should restart the app.',
+      'No depot is still offline. If you still cannot print labels, call us. Anyone who still cannot log in should restart the app.',
     ],
     ['en', 'Late.', 'At 16:00 two depots were still closed. 12 labels are still missing; we are still reading them.'],
     ['en', 'Late.', 'The full report is still not available. The test feature remains offline until 5 May.'],
     ['en', 'Late.', '15 claims are still being reviewed. We cannot yet promise that it never comes back.'],
-    ['zh', '延误。', '如仍无法登录，请致电我们。当时北仓仍不能下单。'],
-    ['zh', '延误。', '仍有44条记录无法恢复。目前还不能保证不再发生。'],
+    ['zh', '延误。', '如仍无法登录，请致电我们。当时北仓仍不能下单。此时南仓仍不能下单。'],
+    ['zh', '延误。', '仍有44条记录无法恢复。目前没有用户仍无法下单。目前还不能保证不再发生。'],
     ['zh', '延误。', '16:00时北仓仍无法下单。旧版应用目前仍无法登录，请升级。'],
   ],
 };

@@ -58,8 +58,10 @@ function zhVerbs(match: string, behind: string): string[] {
   return /^(?:无法|不能|没[法能]|未能)/u.test(match) && named ? [named] : denied ? [denied] : [];
 }
 
+/** A word that may name or narrow them, rather than begin a clause. */
+const word = '(?!(?:who|that|which|whose|of|with|and|or|could|were|was)\\b)[a-z-]{2,}';
 const everyone = new RegExp(
-  `\\b(?:all|every|each)(?: (?:one )?of)?(?: (?:the|our|your))?(?<quality>(?: [a-z-]+){0,2}?) (?<noun>[a-z]{3,}?)(?<rest>(?: (?:with|who|whose|on|in|at|from|using|of|that)\\b[^.;,]{1,40}?)?),? (?:${effects})`,
+  `\\b(?:all|every|each)(?: (?:one )?of)?(?: (?:the|our|your))?(?<quality>(?: ${word}){0,2}?) (?<noun>${word})(?<rest>(?: (?:with|who|whose|on|in|at|from|using|of|that)\\b[^.;,]{1,40}?)?),? (?:${effects})`,
   'giu',
 );
 const zhNouns = [

@@ -68,7 +68,7 @@ const claims = new RegExp(
 const narrowed =
   /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|older|earlier|until|before|so far|yet|remaining|(?<!\b(?:had|have|has|you|they|customers) )(?:stored|saved|committed)|backed up)\b|其他|其它|其余|更多|除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/i;
 /** What narrows its own clause: "已保存的地址没有丢失". */
-const narrowedHere = /已经?(?:存入|保存|写入|入库|提交|上传|落盘|录入|同步|备份)[^，。；]{0,8}的/u;
+const narrowedHere = /已经?[\u3400-\u9fff]{2,4}(?:的|到[^，。；]{0,8}的)/u;
 /** "As before" narrows nothing. */
 const asBefore = /[像如和跟同与](?:以前|之前|此前|往常)(?:一样)?|\b(?:as|like|than) before\b/gi;
 const losses =
@@ -132,7 +132,7 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
       if (number && number.groups?.all === undefined) continue;
       const groups = match.groups ?? {};
       const raw = Object.values(groups).find((each) => each !== undefined) ?? '';
-      const named = raw.replace(/^.*的|^(?:所有|全部)/u, '').replace(/(?:都|均|已经?|也|并)+$/u, '');
+      const named = raw.replace(/^.*的|^(?:所有|全部)/u, '').replace(/(?:全部|全都|都|均|已经?|也|并)+$/u, '');
       // "报名资料" is lost with whatever was handed in with it; "会员资料" is what is kept of members.
       const [, kind = ''] = /^([\u3400-\u9fff]{2,3})(?:数据|资料|信息|内容)$/u.exec(named) ?? [];
       // "这些记录经过核对，现已全部恢复": what it is stands in a clause before.
