@@ -47,7 +47,12 @@ export class CopyQuestion {
         { id: 'question-items' },
         ...items.map((item) => {
           const said = element('span', { class: 'message' }, item.text);
-          if (item.line !== null) said.append(` (${filled(strings.goToLine, item.line + 1)})`);
+          const { line: place } = item;
+          if (place !== null)
+            said.append(
+              ' ',
+              button(filled(strings.goToLine, place + 1), () => this.#goTo(place), 'go'),
+            );
           return element('li', {}, severitySign(item.severity, strings), said);
         }),
       ),
