@@ -148,11 +148,17 @@ const image = fields({
 });
 export type Image = Shaped<typeof image>;
 
+/** What is asked before something doubtful is copied. */
+const question = fields({ title: label, items: listOf(place, 20), show: label, copy: label, cancel: label });
+export type Question = Shaped<typeof question>;
+
 /** The customer version for the clipboard, in answer to `copy`; null when it is refused. */
 const clipboard = fields({
   type: oneOf('clipboard'),
   source: uri,
   flavours: orNull(fields({ html, text: html })),
+  /** Asked first; null where nothing is doubtful. */
+  question: orNull(question),
   text: label,
 });
 export type Clipboard = Shaped<typeof clipboard>;

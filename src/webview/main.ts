@@ -11,6 +11,7 @@ import {
   type Update,
 } from '../protocol/preview.js';
 import { copyRich } from './clipboard.js';
+import { CopyQuestion } from './copy-question.js';
 import { DocumentView } from './document-view.js';
 import { element, setText } from './dom.js';
 import { HeadBar } from './head-bar.js';
@@ -77,6 +78,8 @@ function start(host: Host): void {
     export: send('export'),
     goTo,
   });
+  const question = new CopyQuestion(goTo);
+  head.element.append(question.element);
   document.body.append(head.element, main);
 
   const view = new DocumentView(article);
@@ -115,8 +118,12 @@ function start(host: Host): void {
   };
   const copy = async (message: HostMessage & { type: 'clipboard' }): Promise<void> => {
     if (!setup) return;
-    if (!message.flavours) head.say(message.text);
-    else head.say((await copyRich(message.flavours)) ? setup.strings.copied : setup.strings.copyFailed);
+    const { flavours } = message;
+    const { strings } = setup;
+    if (!flavours) return head.say(message.text);
+    const take = async (): Promise<void> => head.say((await copyRich(flavours)) ? strings.copied : strings.copyFailed);
+    if (message.question) question.ask(message.question, strings, () => void take());
+    else await take();
   };
   const update = (message: Update): void => {
     if (message.version <= version) return;
@@ -125,6 +132,8 @@ function start(host: Host): void {
       return;
     }
     version = message.version;
+    // What was asked about is no longer what would be copied.
+    if (message.splice) question.close();
     if (message.splice) view.splice(message.splice.at, message.splice.remove, message.splice.blocks);
     if (message.lines) view.setLines(message.lines);
     if (message.about && told) tell(changed(told, message.about));
@@ -133,6 +142,7 @@ function start(host: Host): void {
   const show = (message: Show): void => {
     if (message.version < version) return;
     version = message.version;
+    question.close();
     view.splice(0, view.blocks.length, message.blocks);
     tell(message.about);
     draw();
@@ -142,6 +152,7 @@ function start(host: Host): void {
   const turnTo = (message: Setup): void => {
     if (message.source !== state.source) {
       view.clear();
+      question.close();
       overlay.caret = undefined;
       version = -1;
       isRestoring = false;

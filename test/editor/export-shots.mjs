@@ -118,4 +118,4 @@ async function toPdf(file, made) {
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
 
 const textPage = (text) => `<!doctype html><meta charset="utf-8"><title>Text</title>
-<pre style="margin:24px;font:14px/1.5 monospace;white-space:pre-wrap">${escaped(text)}</pre>`;
+<pre style="margin:24px;font:14px/1.5 'Noto Sans Mono CJK SC',monospace;white-space:pre-wrap">${escaped(text)}</pre>`;

@@ -173,6 +173,33 @@ const looks = {
       });
     },
   },
+  paste: {
+    async run(editor, take) {
+      await showAll(editor);
+      await editor.command(`Candor: ${titles['command.openPreview']}`);
+      const preview = await editor.webview({ selector: '.document .block' });
+      await preview.locator('.tool').nth(2).click();
+      await preview.locator('.question .second').waitFor();
+      await editor.page.waitForTimeout(300);
+      await take('copy-question');
+      await preview.locator('.question .second').click();
+      await preview.locator('.said', { hasText: /./ }).waitFor();
+      // What a mail program and a plain field make of it.
+      const paper = await editor.page.context().newPage();
+      await paper.setContent(
+        '<body style="margin:0;font:16px sans-serif"><div contenteditable style="padding:8px"></div><textarea style="width:640px;height:520px;font:14px monospace"></textarea></body>',
+      );
+      for (const field of ['div', 'textarea']) {
+        await paper.locator(field).focus();
+        await paper.keyboard.press('Control+V');
+      }
+      await paper.waitForTimeout(500);
+      const target = path.join(root, 'dist/pictures', `look-${flags.locale}`, 'pasted.png');
+      await paper.screenshot({ path: target, fullPage: true });
+      console.log(target);
+      await paper.close();
+    },
+  },
   internal: {
     async run(editor, take) {
       await showAll(editor);

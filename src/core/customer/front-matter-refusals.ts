@@ -1,6 +1,6 @@
 import { fenceInFront } from '../document/front-matter.js';
 import type { Postmortem } from '../document/postmortem.js';
-import { looksLikeMarker } from './markers.js';
+import { looksLikeMarker } from './marker-lines.js';
 import { hidesInPlainText } from './other-notations.js';
 import { hidesText } from './plain-text.js';
 import { type Refusal, refusal } from './refusal.js';

@@ -4,7 +4,9 @@ import { isClosedDirective } from '../document/closed.js';
 import { internalName } from '../document/prose.js';
 import type { Localized, Span } from '../finding.js';
 import { matchesIn } from '../matches.js';
-import { asSeen, meansInternal } from './lookalike.js';
+import { marksRegion } from './labels.js';
+import { asSeen } from './lookalike.js';
+import { isLookalike, linePrefix, suspicious } from './marker-lines.js';
 
 /** Something that looks like a marker and is not a whole, known, closed one. Offsets in the chunk. */
 export interface AlmostMarker {
@@ -50,6 +52,18 @@ const said = {
     'This internal text may end earlier than meant: a “]” after it closes nothing. Give it as many “[” as “]”, and none of them in code or in an address.',
     '这段内部文字可能提前结束：后面还有一个没有对应“[”的“]”。请让方括号成对，并且不要写在代码或网址里。',
   ),
+  followed: say(
+    'What follows right after this internal text, in brackets of its own, would be published. Put it between the “[” and “]” too.',
+    '紧跟在这段内部文字后面的括号里的内容会被公开，请把它也放进方括号。',
+  ),
+  region: {
+    en: 'This hides only itself: what follows would be published. To keep text inside, put it between “:::internal” and “:::”.',
+    zh: '这里只隐藏它自己，后面的内容会被公开。不给客户看的内容请放在“:::internal”和“:::”之间。',
+  },
+  code: {
+    en: 'This code block is never closed, so everything after it counts as code. Close it with the signs that it starts with, alone on a line.',
+    zh: '这个代码块没有结束，后面的内容都会被当作代码。请另起一行，用开头的那几个符号结束它。',
+  },
   unclosedHtml: {
     en: 'This HTML is never closed, so everything after it is cut off. Close it, or take it out.',
     zh: '这段 HTML 没有结束，后面的内容全部被截掉了。请补上结尾，或将其删去。',
@@ -60,67 +74,13 @@ const said = {
   },
 } satisfies Record<string, Localized>;
 
-/** What makes a line worth reading closely: a colon-like sign, an escape, or another notation's marks. */
-const suspicious =
-  /[:\u0589\u05c3\u02d0\u02f8\u0703\u0704\u205a\u2236\u2237\ua789\ufe13\ufe30\ufe55\uff1a]|[{%!?@]|<\s*!|`{3}|~{3}|\binternal|内部|內部/i;
-
-const markerName = String.raw`[\p{L}][\p{L}\p{N}_-]*`;
-const linePrefix = /^(?:\s|>|[-+*]\s|\d{1,9}[.)]\s|\|)*/;
-const inline = new RegExp(`(^|[^\\p{L}\\p{N}_:])(:+)( *)(${markerName})( *)(\\[(?![^\\]]*\\][(\\[])|[{【]|)`, 'gu');
-const afterHan = new RegExp(`[\\u3400-\\u9fff](:+)(${markerName})( *)([\\[{【])`, 'gu');
-const bare = new RegExp(`(?:^|[^\\p{L}\\p{N}_:])(${markerName})\\[(?![^\\]]*\\][(\\[])`, 'gu');
-const classed = new RegExp(`(?:\\]|:::|^)\\s*\\{\\s*[.#]\\s*(${markerName})`, 'gu');
-const otherNotation = new RegExp(
-  `^(?:[:!?@%={+|/\\\\<$-]{2,}|[@%{]|\`{3,}|~{3,}|\\[!)\\s*[.{("']*\\s*(${markerName})`,
-  'u',
-);
-const bracketed = /^[*_\s]*(?:[[(【（]\s*([\p{L}\p{N}_ -]+?)\s*[\])】）]|([\p{L} -]+?)[*_\s]*[:：])/u;
-const saidInternal =
-  /^(?:for )?(?:internal(?:ly)?|team|staff|employees?)(?: (?:notes?|only|use|use only|comment|remark|info|information))$|^(?:仅限?|仅供)?(?:内部|內部)(?:备注|備註|说明|信息|使用|参考|资料|记录|专用)$|^(?:仅限?|仅供)(?:内部|內部)/u;
-
-/** What stands as a heading over internal text without being one: “**Internal**”, “For the team:”. */
-const pseudoHeading = new RegExp(
-  `${saidInternal.source}|^(?:internal(?: only)?|(?:for|to) (?:the|our) (?:team|staff|engineers|support team)(?: only)?|内部|內部)$`,
-  'u',
-);
-
-/** Whether a line of customer text looks like a marker. `line` is as seen; `atStart` without what stands before it. */
-function isLookalike(line: string): boolean {
-  const text = line.replace(linePrefix, '');
-  if (/^:{3,}./u.test(text)) return true;
-  const mayNote = line.includes(':');
-  for (const match of mayNote ? matchesIn(line, inline) : []) {
-    const [, , marks = '', gap = '', name = '', space = '', bracket = ''] = match;
-    if (marks.length >= 2 && meansInternal(name, true)) return true;
-    if (marks.length === 1 && bracket !== '' && (gap === '' || space === '') && meansInternal(name, bracket !== '['))
-      return true;
-    if (marks.length === 1 && gap === '' && meansInternal(name, true)) return true;
-  }
-  for (const match of mayNote ? matchesIn(line, afterHan) : []) if (meansInternal(match[2] ?? '', true)) return true;
-  for (const match of line.includes('[') ? matchesIn(line, bare) : [])
-    if (meansInternal(match[1] ?? '', true)) return true;
-  for (const match of line.includes('{') ? matchesIn(line, classed) : [])
-    if (meansInternal(match[1] ?? '', true)) return true;
-  const other = otherNotation.exec(text)?.[1];
-  if (other && meansInternal(other, true)) return true;
-  if (/^%%|%%$/.test(text.trim()) && text.length > 2) return true;
-  const label = bracketed.exec(text);
-  const said = label?.[1]?.trim();
-  return Boolean(
-    (said && (said === 'internal' || said === '内部' || saidInternal.test(said))) ||
-      (label?.[2] && pseudoHeading.test(label[2].trim())) ||
-      pseudoHeading.test(/^\s*(?:\*\*|__|\*|_)([^*_]+)(?:\*\*|__|\*|_)\s*$/.exec(text)?.[1]?.trim() ?? ''),
-  );
-}
-
-/** Whether a line of text that knows no markers (a title, an explanation) looks as if it held one. */
-export function looksLikeMarker(line: string): boolean {
-  const seen = asSeen(line);
-  return /:+internal\b|<\s*!\s*[-\u2010-\u2015]/.test(seen) || isLookalike(seen);
-}
-
 const unclosedHtml =
   /^\s*(?:<\?(?![\s\S]*\?>)|<!\[CDATA\[(?![\s\S]*\]\]>)|<![a-z](?![^>]*>)|<(?:pre|textarea)\b(?![\s\S]*<\/(?:pre|script|style|textarea)>))/i;
+
+/** Whether a comment or an instruction in HTML marks a place (“<!-- internal -->”), or is empty and ends where it starts. */
+const marksPlace = (value: string): boolean =>
+  /^<!--?-?>/.test(value.trimStart()) ||
+  [...value.matchAll(/<(?:!--|\?)([\s\S]*?)(?:--|\?)>/g)].some(([, text = '']) => marksRegion(asSeen(text)));
 
 interface Taken extends Span {
   readonly kind: 'hidden' | 'skipped';
@@ -166,6 +126,8 @@ class Scan {
       case 'textDirective':
         if (node.name !== internalName || !/[\]}]$/.test(slice())) break;
         if (slice().includes('[')) this.#taken.push({ start, end, kind: 'hidden' });
+        // A link whose words are marked, but whose address stays: “:internal[dashboard](https://…)”.
+        if (/^(?:\(|\[(?!\^))/.test(this.source.slice(end, end + 2))) this.#note(start, end + 1, said.followed, top);
         // Brackets are counted in code too, so that one in code may end the words early.
         if ((slice().match(/`/g)?.length ?? 0) % 2 === 1) this.#note(start, end, said.endsEarly, top);
         return;
@@ -174,6 +136,12 @@ class Scan {
       case 'tableCell':
         this.#brackets(node, top);
         break;
+      case 'code':
+        if (isCutOff(node, this.source)) {
+          const hidesHeading = depth === 0 && /^#{1,6}[ \t]/m.test(node.value);
+          this.#note(start, start + (/[\r\n]/.exec(slice())?.index ?? end - start), said.code, hidesHeading ? -1 : top);
+        }
+        return;
       case 'html':
         this.#html(node.value, start, end, top, depth);
         return;
@@ -229,6 +197,7 @@ class Scan {
     this.#taken.push({ start, end, kind: 'skipped' });
     // These run to the end of what they stand in, whatever follows, when they are not closed.
     if (unclosedHtml.test(value)) this.#note(start, end, said.unclosedHtml, depth === 0 ? -1 : top);
+    if (marksPlace(value)) this.#note(start, end, said.region, top);
     const at = value.lastIndexOf('<!--');
     if (at < 0) return;
     if (!value.includes('-->', at + 2)) this.#note(start + at, end, said.unclosedComment, depth === 0 ? -1 : top);
@@ -269,10 +238,13 @@ class Scan {
     const to = at + piece.trimEnd().length;
     if (to <= from) return;
     if (/^:{3,}\s*$/.test(line.replace(linePrefix, ''))) this.#note(from, to, said.stray, top);
-    else if (/<\s*!\s*[-\u2010-\u2015]/.test(line)) this.#note(from, to, said.comment, top);
+    else if (strayComment.test(line)) this.#note(from, to, said.comment, top);
     else if (isLookalike(line)) this.#note(from, to, said.lookalike, top);
   }
 }
+
+/** The start of a comment that is none, or the end of one that began nowhere or in an internal block. */
+const strayComment = /<\s*!(?:\s*[-\u2010-\u2015]|\s)|-{2,}>\s*$/;
 
 const known = new WeakMap<Chunk, readonly AlmostMarker[]>();
 

@@ -1,14 +1,16 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { PlacedChunk } from '../document/postmortem.js';
 import { internalName } from '../document/prose.js';
-import type { Span } from '../finding.js';
+import type { Localized, Span } from '../finding.js';
+import { headingProblem, paragraphProblem, tableProblems } from './block-checks.js';
+import { isInternalLabel, namesInternal } from './labels.js';
 import { judgeImage, judgeLink } from './links.js';
+import { asSeen } from './lookalike.js';
 import { attributeList, hidesElsewhere, hidesInPlainText, strikesOut } from './other-notations.js';
 import { cleanText, hidesText } from './plain-text.js';
 import { mayHide } from './raw-html.js';
 import { type Refusal, type RefusalKind, refusal } from './refusal.js';
 import { closeGaps, linkAddresses } from './seams.js';
-import { saysInternal } from './section-names.js';
 
 /** What was taken out of the customer part. */
 export interface Hidden extends Span {
@@ -64,9 +66,6 @@ function unwrapped(text: string): string {
 /** Makes a text that stands in place of a node. */
 const literal = (value: string): PhrasingContent => ({ type: 'text', value });
 
-/** What spreadsheets take for a formula that calls something: `=HYPERLINK(…)`, `@SUM(…)`, `=cmd|'…'!A0`. */
-const formula = /^\s*[=+@-][+-]?[a-z][\w.]*\s*[(|!]/i;
-
 class Rebuilder {
   readonly refusals: Refusal[] = [];
   readonly hidden: Hidden[] = [];
@@ -78,6 +77,10 @@ class Rebuilder {
   #refuse(kind: RefusalKind, node: Nodes, en: string, zh: string): never[] {
     this.refusals.push(refusal(kind, spanOf(node), en, zh));
     return [];
+  }
+
+  #check(node: Nodes, say: Localized | undefined, kind: RefusalKind = 'heading'): void {
+    if (say) this.#refuse(kind, node, say.en, say.zh);
   }
 
   #hide(kind: Hidden['kind'], node: Nodes): never[] {
@@ -105,19 +108,14 @@ class Rebuilder {
     const { position } = node;
     switch (node.type) {
       case 'paragraph': {
+        this.#check(node, paragraphProblem(node));
         const children = this.phrasing(node.children);
         return children.length > 0 ? [{ type: 'paragraph', children, position }] : [];
       }
       case 'heading': {
         const children = this.phrasing(node.children);
         const title = textOf(children);
-        if (saysInternal(title))
-          this.#refuse(
-            'heading',
-            node,
-            `“${title.trim()}” stands in the customer part, so what follows would be published. Move it out of the customer part, or put it between “:::internal” and “:::”.`,
-            `“${title.trim()}”位于客户部分之内，其下的内容会被公开。请移出客户部分，或放在“:::internal”和“:::”之间。`,
-          );
+        this.#check(node, headingProblem(node, title, this.source.slice(spanOf(node).start, spanOf(node).end)));
         return children.length > 0 ? [{ type: 'heading', depth: node.depth, children, position }] : [];
       }
       case 'thematicBreak':
@@ -138,12 +136,13 @@ class Rebuilder {
       }
       case 'table': {
         const children = this.flow(node.children);
+        for (const [cell, say] of tableProblems(children)) this.#check(cell, say, 'cell');
         return children.length > 0 ? [{ type: 'table', align: node.align, children, position }] : [];
       }
       case 'tableRow':
         return [{ type: 'tableRow', children: this.flow(node.children), position }];
       case 'tableCell':
-        return this.#cell(node);
+        return [{ type: 'tableCell', children: this.phrasing(node.children), position }];
       case 'code':
         return [{ type: 'code', lang: null, meta: null, value: this.#text(node.value, node), position }];
       case 'containerDirective':
@@ -160,18 +159,6 @@ class Rebuilder {
       default:
         return this.#unknownNode(node);
     }
-  }
-
-  #cell(node: Extract<Nodes, { type: 'tableCell' }>): Nodes[] {
-    const children = this.phrasing(node.children);
-    if (formula.test(textOf(children)))
-      this.#refuse(
-        'cell',
-        node,
-        'A spreadsheet into which this table is copied would run this cell as a formula. Write it in another way.',
-        '表格复制到电子表格后，这个单元格会被当作公式执行，请换一种写法。',
-      );
-    return [{ type: 'tableCell', children, position: node.position }];
   }
 
   #html(node: Nodes & { value: string }, kind: 'html'): never[] {
@@ -256,6 +243,13 @@ class Rebuilder {
         ];
       case 'footnoteReference':
         this.hasReferences = true;
+        if (isInternalLabel(asSeen(node.label ?? node.identifier).replace(/[-_\d]+/g, ' ')))
+          this.#refuse(
+            'reference',
+            node,
+            'This footnote is called internal, but it would be published. Give it another name, or take it out.',
+            '这个脚注的名称表明它是内部内容，但它会被公开。请改名或删去。',
+          );
         return [{ type: 'footnoteReference', identifier: node.identifier, position: node.position }];
       case 'textDirective':
         return this.#textDirective(node);
@@ -304,6 +298,13 @@ class Rebuilder {
         node,
         'The text of an image is read aloud as it stands: nothing in it can be struck out or hidden. Write plain words.',
         '图片的替代文字会原样读出，其中不能删除或隐藏任何内容。请只写普通文字。',
+      );
+    else if (namesInternal(asSeen(written)))
+      this.#refuse(
+        'image',
+        node,
+        'The text of this image says that it is internal, but it and the image would be published.',
+        '这张图片的替代文字表明它是内部内容，但文字和图片都会被公开。',
       );
     return this.#text(written, node);
   }

@@ -1,4 +1,5 @@
 import { plainHeading } from '../document/sections.js';
+import { headsInternal } from './labels.js';
 import { asSeen, meansInternal } from './lookalike.js';
 
 const said: readonly RegExp[] = [
@@ -19,6 +20,7 @@ export function saysInternal(heading: string): boolean {
   const seen = asSeen(heading);
   const plain = plainHeading(seen);
   if (said.some((pattern) => pattern.test(plain) || pattern.test(seen))) return true;
+  if (headsInternal(plain) || headsInternal(seen)) return true;
   const words = plain.split(' ');
   return words.length === 1 && meansInternal(plain, true);
 }

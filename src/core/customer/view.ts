@@ -1,4 +1,4 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import type { Chunk } from '../document/chunk.js';
 import type { FrontMatterValues } from '../document/front-matter.js';
 import { openNodes, type PlacedChunk, type PlacedNode, type Postmortem } from '../document/postmortem.js';
@@ -67,6 +67,37 @@ function openings({ sections }: Postmortem): ReadonlySet<number> {
   );
 }
 
+/** How deep the heading is that opened the customer part, for each heading in it: by where the heading starts. */
+function openedAt({ sections, isForCustomers }: Postmortem): ReadonlyMap<number, number> {
+  const depths = new Map<number, number>();
+  if (isForCustomers) return depths;
+  for (const section of sections) {
+    if (section.audience !== 'customer') continue;
+    let first = section;
+    while (first.parent?.audience === 'customer') first = first.parent;
+    depths.set(section.heading.start, first.depth);
+  }
+  return depths;
+}
+
+const headingsInside = new WeakMap<RootContent, readonly Heading[]>();
+
+/** Headings in a list or a quote: they look as if they began a section, and begin none. */
+function nestedHeadings(node: RootContent): readonly Heading[] {
+  if (node.type !== 'list' && node.type !== 'blockquote') return [];
+  const known = headingsInside.get(node);
+  if (known) return known;
+  const found: Heading[] = [];
+  const walk = (part: Nodes): void => {
+    if (part.type === 'heading') found.push(part);
+    else if (part.type !== 'paragraph' && part.type !== 'containerDirective' && 'children' in part)
+      for (const child of part.children) walk(child);
+  };
+  walk(node);
+  headingsInside.set(node, found);
+  return found;
+}
+
 const startOf = ({ node, chunk }: PlacedNode): number => chunk.offset + (node.position?.start.offset ?? 0);
 const endOf = ({ node, chunk }: PlacedNode): number => chunk.offset + (node.position?.end.offset ?? 0);
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
@@ -112,8 +143,25 @@ class Maker {
     return found;
   }
 
+  /** A heading that would end the customer part, but for the list or quote in which it stands. */
+  #nested(node: RootContent, { offset }: PlacedChunk, opened: number): void {
+    for (const { depth, position } of nestedHeadings(node)) {
+      if (depth > opened) continue;
+      const at = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+      const one = refusal(
+        'heading',
+        at,
+        'This heading stands in a list or quote, so it ends no section and what follows would be published. Put it at the start of a line, after a blank line.',
+        '这个标题位于列表或引用之中，不会结束上一节，后面的内容会被公开。请把它放在行首，前面留一个空行。',
+      );
+      this.refusals.push(shifted(one, offset));
+    }
+  }
+
   #pieces(references: References): Piece[] {
     const skip = openings(this.postmortem);
+    const depths = openedAt(this.postmortem);
+    let opened: number | undefined;
     const pieces: Piece[] = [];
     let section: { start: number; end: number } | undefined;
     for (const placed of this.postmortem.nodes) {
@@ -124,8 +172,9 @@ class Maker {
       }
       if (section) this.hidden.push({ ...section, kind: 'section' });
       section = undefined;
-      if (node.type === 'heading' && skip.has(startOf(placed))) continue;
       const made = rebuild(node, chunk);
+      if (node.type === 'heading') opened = depths.get(startOf(placed));
+      else if (opened) this.#nested(node, chunk, opened);
       for (const one of made.refusals) this.refusals.push(shifted(one, chunk.offset));
       for (const { start, end, kind } of made.hidden)
         this.hidden.push({ start: start + chunk.offset, end: end + chunk.offset, kind });
@@ -133,6 +182,7 @@ class Maker {
         const at = { start: image.at.start + chunk.offset, end: image.at.end + chunk.offset };
         this.images.push({ ...image, at });
       }
+      if (node.type === 'heading' && skip.has(startOf(placed))) continue;
       const nodes = made.hasReferences ? references.resolve(made.nodes, chunk) : made.nodes;
       for (const one of nodes) pieces.push({ node: one, chunk });
     }
@@ -202,7 +252,7 @@ export function mayRefuse(chunk: Chunk, nodes: readonly PlacedNode[]): boolean {
   if (chunk.defines.length > 0 || almostMarkers(chunk).length > 0) return true;
   return nodes.some(({ node, chunk: placed, audience }) => {
     const made = audience === 'customer' ? rebuild(node, placed) : undefined;
-    return made !== undefined && (made.hasReferences || made.refusals.length > 0);
+    return made !== undefined && (made.hasReferences || made.refusals.length > 0 || nestedHeadings(node).length > 0);
   });
 }
 

@@ -6,6 +6,7 @@ import { namedKind, plainHeading } from '../document/sections.js';
 import type { Language, Localized } from '../finding.js';
 import { type ExportWarning, type Format, word } from './format.js';
 import { inlineText } from './inline-text.js';
+import { textOnly } from './limits.js';
 import { tableRecords } from './table-text.js';
 import { timeLine } from './times-list.js';
 import { columns, wrap } from './wrap.js';
@@ -163,11 +164,12 @@ function outline(view: CustomerView): string {
   return `${lines.join('\n')}\n`;
 }
 
-function limits(_view: CustomerView, rendered: string | Uint8Array): ExportWarning[] {
+function limits(view: CustomerView, rendered: string | Uint8Array): readonly ExportWarning[] {
   const count = typeof rendered === 'string' ? rendered.split('\n').length : 0;
   return count <= pageLines
-    ? []
+    ? textOnly(view)
     : [
+        ...textOnly(view),
         {
           say: {
             en: `These notes are ${count} lines long, more than one page. A call goes better with less: shorten the customer part, or mark what you will say.`,

@@ -41,8 +41,11 @@ const styles: Readonly<Record<string, string>> = {
   sup: 'font-size:12px;line-height:1',
 };
 
-/** Columns of a cell that stays on one line. */
+/** Columns of a cell that stays on one line, so that a date is not broken in two. */
 const shortCell = 10;
+/** The same in a table of few columns, where “24 October 2025” has room. */
+const shortCellOfFew = 16;
+const few = 4;
 
 const textIn = (node: ElementContent): string =>
   node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textIn).join('') : '';
@@ -52,8 +55,11 @@ function placed(node: Element, parent: Element | undefined, isLast: boolean, lan
   if (node.tagName === 'em' && language === 'zh') return 'font-style:normal;font-weight:bold';
   if (parent?.tagName === 'blockquote' && isLast) return 'margin-bottom:0';
   if (parent?.tagName === 'li' && (node.tagName === 'ul' || node.tagName === 'ol')) return 'margin:4px 0 0';
-  // A date in a narrow column is not broken in two.
-  if (/^t[dh]$/.test(node.tagName) && columns(textIn(node)) <= shortCell) return 'white-space:nowrap';
+  if (/^t[dh]$/.test(node.tagName)) {
+    const cells = parent?.children.filter(({ type }) => type === 'element').length ?? 0;
+    const room = cells <= few ? shortCellOfFew : shortCell;
+    if (columns(textIn(node)) <= room) return 'white-space:nowrap';
+  }
   if (String(node.properties.className ?? '') === 'task') return 'list-style:none;margin-left:-22px';
   return '';
 }
@@ -91,7 +97,10 @@ function timesTable(view: CustomerView): Element[] {
   const rows = words.rows.map(({ label, when, after }) =>
     h('tr', {}, [
       cell(label, 'padding:3px 16px 3px 0;line-height:1.4;color:#1f2328;vertical-align:top;white-space:nowrap'),
-      cell(after ? `${when} · ${after}` : when, 'padding:3px 0;line-height:1.4;color:#59636e;vertical-align:top'),
+      cell(
+        after ? `${when} · ${after}` : when,
+        'padding:3px 0;line-height:1.4;color:#59636e;vertical-align:top;word-break:keep-all',
+      ),
     ]),
   );
   const caption = h('p', { style: 'margin:0 0 6px;font-size:13px;color:#59636e' }, [

@@ -6,7 +6,8 @@ import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { mapTree } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
-import { type Format, imageText, unlimited } from './format.js';
+import { type Format, imageText } from './format.js';
+import { textOnly } from './limits.js';
 import { timesList } from './times-list.js';
 
 const style: Options = {
@@ -51,7 +52,7 @@ export const markdown: Format = {
   mediaType: 'text/markdown',
   label: { en: 'Markdown', zh: 'Markdown' },
   binary: false,
-  limits: unlimited,
+  limits: textOnly,
   render: (view) => {
     const root = withoutImages(view);
     return writeMarkdown({ type: 'root', children: [titleHeading(view.title), ...timesList(view), ...root.children] });

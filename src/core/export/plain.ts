@@ -2,8 +2,9 @@ import type { FootnoteDefinition, List, RootContent } from 'mdast';
 import { isTask, withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import type { Language } from '../finding.js';
-import { type Format, unlimited, word } from './format.js';
+import { type Format, word } from './format.js';
 import { inlineText } from './inline-text.js';
+import { textOnly } from './limits.js';
 import { tableLines } from './table-text.js';
 import { timesList } from './times-list.js';
 import { columns, wrap } from './wrap.js';
@@ -90,6 +91,6 @@ export const plain: Format = {
   mediaType: 'text/plain',
   label: { en: 'Plain text', zh: '纯文本' },
   binary: false,
-  limits: unlimited,
+  limits: textOnly,
   render: (view) => `${plainText(view)}\n`,
 };

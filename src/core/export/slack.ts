@@ -1,8 +1,9 @@
 import type { List, PhrasingContent, RootContent } from 'mdast';
-import { eachNode, isTask, withBallots } from '../customer/tree.js';
+import { isTask, withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import type { Language } from '../finding.js';
 import { type ExportWarning, type Format, imageText, word } from './format.js';
+import { imagesNamed, kindsIn } from './limits.js';
 import { tableLines } from './table-text.js';
 import { timesList } from './times-list.js';
 
@@ -99,11 +100,13 @@ function limits(view: CustomerView, rendered: string | Uint8Array): ExportWarnin
         zh: `全文 ${rendered.length} 个字符，Slack 一条消息最多 ${longest} 个。请分几条发送，或改发网页链接。`,
       },
     });
-  let hasTable = false;
-  eachNode(view.root, (node) => {
-    hasTable ||= node.type === 'table';
-  });
-  if (hasTable)
+  const kinds = kindsIn(view);
+  if (kinds.has('heading'))
+    warnings.push({
+      say: { en: 'Slack has no headings: they go out as bold lines.', zh: 'Slack 不支持标题，将以加粗的行显示。' },
+    });
+  if (kinds.has('image')) warnings.push(imagesNamed);
+  if (kinds.has('table'))
     warnings.push({
       say: {
         en: 'Slack has no tables: they go out as columns of fixed width.',

@@ -1,7 +1,8 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import { eachNode, mapTree, withBallots } from '../customer/tree.js';
+import { mapTree, withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import { type ExportWarning, type Format, word } from './format.js';
+import { imagesNamed, kindsIn } from './limits.js';
 import { withoutImages, writeMarkdown } from './markdown.js';
 import { tableRecords } from './table-text.js';
 import { timesList } from './times-list.js';
@@ -25,14 +26,23 @@ function simplified(view: CustomerView): Root {
         })),
       };
     if (node.type === 'footnoteReference')
-      return { type: 'text', value: ` (${word('note', language)} ${node.identifier})` };
+      return {
+        type: 'text',
+        value:
+          language === 'zh'
+            ? `（${word('note', language)} ${node.identifier}）`
+            : ` (${word('note', language)} ${node.identifier})`,
+      };
     return node;
   });
   const notes = root.children.filter((node) => node.type === 'footnoteDefinition');
   const body = root.children.filter((node) => node.type !== 'footnoteDefinition');
   const after = notes.flatMap((note): RootContent[] => {
     const [first, ...rest] = note.children;
-    const mark = { type: 'text' as const, value: `${word('note', language)} ${note.identifier}: ` };
+    const mark = {
+      type: 'text' as const,
+      value: `${word('note', language)} ${note.identifier}${language === 'zh' ? '：' : ': '}`,
+    };
     return first?.type === 'paragraph' ? [{ ...first, children: [mark, ...first.children] }, ...rest] : note.children;
   });
   return { type: 'root', children: [...timesList(view), ...body, ...after] };
@@ -48,18 +58,12 @@ export function statuspageLimits(view: CustomerView, rendered: string | Uint8Arr
         zh: `全文 ${rendered.length} 个字符，有的状态页一条消息最多 ${careful} 个。`,
       },
     });
-  const seen = new Set<string>();
-  eachNode(view.root, (node) => {
-    seen.add(node.type);
-  });
+  const seen = kindsIn(view);
   if (seen.has('table'))
     warnings.push({
       say: { en: 'Status pages show no tables: they go out as lists.', zh: '状态页不显示表格，将改为列表。' },
     });
-  if (seen.has('image'))
-    warnings.push({
-      say: { en: 'Images are left out and named in their place.', zh: '图片不包含在内，在原处以名称代替。' },
-    });
+  if (seen.has('image')) warnings.push(imagesNamed);
   return warnings;
 }
 

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { doubtsOf } from '../../core/index.js';
+import { doubtsOf, type Finding, formatOf } from '../../core/index.js';
+import type { Question } from '../../protocol/preview.js';
 import { toRange } from '../positions.js';
 import type { Result } from '../sessions.js';
+import { said } from '../settings.js';
 import { showPlace } from './show-place.js';
 
 /** Lines that a warning shows; the number of others is named. */
@@ -34,4 +36,38 @@ export async function goesOn(
   const answer = await window.showWarningMessage(question, options, ...(doubt ? [show] : []), anyway);
   if (doubt && answer === show) await showPlace(result.document, toRange(doubt));
   return answer === anyway;
+}
+
+const shownAs = (severity: Finding['severity']): 'error' | 'warning' | 'info' =>
+  severity === 'error' || severity === 'warning' ? severity : 'info';
+
+/**
+ * The same question for the preview, which asks it in its page.
+ * @param warnings A line for each.
+ */
+export function copyQuestion(result: Result, warnings: readonly string[]): Question | null {
+  const { l10n } = vscode;
+  const doubts = doubtsOf(result);
+  const all = [
+    ...doubts.map(({ start, message, severity }) => ({
+      text: message,
+      line: start.line - 1,
+      severity: shownAs(severity),
+    })),
+    ...warnings.map((text) => ({ text, line: null, severity: 'warning' as const })),
+  ];
+  if (all.length === 0) return null;
+  const items = all.slice(0, most);
+  if (all.length > most)
+    items.push({ text: l10n.t('… and {0} more', all.length - most), line: null, severity: 'warning' });
+  return {
+    title:
+      doubts.length > 0
+        ? l10n.t('Should customers read this?')
+        : l10n.t('What to know about “{0}”:', said(formatOf('email').label)),
+    items,
+    show: l10n.t('Show'),
+    copy: l10n.t('Copy anyway'),
+    cancel: l10n.t('Cancel'),
+  };
 }

@@ -178,8 +178,11 @@ export class PreviewPanel {
   async #copy(document: vscode.TextDocument): Promise<void> {
     const mail = await this.#services.mailOf(document);
     const source = document.uri.toString();
-    if (typeof mail === 'string') this.#post({ type: 'clipboard', source, flavours: null, text: mail });
-    else this.#post({ type: 'clipboard', source, flavours: { html: mail.html, text: mail.text }, text: '' });
+    if (typeof mail === 'string') this.#post({ type: 'clipboard', source, flavours: null, question: null, text: mail });
+    else {
+      const { html, text, question } = mail;
+      this.#post({ type: 'clipboard', source, flavours: { html, text }, question, text: '' });
+    }
   }
 
   /** Answers `ready`: the same for a first, a restored and a formerly hidden page. */

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Analysis, HtmlBlock, Span } from '../../core/index.js';
+import type { Question } from '../../protocol/preview.js';
 
 /** What customers would read of a document, or why nothing may be shown. */
 export interface CustomerReading {
@@ -15,6 +16,8 @@ export interface CustomerReading {
 export interface MailFlavours {
   readonly html: string;
   readonly text: string;
+  /** What to ask before it is copied. */
+  readonly question: Question | null;
 }
 
 /** What an image of the document turned out to be: its data (a `data:` URI), or why it is left out. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { base64, customerView, exportCustomer } from '../../core/index.js';
 import { findImages } from '../export/images.js';
+import { copyQuestion } from '../export/warn.js';
 import { readImage } from '../image-files.js';
 import type { Sessions } from '../sessions.js';
 import { said } from '../settings.js';
@@ -31,9 +32,10 @@ export function previewServices(extensionUri: vscode.Uri, sessions: Sessions): P
 }
 
 async function mailOf(document: vscode.TextDocument, sessions: Sessions): Promise<MailFlavours | string> {
-  const postmortem = sessions.resultOf(document)?.postmortem;
-  if (!postmortem) return vscode.l10n.t('This file is not a postmortem');
-  const { images } = await findImages(document, customerView(postmortem).images);
+  const result = sessions.resultOf(document);
+  if (!result) return vscode.l10n.t('This file is not a postmortem');
+  const { postmortem } = result;
+  const { images, leftOut } = await findImages(document, customerView(postmortem).images);
   const parts: string[] = [];
   for (const format of ['email', 'txt'] as const) {
     const made = await exportCustomer(postmortem, format, { now: Date.now(), images });
@@ -44,7 +46,7 @@ async function mailOf(document: vscode.TextDocument, sessions: Sessions): Promis
     parts.push(typeof made.content === 'string' ? made.content : new TextDecoder().decode(made.content));
   }
   const [html = '', text = ''] = parts;
-  return { html, text };
+  return { html, text, question: copyQuestion(result, leftOut) };
 }
 
 async function addCustomerPart(document: vscode.TextDocument): Promise<void> {

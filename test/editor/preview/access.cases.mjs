@@ -62,6 +62,24 @@ async function whole(preview, notice = null) {
   return page;
 }
 
+const ask = (page, title = 'Should customers read this?') =>
+  page.evaluate((data) => window.dispatchEvent(new MessageEvent('message', { data })), {
+    type: 'clipboard',
+    source,
+    flavours: { html: 'x', text: 'x' },
+    question: {
+      title,
+      items: [
+        { text: '“db-02” is a machine.', line: 6, severity: 'warning' },
+        { text: 'Image left out: a.png', line: null, severity: 'info' },
+      ],
+      show: 'Show',
+      copy: 'Copy anyway',
+      cancel: 'Cancel',
+    },
+    text: '',
+  });
+
 export const cases = {
   ...Object.fromEntries(
     ['light', 'dark', 'high-contrast'].map((theme) => [
@@ -75,6 +93,9 @@ export const cases = {
         await clean(page, 'with findings and reasons');
         await page.getByRole('button', { name: 'Page' }).click();
         await clean(page, 'page with findings');
+        await page.locator('.status').click();
+        await ask(page);
+        await clean(page, 'page with a question');
         for (const [name, notice] of Object.entries(notices)) {
           const other = await whole(await open({ theme }), notice);
           await clean(other, name);
@@ -82,6 +103,23 @@ export const cases = {
       },
     ]),
   ),
+  'axe finds nothing in Chinese, with a question and on a narrow pane': async (open) => {
+    const preview = await open({ viewport: { width: 300, height: 600 } });
+    const { page, say } = bound(preview);
+    const chinese = [
+      { line: 0, end: 0, html: '<h1>订单数据库故障</h1><h2>发生了什么</h2>' },
+      {
+        line: 2,
+        end: 3,
+        html: '<p>11 月 3 日 14:08 至 17:45，您<em>无法</em>下单。详见<a href="https://s.example">状态页</a>。</p>',
+      },
+    ];
+    await say(setup(), show(chinese, { about: about({ language: 'zh' }) }));
+    await clean(page, 'the document');
+    await ask(page, '要让客户看到这些内容吗？');
+    await clean(page, 'the question');
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= 300), true, 'too wide');
+  },
   'everything is reached with the keyboard alone': async (open) => {
     const page = await whole(await open());
     const seen = [];

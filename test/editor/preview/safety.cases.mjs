@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { setup, show, source } from './preview-page.mjs';
+import { setup, show, source, update } from './preview-page.mjs';
 import { bound } from './updates.cases.mjs';
 
 /** A policy violation is what must happen here; it is taken off the faults of the page. */
@@ -62,7 +62,7 @@ export const cases = {
     await page.evaluate(() => navigator.clipboard.writeText('before'));
     await page.getByRole('button', { name: 'Copy for e-mail' }).click();
     assert.equal((await posted('copy')).length, 1);
-    await say({ type: 'clipboard', source, flavours: null, text: 'Refused: line 3.' });
+    await say({ type: 'clipboard', source, flavours: null, question: null, text: 'Refused: line 3.' });
     assert.equal(await page.getByRole('status').textContent(), 'Refused: line 3.');
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'before');
     await page.getByRole('button', { name: 'Copy for e-mail' }).click();
@@ -70,6 +70,7 @@ export const cases = {
       type: 'clipboard',
       source,
       flavours: { html: '<p><b>We</b> are sorry</p>', text: 'We are sorry' },
+      question: null,
       text: '',
     });
     await page.getByText('Copied').waitFor();
@@ -80,6 +81,49 @@ export const cases = {
     assert.match(read[0], /<b[^>]*>We<\/b> are sorry/);
     assert.equal(read[1], 'We are sorry');
   },
+  'what is doubtful is asked about in the page; the first button copies nothing, and a change takes the question away':
+    async (open) => {
+      const { page, say, posted } = bound(await open());
+      await say(setup(), show([{ line: 0, end: 0, html: '<p>a</p>' }]));
+      await page.evaluate(() => navigator.clipboard.writeText('before'));
+      const now = () => page.evaluate(() => navigator.clipboard.readText());
+      const answer = {
+        type: 'clipboard',
+        source,
+        flavours: { html: '<p>db-02 was slow</p>', text: 'db-02 was slow' },
+        question: {
+          title: 'Should customers read this?',
+          items: [{ text: '“db-02” is a machine.', line: 6, severity: 'warning' }],
+          show: 'Show',
+          copy: 'Copy anyway',
+          cancel: 'Cancel',
+        },
+        text: '',
+      };
+      const copy = page.getByRole('button', { name: 'Copy for e-mail' });
+      const dialog = page.getByRole('alertdialog', { name: 'Should customers read this?' });
+      await copy.click();
+      await say(answer);
+      await dialog.waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Show');
+      await page.keyboard.press('Enter');
+      assert.deepEqual(await posted('reveal'), [{ type: 'reveal', source, line: 6 }]);
+      assert.equal(await dialog.count(), 0);
+      await copy.click();
+      await say(answer);
+      await page.keyboard.press('Escape');
+      assert.equal(await dialog.count(), 0);
+      assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Copy for e-mail');
+      await say(answer);
+      await dialog.waitFor();
+      await say(update(2, 1, { at: 0, remove: 1, blocks: [{ line: 0, end: 0, html: '<p>b</p>' }] }));
+      assert.equal(await dialog.count(), 0);
+      assert.equal(await now(), 'before');
+      await say(answer);
+      await page.getByRole('button', { name: 'Copy anyway' }).click();
+      await page.getByText('Copied').waitFor();
+      assert.equal(await now(), 'db-02 was slow');
+    },
   'where the clipboard is closed to the page, the older way is taken': async (open) => {
     const { page, say } = bound(await open());
     await say(setup(), show([{ line: 0, end: 0, html: '<p>a</p>' }]));
@@ -87,7 +131,13 @@ export const cases = {
       navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
     await page.getByRole('button', { name: 'Copy for e-mail' }).click();
-    await say({ type: 'clipboard', source, flavours: { html: '<i>Older</i>', text: 'Older' }, text: '' });
+    await say({
+      type: 'clipboard',
+      source,
+      flavours: { html: '<i>Older</i>', text: 'Older' },
+      question: null,
+      text: '',
+    });
     await page.getByText('Copied').waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'Older');
   },

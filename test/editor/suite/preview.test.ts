@@ -107,4 +107,30 @@ describe('preview', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     await shown('Customer preview: renamed.md');
   });
+
+  it('goes along in every preview of a renamed file, and leaves those of others alone', async () => {
+    const [first, second] = [await make('first.md'), await make('second.md')];
+    await show(first);
+    await vscode.commands.executeCommand('candor.openPreview');
+    await shown('Customer preview: first.md');
+    await vscode.commands.executeCommand('candor.lockPreview');
+    await shown('[Locked] Customer preview: first.md');
+    await show(second);
+    await vscode.commands.executeCommand('candor.openPreview');
+    await shown('[Locked] Customer preview: first.md', 'Customer preview: second.md');
+    const rename = async (from: vscode.Uri, name: string): Promise<vscode.Uri> => {
+      const renamed = vscode.Uri.joinPath(from, '..', name);
+      made.push(renamed);
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(from, renamed);
+      ok(await vscode.workspace.applyEdit(edit), 'not renamed');
+      return renamed;
+    };
+    const moved = await rename(first, 'moved.md');
+    await shown('[Locked] Customer preview: moved.md', 'Customer preview: second.md');
+    await show(moved);
+    await shown('[Locked] Customer preview: moved.md', 'Customer preview: moved.md');
+    await rename(moved, 'again.md');
+    await shown('[Locked] Customer preview: again.md', 'Customer preview: again.md');
+  });
 });

@@ -237,6 +237,14 @@ const slips: readonly ((line: string) => string)[] = [
   (line) => line.replace(/:+internal/, '$& x'),
   (line) => line.replace(/:+internal/, '$&{.x'),
   (line) => line.replace('internal[', 'internal\n\n['),
+  (line) => line.replace(/:+(?=internal)/, (colons) => ';'.repeat(colons.length)),
+  (line) => line.replace(/:+(?=internal)/, '∷'),
+  (line) => line.replace(/:+(?=internal)/, '…'),
+  (line) => line.replace(/:+internal$/, '<!-- internal -->'),
+  (line) => line.replace(/:+internal$/, '**Internal**'),
+  (line) => line.replace(/:+internal$/, '(internal)'),
+  (line) => line.replace(/:internal\[([^\]]*)\]/, '(internal: $1)'),
+  (line) => line.replace(/(:internal\[[^\]]*)\]/, 'x$1](https://a.example/)'),
 ];
 
 /** Ways in which a closing fence goes wrong. */

@@ -13,6 +13,7 @@ import {
   exportCustomer,
   exportName,
   type FormatId,
+  formats,
 } from '../../../src/core/index.js';
 
 async function made(text: string, id: FormatId): Promise<string> {
@@ -216,4 +217,43 @@ test('a table in a footnote does not get lost in Word', async () => {
   const result = await exportCustomer(createLinter().analyze(text).postmortem, 'docx', { now: 0 });
   assert.ok(result.ok);
   assert.match((await readBack('docx', result.content)).text, /Step: cellwords; Day: today/);
+});
+
+test('what a target lacks is said before the export, and nothing where it lacks nothing', async () => {
+  const long = `${'Words and more words. '.repeat(700)}\n\n`;
+  const parts = {
+    heading: '### What we did\n\n',
+    table: '| a | b |\n| - | - |\n| c | d |\n\n',
+    image: '![A graph](a.png)\n\n',
+    long,
+  };
+  const expected: Readonly<Record<string, Readonly<Partial<Record<FormatId, RegExp>>>>> = {
+    heading: { slack: /no headings/ },
+    table: { slack: /no tables/, statuspage: /no tables/, 'statuspage-json': /no tables/ },
+    image: Object.fromEntries(
+      (['md', 'statuspage', 'statuspage-json', 'txt', 'slack', 'call-notes'] as const).map((id) => [
+        id,
+        /Images are left out/,
+      ]),
+    ),
+    long: {
+      slack: /12000 in one message/,
+      statuspage: /5000/,
+      'statuspage-json': /5000/,
+      'call-notes': /more than one page/,
+    },
+  };
+  for (const [part, body] of Object.entries(parts)) {
+    const { postmortem } = createLinter().analyze(
+      `---\ntype: postmortem\ntitle: Late\n---\n\n## For customers\n\nText.\n\n${body}`,
+    );
+    for (const { id } of formats) {
+      const result = await exportCustomer(postmortem, id, { now: 0 });
+      assert.ok(result.ok);
+      const said = result.warnings.map(({ say }) => say.en).join('\n');
+      const wanted = expected[part]?.[id];
+      if (wanted) assert.match(said, wanted, `${id}, ${part}`);
+      else assert.equal(said, '', `${id}, ${part}`);
+    }
+  }
 });

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLinter, customerView, exportCustomer, formats } from '../../../src/core/index.js';
 import { hostileInputs } from './hostile-inputs.js';
+import { hostileLabels } from './hostile-labels.js';
 
 const text = (content: string | Uint8Array): string =>
   typeof content === 'string' ? content : new TextDecoder().decode(content);
 
-for (const input of hostileInputs) {
+for (const input of [...hostileInputs, ...hostileLabels]) {
   test(`hostile input ${input.name}: ${input.verdict}`, async () => {
     const source = input.whole ? input.text : `# Report\n\nTeam only.\n\n## For customers\n\n${input.text}\n`;
     const { postmortem, findings } = createLinter().analyze(source);
