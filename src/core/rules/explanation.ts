@@ -1,6 +1,7 @@
 import type { PlacedBlock, Postmortem, Section } from '../document/postmortem.js';
 import type { Span } from '../finding.js';
-import { type DocumentFacts, documentFacts, isFragment } from './document-facts.js';
+import { documentFacts, isFragment } from './document-facts.js';
+import { lastDayOf, type Timed, timedIn } from './incident-times.js';
 import { Measures, type UndatedStep } from './measures-said.js';
 import type { DocumentContext, Fact } from './rule.js';
 import { type Said, saidIn } from './said.js';
@@ -9,47 +10,6 @@ import { statements, type WantedPart, type WantedSection, wantedParts, wantedSec
 
 /** Which message to customers a document is. */
 export type Message = 'explanation' | 'first-notice' | 'update' | 'all-clear';
-
-interface Timed {
-  readonly days: number;
-  readonly times: number;
-  readonly stretches: number;
-  readonly durations: number;
-}
-
-/** The times that tell of the incident, by block; when somebody came to know of it is none of them. */
-function timedIn({ timed }: DocumentFacts, said: readonly Fact<Said>[]): ReadonlyMap<PlacedBlock, Timed> {
-  const asides = new Map(said.flatMap(({ block, value }) => (value.asides ? [[block, value.asides] as const] : [])));
-  const outside =
-    (spans: readonly Span[] = []) =>
-    (at: Span): boolean =>
-      !spans.some(({ start, end }) => at.start >= start && at.end <= end);
-  return new Map(
-    timed
-      .filter(({ block }) => block.audience === 'customer')
-      .map(({ block, moments, stretches, durations }) => {
-        const aside = asides.get(block);
-        const own = moments.filter(outside(aside?.times));
-        return [
-          block,
-          {
-            durations: durations.filter(outside(aside?.lengths)).length,
-            days: moments.filter(({ kind }) => kind === 'date').length,
-            times: own.filter(({ kind }) => kind === 'time').length,
-            stretches: stretches.length,
-          },
-        ];
-      }),
-  );
-}
-
-/** The last day that front matter names of the incident, else the first that customers are told. */
-const lastDayOf = ({ incident, timed }: DocumentFacts) =>
-  (['resolved', 'mitigated', 'began'] as const).flatMap((key) => incident.moments.get(key)?.day ?? [])[0] ??
-  timed
-    .filter(({ block }) => block.audience === 'customer')
-    .flatMap(({ moments }) => moments)
-    .find((moment) => moment.kind === 'date');
 
 /** A document that speaks to customers, as the rules about completeness see it. */
 export class Explanation {

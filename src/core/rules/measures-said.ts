@@ -3,7 +3,7 @@ import type { PlacedBlock, Section } from '../document/postmortem.js';
 import type { StepPart } from '../document/steps.js';
 import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
-import { ahead, clause, finished } from './part-words.js';
+import { ahead, clause, finished, past } from './part-words.js';
 import type { DocumentContext } from './rule.js';
 import { isIn } from './section-roles.js';
 import { type PlacedSteps, stepsOf, undatedIn } from './steps-said.js';
@@ -49,7 +49,9 @@ export class Measures {
       return steps.parts.some((part) => {
         const own = part.state ?? state;
         if (own === 'planned' && (isDated || part.isTimed)) return true;
-        return own !== 'done' && (part.isAhead || (section !== undefined && this.#isToCome(part, text)));
+        return (
+          own !== 'done' && (part.isAhead || (section !== undefined && this.#isToCome(part, text, block.block.listed)))
+        );
       });
     });
   }
@@ -83,10 +85,11 @@ export class Measures {
   }
 
   /** "12 October 2026: deleted images stay in a trash": a time after the incident, and nothing says that it is done. */
-  #isToCome(part: StepPart, text: string): boolean {
+  #isToCome(part: StepPart, text: string, isItem: boolean): boolean {
     const words = fold(text.slice(part.start, part.end));
-    return (
-      (this.#isAfter(part) || (part.day === undefined && ahead().test(words))) && !finished().test(mainWords(words))
-    );
+    const isTimed = this.#isAfter(part) || (part.day === undefined && ahead().test(words));
+    if (!isTimed || finished().test(mainWords(words))) return false;
+    // In an item "3 May: cover fitted" says what was or will be; a sentence has a tense.
+    return isItem || !past().test(mainWords(words));
   }
 }

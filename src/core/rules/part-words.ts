@@ -10,6 +10,7 @@ export const soon = words(data.soon);
 export const forReaders = words(data.readers);
 export const opens = words(data.opens);
 export const finished = words(data.finished);
+export const past = words(data.past);
 export const clause = words(data.clause);
 export const acts = words(data.acts);
 export const guards = words(data.guards);

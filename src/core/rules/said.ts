@@ -113,11 +113,16 @@ function agesBackups(text: string, places: readonly Span[]): boolean {
 const countsAll = (text: string): boolean =>
   whole().test(text) && sentencesIn(text).some((each) => whole().test(each.text) && !courtesy().test(each.text));
 
+/** So many of them are looked at in one block. */
+const most = 20;
+
 const isAside = (words: string): boolean => told().test(words) || noticed().test(words);
 
 function asidesIn(text: string): Asides | undefined {
   if (!isAside(text)) return undefined;
-  const lengths = sentencesIn(text).filter((each) => isAside(each.text));
+  const lengths = sentencesIn(text)
+    .filter((each) => isAside(each.text))
+    .slice(0, most);
   const times = lengths.flatMap((sentence) => {
     const [first, ...rest] = clausesIn(sentence.text);
     // "We told you at 14:31, and again at 15:00" is about the message to its end.
@@ -152,7 +157,7 @@ export function saidIn(block: BlockText, statements: ReadonlyMap<string, string>
   for (const [name, list] of statements) if (block.phrases(list).length > 0) said.add(name);
   // “Everybody” in an apology counts nobody.
   if (said.has('everyone') && !/\d/.test(bare) && !share().test(bare) && !countsAll(text)) said.delete('everyone');
-  const placesOf = (name: string) => (said.has(name) ? block.phrases(statementName(name)).slice(0, 20) : []);
+  const placesOf = (name: string) => (said.has(name) ? block.phrases(statementName(name)).slice(0, most) : []);
   return {
     statements: said,
     hasBlank: /[[【]/.test(text),

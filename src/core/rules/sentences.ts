@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 const ends = /[。！？!?；;]|[.](?=\s+\P{Ll}|\s*$)/gu;
-const commas = /[,，;；:：—](?!\d)/gu;
+const commas = /[，；—]|[,;:：](?!\d)/gu;
 
 function cut(text: string, at: RegExp): Piece[] {
   let start = 0;
