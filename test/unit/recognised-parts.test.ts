@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createLinter } from '../../src/core/index.js';
-import phrasings from './part-phrasings.json' with { type: 'json' };
 
 const head = '---\ntype: postmortem\naudience: customer\nbegan: 2026-03-03 14:05 +00:00\n---\n\n# Late parcels\n\n';
 const missing = (text: string): string[] =>
@@ -149,8 +149,25 @@ describe('what an explanation says in its own words', () => {
   });
 });
 
+type Part =
+  | 'next-message'
+  | 'measures-planned'
+  | 'measures-done'
+  | 'prevention'
+  | 'mechanism'
+  | 'scope'
+  | 'period'
+  | 'help'
+  | 'feedback'
+  | 'late-notice';
+
+/** How authors put a part, and what only sounds like it. */
+const phrasings: Record<Part, Record<'en' | 'zh', Record<'says' | 'not', string[]>>> = JSON.parse(
+  readFileSync('test/unit/part-phrasings.json', 'utf8'),
+);
+
 /** The sentences of the two explanations that say a part, each the place where other words for it are tried. */
-const places: Readonly<Record<keyof typeof phrasings, { readonly en: string; readonly zh: string }>> = {
+const places: Readonly<Record<Part, { readonly en: string; readonly zh: string }>> = {
   'next-message': { en: 'The next bulletin comes on 2 April 2026.', zh: '4月2日公布检查结果。' },
   'measures-planned': {
     en: '- By 1 April 2026 a second machine stands beside it.',
@@ -179,7 +196,7 @@ const besides: Readonly<Record<string, RegExp>> = {
   prevention: /\*\*(?:Can it happen|还会再停).*\n/,
   help: /\*\*(?:Do I get|费用怎么).*\n/,
 };
-const messages: Readonly<Record<keyof typeof phrasings, RegExp>> = {
+const messages: Readonly<Record<Part, RegExp>> = {
   'next-message': /when the next message comes/,
   'measures-planned': /still to come with its date/,
   'measures-done': /done so far/,
@@ -194,7 +211,7 @@ const messages: Readonly<Record<keyof typeof phrasings, RegExp>> = {
 
 describe('a part of an explanation', () => {
   const linter = createLinter();
-  for (const [part, place] of Object.entries(places) as [keyof typeof phrasings, { en: string; zh: string }][])
+  for (const [part, place] of Object.entries(places) as [Part, { en: string; zh: string }][])
     for (const language of ['en', 'zh'] as const)
       it(`is told from what only sounds like it: ${part}, ${language}`, () => {
         const whole = language === 'en' ? english : chinese;
