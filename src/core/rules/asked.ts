@@ -5,12 +5,15 @@ interface Topic {
   readonly asks: RegExp;
   /** What asks about it only where the question asks about nothing else. */
   readonly perhaps: RegExp | undefined;
+  /** What a statement that answers it may speak of beside that. */
+  readonly answered: RegExp | undefined;
 }
 
-const topics: readonly Topic[] = data.questions.map(({ id, asks, perhaps }) => ({
+const topics: readonly Topic[] = data.questions.map(({ id, asks, perhaps, answered }) => ({
   id,
   asks: new RegExp(`${asks.en}|${asks.zh}`, 'i'),
   perhaps: perhaps && new RegExp(`${perhaps.en}|${perhaps.zh}`, 'i'),
+  answered: answered && new RegExp(`${answered.en}|${answered.zh}`, 'i'),
 }));
 
 /** A question is read this far. Characters. */
@@ -30,3 +33,7 @@ export function askedIn(text: string): ReadonlySet<string> {
   if (sure.length > 0) return new Set(sure);
   return new Set(topics.filter(({ perhaps }) => perhaps?.test(question)).map(({ id }) => id));
 }
+
+/** Whether a statement speaks of what a question asks about: help that makes a loss good, not any help. */
+export const speaksOf = (id: string, text: string): boolean =>
+  topics.some((topic) => topic.id === id && (topic.asks.test(text) || topic.answered?.test(text) === true));

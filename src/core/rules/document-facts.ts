@@ -79,6 +79,13 @@ export const timeFacts = <Value>(
   read: (timed: TimedBlock) => Value | undefined,
 ): readonly Fact<Value>[] => context.factsFrom(time, key, (value, block) => read({ block, ...value }));
 
+/** The days that the blocks name. */
+export const namedDates = (context: DocumentContext): readonly Fact<readonly CalendarDay[]>[] =>
+  timeFacts(context, 'named-dates', ({ moments }) => {
+    const days = moments.filter(isDay);
+    return days.length > 0 ? days : undefined;
+  });
+
 const cellIn = ({ block, text }: BlockText): Cell | undefined =>
   block.kind === 'cell' ? { text, hasAsides: block.prose.asides.length > 0 } : undefined;
 

@@ -1,83 +1,15 @@
-import data from '../../data/explanation.json' with { type: 'json' };
-import type { CalendarDay } from '../document/clock.js';
 import type { PlacedBlock, Postmortem, Section } from '../document/postmortem.js';
-import type { StepPart } from '../document/steps.js';
-import type { Localized, Span } from '../finding.js';
-import { statementName } from '../phrases/lists.js';
-import { documentFacts, isFragment, type TimedBlock, timeFacts } from './document-facts.js';
+import type { Span } from '../finding.js';
+import { documentFacts, isFragment } from './document-facts.js';
+import { lastDayOf, type Timed, timedIn } from './incident-times.js';
+import { Measures, type UndatedStep } from './measures-said.js';
 import type { DocumentContext, Fact } from './rule.js';
 import { type Said, saidIn } from './said.js';
 import { isIn, type Roles, rolesOf } from './section-roles.js';
-import { type PlacedSteps, stepsOf, undatedIn } from './steps-said.js';
+import { statements, type WantedPart, type WantedSection, wantedParts, wantedSections } from './wanted.js';
 
 /** Which message to customers a document is. */
 export type Message = 'explanation' | 'first-notice' | 'update' | 'all-clear';
-
-/** A section or a part of one that an explanation must have. */
-export interface Wanted {
-  readonly kind: string;
-  readonly insert: Localized;
-}
-
-export interface WantedSection extends Wanted {
-  readonly statements: readonly string[];
-  readonly why: Localized;
-}
-
-export interface WantedPart extends Wanted {
-  readonly id: string;
-  readonly asks: readonly string[];
-  readonly statement?: string;
-  readonly needs?: string;
-  readonly say: Localized;
-}
-
-/** The snippet that makes a whole customer part. */
-export const wholeSnippet: Localized = data.whole;
-export const wantedSections: readonly WantedSection[] = data.sections;
-export const wantedParts: readonly WantedPart[] = data.parts;
-
-/** The phrase lists of what they must say. */
-const statements: ReadonlyMap<string, string> = new Map(
-  [
-    ...wantedSections.flatMap((section) => section.statements),
-    ...wantedParts.flatMap(({ statement }) => statement ?? []),
-  ].map((name) => [name, statementName(name)]),
-);
-
-/** A measure that is to come and has no date. */
-export interface UndatedStep {
-  readonly block: PlacedBlock;
-  readonly at: Span;
-  readonly text: string;
-}
-
-interface Timed {
-  readonly days: number;
-  readonly times: number;
-  readonly stretches: number;
-  readonly durations: number;
-}
-
-/** How often a block that customers read names a time. */
-const countTimes = ({ block, moments, stretches, durations }: TimedBlock): Timed | undefined =>
-  block.audience === 'customer'
-    ? {
-        durations: durations.length,
-        days: moments.filter(({ kind }) => kind === 'date').length,
-        times: moments.filter(({ kind }) => kind === 'time').length,
-        stretches: stretches.length,
-      }
-    : undefined;
-
-/** What a measure does that stands in the way of a repeat, whether its sentence says so or not. */
-const guarding = new RegExp(`${data.guarding.en}|${data.guarding.zh}`, 'i');
-
-/** Whether a day is later than another; in the same year where it names none. */
-function isLater(a: CalendarDay, b: CalendarDay): boolean {
-  const years = a.year !== undefined && b.year !== undefined ? a.year - b.year : 0;
-  return (years || a.month - b.month || a.day - b.day) > 0;
-}
 
 /** A document that speaks to customers, as the rules about completeness see it. */
 export class Explanation {
@@ -86,9 +18,7 @@ export class Explanation {
   /** The blocks of the sections that were asked for. */
   readonly #within = new Map<Section | string, readonly Fact<Said>[]>();
   readonly #timed: ReadonlyMap<PlacedBlock, Timed>;
-  readonly #steps: readonly PlacedSteps[];
-  /** The last day that front matter names of the incident. */
-  readonly #lastDay: CalendarDay | undefined;
+  readonly #measures: Measures;
 
   constructor(
     readonly message: Message,
@@ -98,13 +28,10 @@ export class Explanation {
     context: DocumentContext,
   ) {
     const facts = documentFacts(postmortem, context);
-    this.#lastDay = (['resolved', 'mitigated', 'began'] as const).flatMap(
-      (key) => facts.incident.moments.get(key)?.day ?? [],
-    )[0];
     this.#said = context.facts('said', (block) => saidIn(block, statements));
-    this.#timed = new Map(timeFacts(context, 'times-said', countTimes).map(({ block, value }) => [block, value]));
+    this.#timed = timedIn(context, this.#said);
     this.#roles = rolesOf(postmortem, this.#said);
-    this.#steps = stepsOf(context);
+    this.#measures = new Measures(context, lastDayOf(facts, context));
   }
 
   /** The section of a kind, where one stands for it. */
@@ -163,10 +90,14 @@ export class Explanation {
       const led = section ? blocks : this.#ledBy(kind, blocks);
       if (led.length > 0) return this.#tellsMechanism(led);
     }
-    if (id === 'measures-done' && section && blocks.some((said) => this.#isDone(said))) return true;
+    if (id === 'measures-done' && section && blocks.some((said) => said.value.acts || this.#isDone(said))) return true;
     if (id === 'prevention') return this.#prevents(section);
+    // A heading names some parts and says nothing of them.
+    const isNamed = statement !== undefined && namedByHeadings.includes(statement);
     const stated = blocks.filter(
-      ({ value }) => !statement || value.statements.has(statement) || (statement === 'contact' && value.hasAddress),
+      ({ block, value }) =>
+        !(isNamed && block.block.kind === 'heading') &&
+        (!statement || value.statements.has(statement) || (statement === 'contact' && value.hasAddress)),
     );
     switch (needs) {
       case 'period': {
@@ -177,7 +108,10 @@ export class Explanation {
         );
       }
       case 'time':
-        return stated.some(({ block, value }) => value.hasBlank || value.namesNext || this.#isBesideDay(block));
+        return (
+          stated.some(({ block, value }) => value.hasBlank || value.namesNext || this.#isBesideDay(block)) ||
+          this.#announcesNext()
+        );
       case 'age':
         return stated.some(({ value }) => value.hasBlank || value.agesBackups);
       case 'figure':
@@ -187,9 +121,9 @@ export class Explanation {
           (section !== undefined && this.#unassigned().some(({ value }) => value.countsReaders))
         );
       case 'date':
-        return blocks.some(({ value }) => value.hasBlank) || this.#plansWithDate(section) || this.#plansElsewhere();
+        return blocks.some(({ value }) => value.hasBlank) || this.#plansWithDate(section);
       case 'question':
-        return this.#asks(id, section, blocks);
+        return this.#asks(id, section, blocks) || this.#answers(id);
       default:
         return stated.length > 0;
     }
@@ -242,22 +176,35 @@ export class Explanation {
   /** Named as such, or asked in the FAQ of a text that plans measures. */
   #prevents(response: Section | undefined): boolean {
     if (this.#outsideFaq().some(({ value }) => value.hasBlank || value.prevents)) return true;
-    if (this.#guards()) return true;
+    const blocks = this.#aboutMeasures();
+    if (this.#measures.guardIn(blocks)) return true;
+    if (response && this.#blocksIn(response).some(({ value }) => value.guards)) return true;
     const faq = this.#roles.sections.get('faq');
     const asks = faq !== undefined && this.#asks('faq-prevention', faq, this.#blocksIn(faq));
-    return asks && (this.#plansWithDate(response) || this.#plansElsewhere());
+    return asks && this.#plansWithDate(response);
   }
 
-  /** Whether a measure with a day, after the incident or still to come, is one that guards. */
-  #guards(): boolean {
-    const blocks = this.#aboutMeasures();
-    const isAfter = ({ day, isAhead }: StepPart): boolean =>
-      isAhead || (day !== undefined && this.#lastDay !== undefined && isLater(day, this.#lastDay));
-    return this.#steps.some(
-      ({ block, text, steps }) =>
-        blocks.has(block) &&
-        steps.parts.some((part) => isAfter(part) && guarding.test(text.slice(part.start, part.end))),
+  /** Measures that are still to come and have a day, in the response or where else the text tells of them. */
+  #plansWithDate(response: Section | undefined): boolean {
+    return (
+      this.#measures.planned(response, (block) => this.#days(block)) || this.#measures.plannedIn(this.#aboutMeasures())
     );
+  }
+
+  /** Whether the text answers elsewhere what a question of the FAQ would ask. */
+  #answers(question: string): boolean {
+    if (question === 'faq-compensation') return this.#said.some(({ value }) => value.makesGood);
+    return wantedParts.some((part) => part.answers === question && this.says(part));
+  }
+
+  /** "### When you hear from us next", and below it "On 2 July 2026, with …". */
+  #announcesNext(): boolean {
+    let isAbout = false;
+    for (const { block, value } of this.#said) {
+      if (isAbout && value.opensAhead) return true;
+      if (block.block.kind === 'heading' || value.leadsIn !== undefined) isAbout = value.isAboutNext;
+    }
+    return false;
   }
 
   #outsideFaq(): readonly Fact<Said>[] {
@@ -279,34 +226,10 @@ export class Explanation {
     );
   }
 
-  /** Measures that are still to come and have a day; in a letter without sections, any sentence that looks ahead. */
-  #plansWithDate(section: Section | undefined): boolean {
-    return this.#steps.some(
-      ({ block, state, isDated, steps }) =>
-        (!section || isIn(block, section)) &&
-        (block.block.kind === 'cell'
-          ? (this.#days(block) > 0 && state !== 'done') || undefined
-          : steps.parts.some((part) => {
-              const own = part.state ?? state;
-              return own === 'planned' ? isDated || part.isTimed : own !== 'done' && part.isAhead;
-            })),
-    );
-  }
-
-  /** The same outside the response, where it is told in several sections. */
-  #plansElsewhere(): boolean {
-    const blocks = this.#aboutMeasures();
-    return this.#steps.some(
-      ({ block, steps }) => blocks.has(block) && steps.parts.some(({ state, isAhead }) => state !== 'done' && isAhead),
-    );
-  }
-
   /** The measures to come of the response that have no date of any sort. */
   *undatedSteps(): Generator<UndatedStep> {
     const section = this.#roles.sections.get('response');
-    if (!section && this.#roles.sections.size > 0) return;
-    for (const { block, state, isDated, steps } of this.#steps)
-      if (!section || isIn(block, section)) yield* undatedIn(block, state, isDated, steps);
+    if (section || this.#roles.sections.size === 0) yield* this.#measures.undated(section);
   }
 
   #days(block: PlacedBlock): number {
@@ -329,6 +252,9 @@ export class Explanation {
     );
   }
 }
+
+/** What a heading alone does not say: "Refunds", "Your feedback". */
+const namedByHeadings = ['help', 'feedback', 'everyone'];
 
 /** Where a finding about the whole message stands: its own heading, the title, the first block. */
 function headingOf(postmortem: Postmortem): Span {

@@ -1,11 +1,22 @@
+import { readDurations } from '../document/duration.js';
 import { minutesBetween } from '../document/incident.js';
 import type { Postmortem } from '../document/postmortem.js';
+import { fold } from '../language/fold.js';
 import { documentFacts } from './document-facts.js';
+import { delay, lateWords, silence, told } from './part-words.js';
 import { type DocumentContext, defineRule, type Problem } from './rule.js';
+import { sentencesIn } from './sentences.js';
 
-/** What owns up to a late notice, in either language. */
-const ownsUp =
-  /\b(?:told|informed|notified|wrote to|warned) you (?:\w+ )?(?:too )?late\b|\b(?:were|was|came|went out) (?:\w+ )?(?:too )?(?:late|slow)\b|\btoo late\b|\b(?:too long|longer than (?:it )?should|delay)\b[^.]{0,60}\b(?:tell|notify|inform|notice|message|update|write|say)|\b(?:tell|notice|message|notify|inform|update)[^.]{0,60}\b(?:late|too long|delayed|sooner|earlier|delay)\b|\b(?:sooner|earlier)\b[^.]{0,40}\b(?:told|informed|notified|message)|(?:通知|告知|通报|公告|消息)[^。]{0,20}(?:晚|迟|不及时|延误|太慢)|(?:晚|迟|没有及时|未及时|未能及时|没能及时)[^。]{0,16}(?:通知|告知|通报|告诉|公告|发布)/i;
+/** Whether a text owns up to a late notice: says so, or how long after the beginning customers were told. */
+const ownsUp = (text: string): boolean => {
+  const plain = fold(text);
+  if (silence().test(plain)) return true;
+  if (!told().test(plain)) return false;
+  return sentencesIn(plain).some(
+    ({ text: each }) =>
+      told().test(each) && (lateWords().test(each) || (delay().test(each) && readDurations(each).length > 0)),
+  );
+};
 
 export const lateNotice = defineRule({
   id: 'late-notice',
@@ -37,7 +48,7 @@ export const lateNotice = defineRule({
     if (delay === undefined || at === undefined || delay <= context.firstNotice) return;
     const admissions = context.facts(
       'owns-up',
-      ({ audience, text }) => (audience === 'customer' && ownsUp.test(text)) || undefined,
+      ({ audience, text }) => (audience === 'customer' && ownsUp(text)) || undefined,
     );
     if (admissions.length > 0) return;
     const minutes = Math.round(delay);

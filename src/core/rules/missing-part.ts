@@ -1,8 +1,9 @@
 import type { Postmortem } from '../document/postmortem.js';
 import { placeIn } from './document-facts.js';
-import { explanationOf, wantedParts, wantedSections } from './explanation.js';
+import { explanationOf } from './explanation.js';
 import { quote } from './phrase-rule.js';
 import { type DocumentContext, defineRule, type Problem } from './rule.js';
+import { wantedParts, wantedSections } from './wanted.js';
 
 export const missingPart = defineRule({
   id: 'missing-part',

@@ -1,7 +1,8 @@
 import type { Postmortem } from '../document/postmortem.js';
 import { sectionKinds } from '../document/sections.js';
-import { explanationOf, wantedSections } from './explanation.js';
+import { explanationOf } from './explanation.js';
 import { type DocumentContext, defineRule, type Problem } from './rule.js';
+import { wantedSections } from './wanted.js';
 
 const titles = new Map(sectionKinds.map(({ kind, title }) => [kind, title]));
 

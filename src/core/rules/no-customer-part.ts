@@ -2,8 +2,8 @@ import { seemsAddressed } from '../document/customer-headings.js';
 import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
 import { plainHeading, sectionKind } from '../document/sections.js';
 import { placeIn } from './document-facts.js';
-import { wholeSnippet } from './explanation.js';
 import { defineRule, type Problem } from './rule.js';
+import { wholeSnippet } from './wanted.js';
 
 /** A heading that seems to be meant for customers and opens nothing: to open on a guess would publish what is internal. */
 function seeming({ blocks }: Postmortem): PlacedBlock | undefined {

@@ -21,7 +21,10 @@ const questions = (said: readonly Fact<Said>[]): number => said.filter(({ value 
 
 /** How much a section's text speaks for a kind. */
 const speaksFor: Readonly<Record<string, (said: readonly Fact<Said>[]) => number>> = {
-  acknowledgement: (said) => 2 * has(said, 'apology') + (said.some(({ value }) => value.hasCount) ? 1 : 0),
+  acknowledgement: (said) =>
+    2 * has(said, 'apology') +
+    (said.some(({ value }) => value.hasCount) ? 1 : 0) +
+    (said.some(({ value }) => value.countsReaders) ? 1 : 0),
   cause: (said) => has(said, 'cause') + (said.some(({ value }) => value.told > 1) ? 1 : 0),
   response: (said) => has(said, 'done', 'to-do') + (said.some(({ block }) => block.block.listed) ? 1 : 0),
   recovery: (said) => 2 * has(said, 'backups') + has(said, 'data-outcome', 'help'),

@@ -13,7 +13,14 @@ import {
   sayingRows,
 } from '../../document/timeline-words.js';
 import { offsetAt, type Zone } from '../../document/zone.js';
-import { type DocumentFacts, documentFacts, placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
+import {
+  type DocumentFacts,
+  documentFacts,
+  namedDates,
+  placeIn,
+  type TimedBlock,
+  timeFacts,
+} from '../document-facts.js';
 import { explanationOf } from '../explanation.js';
 import type { DocumentContext, Fact } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
@@ -90,15 +97,6 @@ function rowIn({ block, text, moments }: TimedBlock): Omit<Row, 'block'> | undef
   const beside = head.time && zoneBeside(text, head.time, moments);
   return { head, says: saidInRow(words), isFirstNotice: saysFirstNotice(words), beside };
 }
-
-const isDay = (moment: { readonly kind: string }): moment is CalendarDay => moment.kind === 'date';
-
-/** The days that the blocks name. */
-export const namedDates = (context: DocumentContext): readonly Fact<readonly CalendarDay[]>[] =>
-  timeFacts(context, 'named-dates', ({ moments }) => {
-    const days = moments.filter(isDay);
-    return days.length > 0 ? days : undefined;
-  });
 
 /** A stretch of time with its words. */
 export interface ToldStretch extends Stretch {

@@ -1,9 +1,9 @@
 import type { CalendarDay } from '../../document/clock.js';
 import { namedDays, type SaidDay, saidDays, weekdaysIn } from '../../document/weekdays.js';
-import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
+import { namedDates, placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { parts, wordsOf } from './common.js';
-import { type KnownFacts, namedDates } from './known.js';
+import type { KnownFacts } from './known.js';
 
 const en = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const zh = '日一二三四五六';

@@ -1,0 +1,39 @@
+import { readMoments } from '../document/clock.js';
+import { ahead, finished, forReaders, opens, soon } from './part-words.js';
+import { clausesIn, type Piece, sentencesIn } from './sentences.js';
+
+/** A sentence without the clauses that say what readers are to do by some day. */
+const ours = (sentence: string): string =>
+  forReaders().test(sentence)
+    ? clausesIn(sentence)
+        .filter(({ text }) => !forReaders().test(text))
+        .map(({ text }) => text)
+        .join('')
+    : sentence;
+
+/** Whether a sentence begins with a time that is to come: "On 5 May, on this page", "4月底前，……". */
+function beginsAhead(sentence: string): boolean {
+  const own = ours(sentence);
+  const at = Math.min(
+    ...readMoments(own).flatMap(({ kind, start }) => (kind === 'zone' ? [] : [start])),
+    ahead().exec(own)?.index ?? Number.POSITIVE_INFINITY,
+  );
+  return at <= 40 && opens().test(own.slice(0, at)) && !finished().test(own);
+}
+
+/** Whether one of its sentences begins with a time that is to come. */
+export const opensAhead = (text: string): boolean => sentencesIn(text).some((each) => beginsAhead(each.text));
+
+/** Whether a text that speaks of the next message at some places says there, or right behind, when it comes. */
+export function namesNext(text: string, places: readonly { readonly start: number }[]): boolean {
+  if (places.length === 0) return false;
+  const sentences = sentencesIn(text);
+  const has = (each: Piece): boolean => places.some(({ start }) => start >= each.start && start < each.end);
+  return sentences.some((each, index) => {
+    if (!has(each)) return false;
+    const own = ours(each.text);
+    if (readMoments(own).length > 0 || soon().test(own) || ahead().test(own)) return true;
+    const behind = sentences[index + 1]?.text ?? '';
+    return beginsAhead(behind) || readMoments(ours(behind)).some(({ kind }) => kind === 'date');
+  });
+}
