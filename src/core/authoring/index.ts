@@ -16,7 +16,8 @@ export { atDepth, prefixOfSection, sectionDepth, sectionPlace, wholeSection } fr
 export { type MissingHeading, missingHeadings, type Place, placeAt, snippetFits } from './snippet-places.js';
 export { snippetText } from './snippet-text.js';
 export { isOverdue, type PostmortemSummary, summarize } from './summary.js';
-export { type Template, templates } from './templates.js';
+export { type Template, templateIn, templates } from './templates.js';
 export { applyEdit, type TextEdit } from './text-edit.js';
 export { type TextTime, textTimes } from './text-times.js';
 export { type TimelineRow, timelineRow } from './timeline-row.js';
+export { inWriting, languageOfWriting, type Writing, writingOf, writingOfTag, writings } from './writing.js';

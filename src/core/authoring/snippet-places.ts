@@ -1,7 +1,7 @@
 import type { Postmortem, Section } from '../document/postmortem.js';
 import { explanationKinds, type SectionKind, sectionKinds } from '../document/sections.js';
-import type { Language } from '../finding.js';
 import { sectionDepth, wholeSection } from './section-place.js';
+import { inWriting, languageOfWriting, writingOf } from './writing.js';
 
 /** Where a caret stands. */
 export interface Place {
@@ -75,11 +75,13 @@ export interface MissingHeading {
 }
 
 /** The headings that are missing where the caret stands, in the order of a good postmortem. */
-export function missingHeadings(postmortem: Postmortem, offset: number, language: Language): readonly MissingHeading[] {
+export function missingHeadings(postmortem: Postmortem, offset: number): readonly MissingHeading[] {
   const place = placeAt(postmortem, offset);
   if (place.inFrontMatter) return [];
   const part = postmortem.sections.find(({ kind }) => kind === 'customer-part');
-  const title = (kind: SectionKind): string => sectionKinds.find((each) => each.kind === kind)?.title[language] ?? '';
+  const writing = writingOf(postmortem);
+  const title = (kind: SectionKind): string =>
+    inWriting(sectionKinds.find((each) => each.kind === kind)?.title[languageOfWriting(writing)] ?? '', writing);
   const heading = (kind: SectionKind, depth: number): MissingHeading => ({
     kind,
     text: `${'#'.repeat(Math.min(depth, 6))} ${title(kind)}`,

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../document/clock.js';
 import type { PlacedBlock, Postmortem, Section } from '../document/postmortem.js';
 import type { StepPart } from '../document/steps.js';
 import type { Localized, Span } from '../finding.js';
+import { fold } from '../language/fold.js';
 import { statementName } from '../phrases/lists.js';
 import { documentFacts, isFragment } from './document-facts.js';
 import type { DocumentContext, Fact } from './rule.js';
@@ -257,7 +258,7 @@ export class Explanation {
     return this.#steps.some(
       ({ block, text, steps }) =>
         blocks.has(block) &&
-        steps.parts.some((part) => isAfter(part) && guarding.test(text.slice(part.start, part.end))),
+        steps.parts.some((part) => isAfter(part) && guarding.test(fold(text.slice(part.start, part.end)))),
     );
   }
 

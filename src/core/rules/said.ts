@@ -4,6 +4,7 @@ import type { Moment } from '../document/clock.js';
 import { readMoments } from '../document/clock.js';
 import { readDurations } from '../document/duration.js';
 import { sectionKind } from '../document/sections.js';
+import { fold } from '../language/fold.js';
 import { matchesIn } from '../matches.js';
 import { statementName } from '../phrases/lists.js';
 import { askedIn } from './asked.js';
@@ -113,7 +114,7 @@ const isDay = ({ kind }: Moment): boolean => kind === 'date';
  */
 export function saidIn(block: BlockText, statements: ReadonlyMap<string, string>): Said | undefined {
   if (block.audience !== 'customer') return undefined;
-  const { text } = block;
+  const text = fold(block.text);
   const moments = readMoments(text);
   const timeless = without(text, moments);
   const bare = without(

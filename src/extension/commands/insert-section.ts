@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { explanationKinds, prefixOfSection, sectionPlace } from '../../core/index.js';
+import { explanationKinds, prefixOfSection, sectionPlace, writingOf } from '../../core/index.js';
 import type { Services } from '../services.js';
 import { bodyIn, snippetNamed } from '../snippets.js';
 
@@ -13,7 +13,7 @@ export async function run({ sessions }: Services, uri: unknown, kind: unknown): 
   const editor = await vscode.window.showTextDocument(document);
   const postmortem = sessions.resultOf(document)?.postmortem;
   const place = postmortem && sectionPlace(postmortem, wanted);
-  const snippet = postmortem && snippetNamed(prefixOfSection(wanted), postmortem.language);
+  const snippet = postmortem && snippetNamed(prefixOfSection(wanted), writingOf(postmortem));
   if (place === undefined || !snippet) return;
   const before = document.getText().slice(0, place);
   const lead = before.trim() === '' || /\n[ \t]*\r?\n$/.test(before) ? '' : /[\r\n]$/.test(before) ? '\n' : '\n\n';
