@@ -30,7 +30,7 @@ const MISSING_NATIVE =
  *   zone?: string }} options
  *   `trusted: false` leaves Restricted Mode on; `settings` are the user's; `vsix` is installed before the start;
  *   `zone` is that of the clocks, an IANA name
- * @returns {Promise<{ address(options: { workspace: string, extension?: string, tests?: string, file?: string }): string,
+ * @returns {Promise<{ address(options: { workspace: string, extension?: string, extensions?: string[], tests?: string }): string,
  *   userSettings: string, tail(): string, exited: Promise<number>, stop(): Promise<void> }>}
  * @throws {Error} with the end of the server's log when it does not answer within a minute
  */
@@ -84,11 +84,10 @@ export async function startServer(host, { cleanup, trusted = true, settings = {}
   const port = await within(START_LIMIT_MS, Promise.race([listening, child.exited.then(() => undefined)]));
   if (port === undefined) throw new Error(`The VS Code server did not start. The end of its log:\n${child.tail()}`);
 
-  const address = ({ workspace, extension, tests, file }) => {
+  const address = ({ workspace, extension, extensions = extension ? [extension] : [], tests }) => {
     const remote = (file) => `vscode-remote://127.0.0.1:${port}${slashed(file)}`;
     const payload = [['skipWelcome', 'true']];
-    if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
-    if (file) payload.push(['openFile', remote(path.join(workspace, file))]);
+    for (const folder of extensions) payload.push(['extensionDevelopmentPath', remote(folder)]);
     if (tests) payload.push(['extensionTestsPath', remote(tests)]);
     const query = new URLSearchParams({ tkn: token, folder: slashed(workspace), payload: JSON.stringify(payload) });
     return `http://127.0.0.1:${port}/?${query}`;
