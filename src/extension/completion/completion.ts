@@ -45,7 +45,7 @@ class Completion implements vscode.CompletionItemProvider {
       locale: locale(),
       said: offset < result.postmortem.frontMatter.end ? textTimes(result.postmortem, zone) : [],
     });
-    const place = placeAt(result.postmortem, offset);
+    const place = placeAt(result.postmortem, offset, result.explained);
     const snippets = snippetsOf(writingOf(result.postmortem)).map((snippet) => ({
       ...snippet,
       body: bodyIn(snippet, result.postmortem),
@@ -96,7 +96,7 @@ class Completion implements vscode.CompletionItemProvider {
     const range = new vscode.Range(position.with({ character: 0 }), position);
     // Number signs alone are a heading already, and would end the section that they are typed in.
     const before = typed === '' ? offset : Math.max(0, offset - typed.length - 1);
-    return missingHeadings(result.postmortem, before).map(({ text }, index) => {
+    return missingHeadings(result.postmortem, before, result.explained).map(({ text }, index) => {
       const item = new vscode.CompletionItem(
         { label: text.replace(/^#+ /, ''), description: vscode.l10n.t('Section that is still missing') },
         vscode.CompletionItemKind.Struct,
