@@ -120,6 +120,19 @@ function traditional(text: string): string {
   return JSON.stringify(Object.fromEntries(texts.map(([key, value]) => [key, convert(value)])));
 }
 
+/** The grammar that colours blanks, with those of snippets and templates in each way of writing. */
+function grammar(text: string, placeholders: string): string {
+  const value = JSON.parse(text);
+  const { en, zh }: Record<'en' | 'zh', { readonly text: string }[]> = JSON.parse(placeholders);
+  const convert = taiwanese();
+  const any = (blanks: readonly string[]): string =>
+    [...new Set(blanks)].map((blank) => blank.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  const chinese = zh.map((each) => each.text);
+  value.repository['blank-en'].match = `(?i)\\[(?:${any(en.map((each) => each.text))})\\](?![(\\[:])`;
+  value.repository['blank-zh'].match = `【(?:${any([...chinese, ...chinese.map(convert)])})】`;
+  return JSON.stringify(value);
+}
+
 const taiwanFile = 'src/data/taiwan.json';
 
 /** Where texts stand in the code that users see: rules, refusals, exports, help. */
@@ -137,7 +150,7 @@ async function chineseTexts(read: (file: string) => Promise<string>): Promise<st
   const lists = ['src/data', 'src/data/zh'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
   for (const file of lists.filter((name) => name.endsWith('.json') && name !== taiwanFile).sort()) {
     JSON.parse(await read(file), (key, value: unknown) => {
-      if (/^(?:zh|explain|instead|plain)$/.test(key))
+      if (/^(?:zh|explain|instead|plain|x-.+-zh)$/.test(key))
         texts.push(...[value].flat().filter((each) => typeof each === 'string'));
       return value;
     });
@@ -181,6 +194,10 @@ export async function generated(read: (file: string) => Promise<string>): Promis
     { file: 'media/schemas/candor.schema.json', text: configSchema() },
     { file: 'media/schemas/front-matter.schema.json', text: frontMatterSchema() },
     { file: 'package.json', text: manifest(await read('package.json')) },
+    {
+      file: 'syntaxes/candor.injection.json',
+      text: grammar(await read('syntaxes/candor.injection.json'), await read('src/data/placeholders.json')),
+    },
     { file: 'package.nls.zh-tw.json', text: traditional(await read('package.nls.zh-cn.json')) },
     {
       file: 'media/l10n/bundle.l10n.zh-tw.json',

@@ -48,6 +48,7 @@ const inTaiwan: readonly (readonly [RegExp, string])[] = [
   [/併為/g, '並為'],
   [/證即時/g, '證實時'],
   [/合同/g, '合約'],
+  [/型別/g, '類型'],
   [/賬/g, '帳'],
   [/臺/g, '台'],
   [/公佈/g, '公布'],

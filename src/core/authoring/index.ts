@@ -6,6 +6,7 @@ export { addCustomerPart } from './customer-part.js';
 export { type FrontMatterChoice, frontMatterChoices, frontMatterHelp, type HelpOptions } from './front-matter-help.js';
 export { addToGlossary, termAt, termPlaces } from './glossary.js';
 export { type InternalPlaces, internalPlaces, markInternal } from './internal.js';
+export { frontMatterEdits, type MessageFact, messageFacts } from './message-facts.js';
 export { clockParts, frontMatterTime, readMoment, writtenTime, zoneOffset } from './moment.js';
 export { fileNameFor, type NewPostmortem, newPostmortem, nextId } from './new-postmortem.js';
 export { type PlainWords, plainWordsAt } from './plain-words.js';
