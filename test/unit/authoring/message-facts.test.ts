@@ -61,7 +61,7 @@ describe('facts of a finished message', () => {
     });
 
   it('are those of short messages', () => {
-    const notice = `${front('first-notice')}Since 14:05 UTC on 3 March 2026, 1,240 of our customers cannot open invoices. Our next message comes by 16:00 UTC. Write to help@example.com.\n`;
+    const notice = `${front('first-notice')}Since 14:05 UTC on 3 March 2026, 1,240 of our customers have not been able to open invoices. Our next message comes by 16:00 UTC. Write to help@example.com.\n`;
     assert.deepEqual(factsOf(notice), {
       began: '2026-03-03 14:05 +00:00',
       'next-update': '2026-03-03 16:00 +00:00',
