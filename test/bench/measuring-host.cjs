@@ -21,7 +21,7 @@ const megabytes = () => {
 };
 
 /** Shorter blocks are not kept. Milliseconds. */
-const shortest = 20;
+const shortest = 2;
 const thread = `/proc/self/task/${process.pid}/schedstat`;
 
 /** Milliseconds that the host's own thread has worked; those of all threads, an upper bound, where the system does not say. */

@@ -25,8 +25,8 @@ const cleanup = createCleanup();
 try {
   const host = await provideHost(console.log);
   const workspace = process.argv[2] ? path.resolve(process.argv[2]) : await copyWorkspace(cleanup);
-  const extensions = process.argv[2] ? [root] : [root, OPENING];
-  await (host.kind === 'desktop' ? onDesktop(host, workspace, extensions) : inBrowser(host, workspace, extensions));
+  const opening = process.argv[2] ? undefined : OPENING;
+  await (host.kind === 'desktop' ? onDesktop(host, workspace, opening) : inBrowser(host, workspace, opening));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -34,11 +34,11 @@ try {
   await cleanup.run();
 }
 
-async function onDesktop(host, workspace, extensions) {
+async function onDesktop(host, workspace, opening) {
   const home = await temporaryFolder('desktop', cleanup);
   const args = [
     workspace,
-    ...extensions.map((folder) => `--extensionDevelopmentPath=${folder}`),
+    ...[root, opening].filter(Boolean).map((folder) => `--extensionDevelopmentPath=${folder}`),
     ...[`--user-data-dir=${path.join(home, 'data')}`, `--extensions-dir=${path.join(home, 'extensions')}`],
     ...['--disable-updates', '--skip-welcome', '--skip-release-notes', '--disable-workspace-trust', '--wait'],
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -51,9 +51,9 @@ async function onDesktop(host, workspace, extensions) {
   return child.exited;
 }
 
-async function inBrowser(host, workspace, extensions) {
-  const server = await startServer(host, { cleanup });
-  const address = server.address({ workspace, extensions });
+async function inBrowser(host, workspace, opening) {
+  const server = await startServer(host, { cleanup, beside: opening });
+  const address = server.address({ workspace, extension: root });
   console.log(`\nVS Code with Candor is at\n\n  ${address}\n\non ${workspace}. Press Ctrl-C to end.\n\n${TRY}`);
   const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;

@@ -14,7 +14,8 @@ exports.activate = async () => {
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const at = document.positionAt(document.getText().search(PART));
   editor.selection = new vscode.Selection(at, at);
-  editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.AtTop);
   await vscode.commands.executeCommand('candor.openPreview');
   await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  // Now that lines are as long as they stay.
+  editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.AtTop);
 };
