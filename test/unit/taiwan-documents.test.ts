@@ -5,6 +5,7 @@ import {
   addCustomerPart,
   applyEdit,
   createLinter,
+  exportCustomer,
   inWriting,
   missingHeadings,
   newPostmortem,
@@ -22,7 +23,7 @@ import { simplifiedIn } from './script.js';
 const now = Date.UTC(2026, 2, 4, 1, 0);
 const convert = taiwanese();
 const inTaiwanWords = (values: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-  new Map([...values].map(([blank, example]) => [inTaiwan(blank), convert(example).replaceAll('北京', '台灣')]));
+  new Map([...values].map(([blank, example]) => [inTaiwan(blank), convert(example).replaceAll('北京', '台北')]));
 const examples = inTaiwanWords(blanks('zh'));
 const found = (text: string): string[] =>
   createLinter()
@@ -57,7 +58,7 @@ describe('a postmortem in the Chinese of Taiwan', () => {
     it(`is made from ${template.name}, and says so`, () => {
       const text = made(template);
       assert.deepEqual(simplifiedIn(text), []);
-      assert.match(text, /2026年3月3日14:05（台灣時間）/);
+      assert.match(text, /2026年3月3日14:05（台北時間）/);
       const yaml = parseDocument(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '');
       assert.deepEqual(yaml.errors, []);
       assert.equal(yaml.toJS().language, 'zh-TW');
@@ -116,7 +117,7 @@ describe('a postmortem in the Chinese of Taiwan', () => {
     assert.deepEqual(simplifiedIn(whole), []);
     assert.match(
       whole,
-      /## 客戶說明\n\n### 發生了什麼\n\n2026年3月3日14:05（台灣時間）至2026年3月3日16:40（台灣時間）/,
+      /## 客戶說明\n\n### 發生了什麼\n\n2026年3月3日14:05（台北時間）至2026年3月3日16:40（台北時間）/,
     );
     assert.match(whole, /2小時35分鐘/);
     const headings = missingHeadings(postmortem, text.length).map((each) => each.text);
@@ -145,5 +146,20 @@ describe('the way of writing', () => {
     assert.equal(readMoment('20分鐘前', options), now - 20 * 60_000);
     assert.equal(readMoment('2小時後', options), now + 120 * 60_000);
     assert.equal(readMoment('現在', options), now);
+  });
+});
+
+describe('what customers get of it', () => {
+  it('has the words of exports in its own characters, and says its language', async () => {
+    const text =
+      '---\ntype: postmortem\naudience: customer\nlanguage: zh-TW\nbegan: 2026-03-03 14:05\nmitigated: 2026-03-03 16:40\ntimezone: Asia/Taipei\n---\n\n# 發票無法開啟\n\n## 發生了什麼\n\n我們向您道歉。\n';
+    for (const id of ['html', 'txt', 'email', 'call-notes', 'md'] as const) {
+      const result = await exportCustomer(createLinter().analyze(text).postmortem, id, { now });
+      assert.ok(result.ok, id);
+      const made = String(result.ok && result.content);
+      const words = made.replace(/<style>[\s\S]*?<\/style>|font-family:[^;"]*/g, '');
+      assert.deepEqual(simplifiedIn(words), [], id);
+      if (id === 'html') assert.match(made, /<html lang="zh-TW">/);
+    }
   });
 });

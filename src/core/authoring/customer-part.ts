@@ -2,11 +2,11 @@ import facts from '../../data/template-facts.json' with { type: 'json' };
 import type { FrontMatterValues } from '../document/front-matter.js';
 import type { Postmortem } from '../document/postmortem.js';
 import { sectionKind } from '../document/sections.js';
+import { inWriting, languageOfWriting, type Writing, writingOf } from '../language/writing.js';
 import { readMoment, writtenDayTime, writtenDuration, writtenTime } from './moment.js';
 import { templateIn, templates } from './templates.js';
 import { lineEnding, type TextEdit } from './text-edit.js';
 import { timelineFacts } from './timeline-facts.js';
-import { inWriting, languageOfWriting, type Writing, writingOf } from './writing.js';
 
 /** When things happened, milliseconds since 1970, by the names of `template-facts.json`. */
 type Times = ReadonlyMap<string, number>;

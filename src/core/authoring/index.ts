@@ -1,5 +1,6 @@
 /** Help for authors, without a host: what to write, where, and in which words. */
 
+export { inWriting, languageOfWriting, type Writing, writingOf, writingOfTag, writings } from '../language/writing.js';
 export { actionLinks } from './action-links.js';
 export { afterFrontMatter, type Blank, type BlanksToFill, blanksOf, blanksToFill, choicesOf } from './blanks.js';
 export { addCustomerPart } from './customer-part.js';
@@ -21,4 +22,3 @@ export { type Template, templateIn, templates } from './templates.js';
 export { applyEdit, type TextEdit } from './text-edit.js';
 export { type TextTime, textTimes } from './text-times.js';
 export { type TimelineRow, timelineRow } from './timeline-row.js';
-export { inWriting, languageOfWriting, type Writing, writingOf, writingOfTag, writings } from './writing.js';

@@ -1,7 +1,7 @@
 import { readMoments } from '../document/clock.js';
 import { offsetAt, zoneOf } from '../document/zone.js';
 import { fold } from '../language/fold.js';
-import { inWriting, type Writing } from './writing.js';
+import { inWriting, type Writing } from '../language/writing.js';
 
 /** A day and time as a clock on the wall shows it. */
 interface WallTime {
@@ -74,7 +74,7 @@ const months = [
 /** Zones that Chinese text has names for. */
 const spokenZones: readonly (readonly [RegExp, string])[] = [
   [/^(?:Asia\/(?:Shanghai|Chongqing|Harbin)|PRC)$/, '北京时间'],
-  [/^(?:Asia\/Taipei|ROC)$/, '台湾时间'],
+  [/^(?:Asia\/Taipei|ROC)$/, '台北时间'],
   [/^(?:Asia\/Hong_Kong|Hongkong)$/, '香港时间'],
 ];
 

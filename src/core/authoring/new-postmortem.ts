@@ -1,6 +1,6 @@
+import type { Writing } from '../language/writing.js';
 import { frontMatterTime, writtenDay, writtenTime, writtenZone } from './moment.js';
 import { unknownVariable } from './templates.js';
-import type { Writing } from './writing.js';
 
 /** What a new postmortem is made from. */
 export interface NewPostmortem {

@@ -1,8 +1,8 @@
 import type { Postmortem, Section } from '../document/postmortem.js';
 import { explanationKinds, type SectionKind, sectionKinds } from '../document/sections.js';
+import { inWriting, languageOfWriting, writingOf } from '../language/writing.js';
 import type { Analysis } from '../lint.js';
 import { sectionDepth, wholeSection } from './section-place.js';
-import { inWriting, languageOfWriting, writingOf } from './writing.js';
 
 /** Where a caret stands. */
 export interface Place {

@@ -12,7 +12,7 @@ import sreEn from '../../data/templates/sre-book.en.md';
 import sreZh from '../../data/templates/sre-book.zh.md';
 import catalogue from '../../data/templates.json' with { type: 'json' };
 import type { Localized } from '../finding.js';
-import { inWriting, languageOfWriting, type Writing } from './writing.js';
+import { inWriting, languageOfWriting, type Writing } from '../language/writing.js';
 
 /** A template that Candor brings. */
 export interface Template {

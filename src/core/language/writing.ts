@@ -1,6 +1,6 @@
 import type { Postmortem } from '../document/postmortem.js';
 import type { Language } from '../finding.js';
-import { inTaiwan, isTraditional } from '../language/taiwan.js';
+import { inTaiwan, isTraditional } from './taiwan.js';
 
 /** What new text is written in: a language, Chinese in simplified characters or as in Taiwan. */
 export const writings = ['en', 'zh', 'zh-TW'] as const;
