@@ -2,7 +2,16 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { languages, newPostmortem, readMoment, templates, zoneOffset } from '../core/index.js';
+import {
+  newPostmortem,
+  readMoment,
+  templateIn,
+  templates,
+  type Writing,
+  writingOfTag,
+  writings,
+  zoneOffset,
+} from '../core/index.js';
 import { ConfigFinder } from './config-file.js';
 import { decode } from './files.js';
 import type { Io } from './run-check.js';
@@ -19,7 +28,7 @@ async function gitUser(): Promise<string | undefined> {
 }
 
 /** The text of a template: one of the team's own by its file's name, or one that Candor brings. */
-async function templateText(name: string, language: 'en' | 'zh'): Promise<string> {
+async function templateText(name: string, writing: Writing): Promise<string> {
   const { config, file } = await new ConfigFinder().find(path.resolve('.'));
   if (config.templates !== undefined && file && /^[^/\\]+$/.test(name)) {
     const own = path.join(path.dirname(file), config.templates, name.endsWith('.md') ? name : `${name}.md`);
@@ -27,7 +36,7 @@ async function templateText(name: string, language: 'en' | 'zh'): Promise<string
     if (bytes) return decode(bytes);
   }
   const found = templates.find((template) => template.name === name);
-  if (found) return found.text[language];
+  if (found) return templateIn(found, writing);
   throw new UsageError(
     `There is no template “${name}”. There are: ${templates.map((template) => template.name).join(', ')}${
       config.templates === undefined ? '' : `, and the files in ${config.templates}`
@@ -53,7 +62,8 @@ export async function runNew(args: readonly string[], io: Io): Promise<number> {
   });
   if (positionals.length > 0)
     throw new UsageError(`“${positionals[0]}” is one word too many: put the title in quotes, after --title.`);
-  const language = oneOf('language', values.language, languages, 'en');
+  const tag = values.language;
+  const writing = oneOf('language', tag && (writingOfTag(tag) ?? tag), writings, 'en');
   const now = Date.now();
   const zone = values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
   if (zoneOffset(zone, now) === undefined)
@@ -64,8 +74,8 @@ export async function runNew(args: readonly string[], io: Io): Promise<number> {
       `--began is “${values.began}”; say when as in “now”, “14:05”, “2 hours ago” or “2026-03-03 14:05 +00:00”.`,
     );
   const text = newPostmortem({
-    template: await templateText(values.template ?? 'full', language),
-    language,
+    template: await templateText(values.template ?? 'full', writing),
+    writing,
     title: values.title ?? '',
     began,
     author: values.author ?? (await gitUser()),

@@ -27,7 +27,7 @@ export:
 new:
   --template NAME                     full, customer-message, first-notice, all-clear, sre-book, pagerduty, or a
                                       file in the team's own folder of templates (full)
-  --language en|zh                    what it is written in (en)
+  --language en|zh|zh-TW              what it is written in (en)
   --title TEXT  --id TEXT             what the incident is called, and its number
   --began TIME                        when it began: now, 14:05, 2 hours ago, 2026-03-03 14:05 +00:00
   --author NAME                       who writes it (git's user.name)

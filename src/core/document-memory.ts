@@ -162,6 +162,11 @@ export class DocumentMemory implements DocumentContext {
     return problems;
   }
 
+  /** Whether what was kept under a key holds still. */
+  keeps(key: string): boolean {
+    return this.#parts.get(key)?.said !== undefined;
+  }
+
   /** As `kept`, of a value that holds no places and no objects of this revision. */
   keptValue<Value>(key: string, compute: () => Value): Value {
     const known = this.#values.get(key) ?? this.#reading(compute);

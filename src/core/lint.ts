@@ -144,6 +144,8 @@ class CandorLinter implements Linter {
     for (const rule of this.#rules.keys()) {
       const { document } = rule;
       if (!document || isIgnored(rule, postmortem.ignored)) continue;
+      if (rule.ahead && !this.#document.keeps(rule.id))
+        for (const _ of rule.ahead(postmortem, this.#document)) yield findings;
       for (const problem of this.#document.kept(rule.id, () => document(postmortem, this.#document))) {
         const { start, end } = problem.at;
         if (isIgnored(rule, ignoredAt(start))) continue;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addToGlossary, markInternal, placeAt, plainWordsAt } from '../core/index.js';
+import { messageEdits } from './message-edits.js';
 import { spanToRange, toRange } from './positions.js';
 import type { Result, Sessions } from './sessions.js';
 
@@ -27,6 +28,7 @@ class AuthoringActions implements vscode.CodeActionProvider {
       const known = new Set(actions.map(({ title }) => title));
       actions.push(...forSelection(result, range).filter(({ title }) => !known.has(title)));
     }
+    if (!only || only.contains(rewrite) || rewrite.contains(only)) actions.push(...forFrontMatter(result, range));
     return actions;
   }
 }
@@ -69,7 +71,19 @@ function forSelection(result: Result, range: vscode.Range): vscode.CodeAction[] 
   return isTerm ? [...actions, ...intoGlossary(result, words, rewrite)] : actions;
 }
 
-/** Offers to mark what is selected as internal, and to put terms into the glossary. */
+/** In front matter: what the message says plainly and stands in no key. */
+function forFrontMatter(result: Result, range: vscode.Range): vscode.CodeAction[] {
+  const { document, postmortem } = result;
+  if (document.offsetAt(range.end) >= postmortem.frontMatter.end) return [];
+  const found = messageEdits(result);
+  if (!found) return [];
+  const title = vscode.l10n.t('Fill in what the message says: {0}', found.keys.join(', '));
+  const action = new vscode.CodeAction(title, rewrite);
+  action.edit = found.edit;
+  return [action];
+}
+
+/** Offers to mark what is selected as internal, to put terms into the glossary, and to fill in front matter. */
 export function offerAuthoringActions(sessions: Sessions): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { language: 'markdown' },

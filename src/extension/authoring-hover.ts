@@ -3,7 +3,7 @@ import { frontMatterHelp, plainWordsAt, termAt } from '../core/index.js';
 import { asWritten } from './as-written.js';
 import { spanToRange } from './positions.js';
 import type { Result, Sessions } from './sessions.js';
-import { locale } from './settings.js';
+import { inReadersWords, locale } from './settings.js';
 
 function plainWords(result: Result, offset: number): vscode.Hover | undefined {
   const { document, postmortem } = result;
@@ -42,7 +42,7 @@ export function helpOnHover(sessions: Sessions): vscode.Disposable {
         const help = frontMatterHelp(document.getText(), offset, locale());
         if (!help) return undefined;
         const text = new vscode.MarkdownString();
-        text.appendMarkdown(`**${help.title}** · `).appendMarkdown(help.description);
+        text.appendMarkdown(inReadersWords(`**${help.title}** · ${help.description}`));
         return new vscode.Hover(text, spanToRange(document, help.at));
       },
     },

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { afterFrontMatter, blanksOf, blanksToFill, type Language } from '../core/index.js';
+import { afterFrontMatter, blanksOf, blanksToFill, type Writing } from '../core/index.js';
 import { spanToRange } from './positions.js';
 import { choicesIn } from './snippets.js';
 
@@ -18,12 +18,12 @@ interface InsertOptions {
  */
 export async function fillBlanks(
   editor: vscode.TextEditor,
-  { language, own }: { readonly language: Language; readonly own: 'candor' | 'any' },
+  { writing, own }: { readonly writing: Writing; readonly own: 'candor' | 'any' },
 ): Promise<number> {
   const { document } = editor;
   const text = document.getText();
   const blanks = blanksOf(text, own, afterFrontMatter(text));
-  const fill = blanksToFill(text, blanks, document.offsetAt(editor.selection.start), choicesIn(language));
+  const fill = blanksToFill(text, blanks, document.offsetAt(editor.selection.start), choicesIn(writing));
   if (!fill) return 0;
   const options: InsertOptions = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
   const snippet = new vscode.SnippetString(fill.snippet.replaceAll('\r\n', '\n'));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { messageInTaiwan, severities } from '../core/check.js';
-import type { Config, Finding, Language, LinterSettings, Localized, Severity } from '../core/index.js';
+import type { Config, Finding, Language, LinterSettings, Localized, Severity, Writing } from '../core/index.js';
 
 /** What the user has set, read once for a document into a value. The only reader of `getConfiguration`. */
 export interface EditorSettings {
@@ -50,6 +50,9 @@ export function locale(): Language {
 
 /** Whether the editor speaks the Chinese of Taiwan: its characters, and its words. */
 const isTaiwan = (): boolean => /^zh-(?:tw|hk|mo|hant)/i.test(vscode.env.language);
+
+/** What new text is written in where no document says it: the editor's language. */
+export const ownWriting = (): Writing => (isTaiwan() ? 'zh-TW' : locale());
 
 /** Core's words for the reader: Chinese of Taiwan where the editor speaks it; what they quote of `document` stays. */
 export const inReadersWords = (text: string, document?: string): string =>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type Language, languages, templates } from '../core/index.js';
-import { locale, said } from './settings.js';
+import { templateIn, templates, type Writing, writings } from '../core/index.js';
+import { ownWriting, said } from './settings.js';
 import type { TeamConfig } from './team-config.js';
 
 /** A template to choose, with its text where that is known already. */
@@ -8,8 +8,8 @@ export interface TemplateChoice extends vscode.QuickPickItem {
   readonly name?: string;
   /** Whether a team wrote it: its blanks are called as they like. */
   readonly isOwn?: boolean;
-  /** Its text in a language; rejects where a file cannot be read. */
-  read?(language: Language): Promise<string>;
+  /** Its text in a way of writing; rejects where a file cannot be read. */
+  read?(writing: Writing): Promise<string>;
 }
 
 /** The folder with the team's own templates: beside the configuration that counts for a folder. */
@@ -45,11 +45,11 @@ export async function templateChoices(team: TeamConfig, near: vscode.Uri | undef
   // The configuration is looked up from a file on: any name in the folder will do.
   const own = near ? await ownTemplates(team, vscode.Uri.joinPath(near, 'new.md')) : [];
   const brought = templates.map(
-    ({ name, title, description, text }): TemplateChoice => ({
-      label: said(title),
-      name,
-      detail: said(description),
-      read: async (language) => text[language],
+    (template): TemplateChoice => ({
+      label: said(template.title),
+      name: template.name,
+      detail: said(template.description),
+      read: async (writing) => templateIn(template, writing),
     }),
   );
   if (own.length === 0) return brought;
@@ -62,10 +62,10 @@ export async function templateChoices(team: TeamConfig, near: vscode.Uri | undef
   ];
 }
 
-/** The languages to write in, the editor's first. */
-export function languageChoices(): readonly (vscode.QuickPickItem & { readonly language: Language })[] {
-  const names: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' };
-  return [...languages]
-    .sort((a, b) => Number(b === locale()) - Number(a === locale()))
-    .map((language) => ({ label: names[language], language }));
+/** What to write in: the editor's language first, the other script of Chinese before English where it is Chinese. */
+export function writingChoices(): readonly (vscode.QuickPickItem & { readonly writing: Writing })[] {
+  const names: Readonly<Record<Writing, string>> = { en: 'English', zh: '简体中文', 'zh-TW': '繁體中文' };
+  const own = ownWriting();
+  const rank = (writing: Writing): number => (writing === own ? 0 : writing.startsWith(own.slice(0, 2)) ? 1 : 2);
+  return [...writings].sort((a, b) => rank(a) - rank(b)).map((writing) => ({ label: names[writing], writing }));
 }

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { Converter } from 'opencc-js';
 import { categories, configName, otherNames, ruleDoc, rules, severities } from '../core/index.js';
 import frontMatter from '../data/front-matter.json' with { type: 'json' };
 import { taiwanWords } from './taiwan.js';
+import { taiwanese } from './taiwan-words.js';
 
 /** A file that is derived from the rules, with the text it must have. */
 export interface Generated {
@@ -113,69 +113,24 @@ function manifest(text: string): string {
   return JSON.stringify(value);
 }
 
-/** What the converter takes for another sense, the quotation marks of Taiwan, and words that are others there; in order. */
-const inTaiwan: readonly (readonly [RegExp, string])[] = [
-  [/“/g, '「'],
-  [/”/g, '」'],
-  [/釋出/g, '發布'],
-  [/滾動/g, '捲動'],
-  [/郵箱地址/g, '電子郵件地址'],
-  [/沒有采用/g, '沒有採用'],
-  [/新建復盤/g, '新增事後檢討'],
-  [/復盤列表/g, '事後檢討清單'],
-  [/新復盤/g, '新的事後檢討'],
-  [/復盤/g, '事後檢討'],
-  [/正在查詢/g, '正在尋找'],
-  [/自動查詢/g, '自動尋找'],
-  [/文本/g, '文字'],
-  [/倉庫/g, '儲存庫'],
-  [/按規則設定級別/g, '依規則設定嚴重性'],
-  [/正規表示式/g, '規則運算式'],
-  [/表示式中的分組/g, '運算式中的群組'],
-  [/網頁地址和郵件地址/g, '網址和電子郵件地址'],
-  [/一個地址，地址中/g, '一個網址，網址中'],
-  [/地址，例如/g, '網址，例如'],
-  [/當前編輯器組中/g, '目前的編輯器群組中'],
-  [/當前/g, '目前'],
-  [/選中/g, '選取'],
-  [/下劃線/g, '底線'],
-  [/已完成的專案/g, '已完成的項目'],
-  [/(?<!電子)郵件/g, '電子郵件'],
-  [/模板/g, '範本'],
-  [/無法識別/g, '無法辨識'],
-  [/任意瀏覽器/g, '任何瀏覽器'],
-  [/正文/g, '內文'],
-  [/英文單詞/g, '英文單字'],
-  [/^(\{0\}|1) 詞$/, '$1 個單字'],
-  [/個漢字/g, '個中文字'],
-  [/打開/g, '開啟'],
-  [/不是可執行程式/g, '不是可執行檔'],
-  [/轉到/g, '前往'],
-  [/逐個填空/g, '逐一填空'],
-  [/^發出去$/, '傳送給客戶'],
-  [/許可權/g, '權限'],
-  [/瞭解/g, '了解'],
-  [/引數/g, '參數'],
-  [/顯示錶/g, '顯示表'],
-  [/髮網/g, '發網'],
-  [/併為/g, '並為'],
-  [/證即時/g, '證實時'],
-  [/合同/g, '合約'],
-  [/到賬/g, '到帳'],
-  [/(下次|沒有)訊息/g, '$1消息'],
-];
-
-/** Makes simplified Chinese Taiwan's: characters and the words of its computer users. */
-function taiwanese(): (text: string) => string {
-  const convert = Converter({ from: 'cn', to: 'twp' });
-  return (text) => inTaiwan.reduce((all, [mark, other]) => all.replace(mark, other), convert(text));
-}
-
 /** A file of translations for Taiwan, from the simplified one. */
 function traditional(text: string): string {
   const convert = taiwanese();
   const texts = Object.entries(JSON.parse(text) as Record<string, string>);
   return JSON.stringify(Object.fromEntries(texts.map(([key, value]) => [key, convert(value)])));
+}
+
+/** The grammar that colours blanks, with those of snippets and templates in each way of writing. */
+function grammar(text: string, placeholders: string): string {
+  const value = JSON.parse(text);
+  const { en, zh }: Record<'en' | 'zh', { readonly text: string }[]> = JSON.parse(placeholders);
+  const convert = taiwanese();
+  const any = (blanks: readonly string[]): string =>
+    [...new Set(blanks)].map((blank) => blank.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  const chinese = zh.map((each) => each.text);
+  value.repository['blank-en'].match = `(?i)\\[(?:${any(en.map((each) => each.text))})\\](?![(\\[:])`;
+  value.repository['blank-zh'].match = `【(?:${any([...chinese, ...chinese.map(convert)])})】`;
+  return JSON.stringify(value);
 }
 
 const taiwanFile = 'src/data/taiwan.json';
@@ -195,12 +150,23 @@ async function chineseTexts(read: (file: string) => Promise<string>): Promise<st
   const lists = ['src/data', 'src/data/zh'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
   for (const file of lists.filter((name) => name.endsWith('.json') && name !== taiwanFile).sort()) {
     JSON.parse(await read(file), (key, value: unknown) => {
-      if (/^(?:zh|explain|instead|plain)$/.test(key))
+      if (/^(?:zh|explain|instead|plain|x-.+-zh)$/.test(key))
         texts.push(...[value].flat().filter((each) => typeof each === 'string'));
       return value;
     });
   }
+  const written = readdirSync('src/data/templates').filter((name) => name.endsWith('.zh.md'));
+  for (const name of written.sort()) texts.push(await read(`src/data/templates/${name}`));
+  const { zh: blanks } = JSON.parse(await read('src/data/placeholders.json'));
+  texts.push(...blanks.map(({ text }: { readonly text: string }) => text));
+  texts.push(...snippetTexts(await read('snippets/candor.zh.json')));
   return texts;
+}
+
+/** What snippets put into a document, and what lists say about them. */
+function snippetTexts(text: string): string[] {
+  const snippets: Record<string, { description: string; body: string[] }> = JSON.parse(text);
+  return Object.values(snippets).flatMap(({ description, body }) => [description, ...body]);
 }
 
 const start = '<!-- rules -->';
@@ -228,6 +194,10 @@ export async function generated(read: (file: string) => Promise<string>): Promis
     { file: 'media/schemas/candor.schema.json', text: configSchema() },
     { file: 'media/schemas/front-matter.schema.json', text: frontMatterSchema() },
     { file: 'package.json', text: manifest(await read('package.json')) },
+    {
+      file: 'syntaxes/candor.injection.json',
+      text: grammar(await read('syntaxes/candor.injection.json'), await read('src/data/placeholders.json')),
+    },
     { file: 'package.nls.zh-tw.json', text: traditional(await read('package.nls.zh-cn.json')) },
     {
       file: 'media/l10n/bundle.l10n.zh-tw.json',

@@ -55,7 +55,7 @@ export function taiwanWords(texts: Iterable<string>, convert: (text: string) => 
   const different = [...characters].filter(([one, another]) => one !== another);
   return {
     note: 'Made by npm run generate from the Chinese texts that users see: each character as it is in Taiwan, and the words that are others there.',
-    source: 'OpenCC (opencc-js, cn to twp), with the words of src/tools/generated.ts',
+    source: 'OpenCC (opencc-js, cn to twp), with the words of src/tools/taiwan-words.ts',
     simplified: different.map(([one]) => one).join(''),
     traditional: different.map(([, another]) => another).join(''),
     words: Object.fromEntries(words),

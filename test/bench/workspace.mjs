@@ -52,6 +52,7 @@ try {
   row('all listed after, s', (all / 1000).toFixed(1));
   row('processor time, s', (indexed.busy / 1000).toFixed(1));
   row('longest block of the extension host, ms of processor time', Math.round(indexed.own));
+  row('the same where the engine collected garbage', Math.round(indexed.collecting));
   row('the same by the clock, on a busy machine', Math.round(indexed.longest));
   row('99 of 100 blocks are shorter than, ms', indexed.usual.toFixed(1));
   row('memory more, MB', indexed.memory.toFixed(1));
@@ -96,10 +97,13 @@ try {
   row('opened again: the list is there after, s (the editor’s own start included)', (again / 1000).toFixed(1));
   row('opened again: every file looked at after, s', (looked / 1000).toFixed(1));
   row('opened again: processor time of the extension host, s', (second.busy / 1000).toFixed(1));
-  row('opened again: longest block, ms of processor time (starting the extension included)', Math.round(second.own));
+  row(
+    'opened again: longest block, ms of processor time (starting the extension included)',
+    Math.round(Math.max(second.own, second.collecting)),
+  );
   if (process.argv[2] === undefined) {
     const head =
-      '# A workspace of many postmortems\n\nWritten by `npm run bench:workspace`; do not edit. One run, on a shared and busy machine: processor time says more than the\nclock. That of a block counts helper threads of the engine too: an upper bound.\n\n';
+      '# A workspace of many postmortems\n\nWritten by `npm run bench:workspace`; do not edit. One run, on a shared and busy machine: processor time says more than the\nclock. That of a block is of the host’s own thread.\n\n';
     await writeFile(path.join(root, 'test/bench/WORKSPACE.md'), `${head}${lines.join('\n')}\n`);
   }
 } finally {

@@ -25,6 +25,7 @@ const THEMES = [
 ];
 const isChinese = flags.locale !== 'en';
 const FILE = isChinese ? '数据库故障.md' : 'checkout-outage.md';
+const TITLE = { 'zh-cn': '发票无法打开', 'zh-tw': '發票無法開啟' }[flags.locale] ?? 'Invoices could not be opened';
 const locale = isChinese ? flags.locale : undefined;
 const { titles, say } = await wordsOf(locale);
 
@@ -123,7 +124,7 @@ const looks = {
       await editor.command(`Candor: ${titles['command.newPostmortem']}`);
       const answers = {
         template: ['New postmortem: which template?', ''],
-        title: ['New postmortem: what is it called?', isChinese ? '发票无法打开' : 'Invoices could not be opened'],
+        title: ['New postmortem: what is it called?', TITLE],
         began: ['New postmortem: when did it begin?', ''],
         language: ['New postmortem: in which language?', ''],
       };

@@ -14,19 +14,19 @@ import { start } from './host/processes.mjs';
 import { startServer } from './host/server.mjs';
 import { provideHost } from './host.mjs';
 
+/** Opens the example where there is something to see. */
+const OPENING = path.join(root, 'test/editor/opening');
 /** What a new user would not find by looking at the file that is open. */
 const CTRL = process.platform === 'darwin' ? 'Cmd' : 'Ctrl';
-const TRY = `Try: hover over underlined words, and press ${CTRL}+. on them for what to write instead; press ${CTRL}+K ${CTRL}+V for what
-customers will read; open Candor's view in the activity bar for what is still open; type “pm-” in the file for ready sentences.`;
+const TRY = `Try: hover over underlined words, and press ${CTRL}+. on them for what to write instead; change a sentence and see the
+preview follow; open Candor's view in the activity bar for what is still open; type “pm-” in the file for ready sentences.`;
 
 const cleanup = createCleanup();
 try {
   const host = await provideHost(console.log);
   const workspace = process.argv[2] ? path.resolve(process.argv[2]) : await copyWorkspace(cleanup);
-  const file = process.argv[2] ? undefined : 'checkout-outage.md';
-  const ended =
-    host.kind === 'desktop' ? await onDesktop(host, workspace, file) : await inBrowser(host, workspace, file);
-  await ended;
+  const opening = process.argv[2] ? undefined : OPENING;
+  await (host.kind === 'desktop' ? onDesktop(host, workspace, opening) : inBrowser(host, workspace, opening));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -34,12 +34,11 @@ try {
   await cleanup.run();
 }
 
-async function onDesktop(host, workspace, file) {
+async function onDesktop(host, workspace, opening) {
   const home = await temporaryFolder('desktop', cleanup);
   const args = [
     workspace,
-    ...(file ? [path.join(workspace, file)] : []),
-    `--extensionDevelopmentPath=${root}`,
+    ...[root, opening].filter(Boolean).map((folder) => `--extensionDevelopmentPath=${folder}`),
     ...[`--user-data-dir=${path.join(home, 'data')}`, `--extensions-dir=${path.join(home, 'extensions')}`],
     ...['--disable-updates', '--skip-welcome', '--skip-release-notes', '--disable-workspace-trust', '--wait'],
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -52,9 +51,9 @@ async function onDesktop(host, workspace, file) {
   return child.exited;
 }
 
-async function inBrowser(host, workspace, file) {
-  const server = await startServer(host, { cleanup });
-  const address = server.address({ workspace, extension: root, file });
+async function inBrowser(host, workspace, opening) {
+  const server = await startServer(host, { cleanup, beside: opening });
+  const address = server.address({ workspace, extension: root });
   console.log(`\nVS Code with Candor is at\n\n  ${address}\n\non ${workspace}. Press Ctrl-C to end.\n\n${TRY}`);
   const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;

@@ -90,3 +90,13 @@ export function expanded(snippet: Snippet): string[] {
       .replaceAll(/\$\{(\d+)\}/g, (whole, stop: string) => stops.get(stop) ?? whole);
   });
 }
+
+/** A file for customers around a snippet: what the snippet's words are checked as. */
+export function asMessage(text: string, language: string): string {
+  if (text.startsWith('glossary:')) return `---\ntype: postmortem\n${text}\n---\n\n:::internal\n-\n:::\n`;
+  const row = text.startsWith('| ') && !text.includes('---');
+  const head = row
+    ? `| ${'- | '.repeat(text.split('|').length - 2)}\n| ${'--- | '.repeat(text.split('|').length - 2)}\n`
+    : '';
+  return `---\ntype: postmortem\naudience: customer\nlanguage: ${language}\n---\n\n${head}${text}\n`;
+}

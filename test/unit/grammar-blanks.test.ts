@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { inTaiwan } from '../../src/core/language/taiwan.js';
 import { languages, readJson, type Tongue } from './filled.js';
 
 const lists = readJson<Record<Tongue, { text: string }[]>>('src/data/placeholders.json');
@@ -10,7 +11,9 @@ describe('grammar', () => {
   for (const language of languages) {
     it(`knows the blanks of placeholders.json and no others (${language})`, () => {
       const [before, after] = frame[language];
-      const words = lists[language].map(({ text }) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+      const simple = lists[language].map(({ text }) => text);
+      const all = language === 'zh' ? [...new Set([...simple, ...simple.map(inTaiwan)])] : simple;
+      const words = all.map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
       assert.equal(repository[`blank-${language}`]?.match, `${before}${words.join('|')}${after}`);
     });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createLinter, wholeSection } from '../../src/core/index.js';
-import { blanks, blanksIn, expanded, filled, languages, ordinary, readJson, snippetsOf } from './filled.js';
+import { asMessage, blanks, blanksIn, expanded, filled, languages, ordinary, readJson, snippetsOf } from './filled.js';
 
 const sections = readJson<{ sections: { kind: string; title: Record<'en' | 'zh', string> }[] }>(
   'src/data/sections.json',
@@ -27,16 +27,6 @@ const parts = [
   ...['faq-data', 'faq-repeat', 'faq-losses'],
   ...['timeline', 'action', 'internal', 'glossary'],
 ].map((part) => `pm-${part}`);
-
-/** A file for customers around a snippet: what the snippet's words are checked as. */
-function asMessage(text: string, language: string): string {
-  if (text.startsWith('glossary:')) return `---\ntype: postmortem\n${text}\n---\n\n:::internal\n-\n:::\n`;
-  const row = text.startsWith('| ') && !text.includes('---');
-  const head = row
-    ? `| ${'- | '.repeat(text.split('|').length - 2)}\n| ${'--- | '.repeat(text.split('|').length - 2)}\n`
-    : '';
-  return `---\ntype: postmortem\naudience: customer\nlanguage: ${language}\n---\n\n${head}${text}\n`;
-}
 
 for (const language of languages) {
   const snippets = snippetsOf(language);

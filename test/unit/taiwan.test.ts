@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Converter } from 'opencc-js';
 import { createLinter, messageInTaiwan, ruleDoc, rules } from '../../src/core/index.js';
 import { inTaiwan, isTraditional } from '../../src/core/language/taiwan.js';
-
-const traditional = Converter({ from: 'cn', to: 'tw' });
-/** The characters of a text that are not written so in Taiwan. */
-const simplifiedIn = (text: string): string[] =>
-  Array.from(text).filter((character) => traditional(character) !== character && !/[台里后着余采准]/.test(character));
+import { simplifiedIn } from './script.js';
 
 test('titles, reasons and messages of all rules have the characters of Taiwan', () => {
   const linter = createLinter({ locale: 'zh' });

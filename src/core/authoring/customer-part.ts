@@ -2,9 +2,9 @@ import facts from '../../data/template-facts.json' with { type: 'json' };
 import type { FrontMatterValues } from '../document/front-matter.js';
 import type { Postmortem } from '../document/postmortem.js';
 import { sectionKind } from '../document/sections.js';
-import type { Language } from '../finding.js';
+import { inWriting, languageOfWriting, type Writing, writingOf } from '../language/writing.js';
 import { readMoment, writtenDayTime, writtenDuration, writtenTime } from './moment.js';
-import { templates } from './templates.js';
+import { templateIn, templates } from './templates.js';
 import { lineEnding, type TextEdit } from './text-edit.js';
 import { timelineFacts } from './timeline-facts.js';
 
@@ -27,27 +27,28 @@ function timesOf(values: FrontMatterValues, zone: string): Times {
 }
 
 /** What is known, in the words of the text, by the names of `template-facts.json`. */
-function knownFacts(values: FrontMatterValues, times: Times, zone: string, language: Language): Map<string, string> {
+function knownFacts(values: FrontMatterValues, times: Times, zone: string, writing: Writing): Map<string, string> {
   const known = new Map<string, string>();
   for (const [fact, at] of times)
-    known.set(fact, (fact === 'next-update' ? writtenDayTime : writtenTime)(at, zone, language));
+    known.set(fact, (fact === 'next-update' ? writtenDayTime : writtenTime)(at, zone, writing));
   const began = times.get('began');
   const ended = times.get('ended');
   if (began !== undefined && ended !== undefined && ended > began)
-    known.set('duration', writtenDuration(ended - began, language));
+    known.set('duration', writtenDuration(ended - began, writing));
   // A share stands in an English sentence as it is; "1,840 of 12,300 shops" stands in none.
-  const figure = language === 'zh' ? /^\d[\d,.]*$/ : /^\d[\d,.]*\s?%?$/;
+  const figure = writing === 'en' ? /^\d[\d,.]*\s?%?$/ : /^\d[\d,.]*$/;
   if (values.affected && figure.test(values.affected)) known.set('affected', values.affected);
   if (values.contact) known.set('contact', values.contact);
   return known;
 }
 
 /** Fills the blanks of a text whose facts are known; all others stay. */
-function fill(text: string, known: ReadonlyMap<string, string>, language: Language): string {
+function fill(text: string, known: ReadonlyMap<string, string>, writing: Writing): string {
+  const language = languageOfWriting(writing);
   const words = new Map(
     facts.facts.flatMap((fact) => {
       const value = known.get(fact.fact);
-      return value === undefined ? [] : fact[language].map((blank) => [blank, value] as const);
+      return value === undefined ? [] : fact[language].map((blank) => [inWriting(blank, writing), value] as const);
     }),
   );
   const blank = language === 'zh' ? /【([^【】\n]+)】/g : /\[([^[\]\n]+)\]/g;
@@ -55,8 +56,9 @@ function fill(text: string, known: ReadonlyMap<string, string>, language: Langua
 }
 
 /** The customer part of the full template, from its heading on. */
-function templatePart(language: Language): string {
-  const text = templates.find(({ name }) => name === 'full')?.text[language] ?? '';
+function templatePart(writing: Writing): string {
+  const full = templates.find(({ name }) => name === 'full');
+  const text = full ? templateIn(full, writing) : '';
   for (const heading of text.matchAll(/^## (.*)$/gm)) {
     if (sectionKind(heading[1] ?? '', false) === 'customer-part') return text.slice(heading.index);
   }
@@ -71,15 +73,16 @@ function templatePart(language: Language): string {
  */
 export function addCustomerPart(postmortem: Postmortem, zone: string): TextEdit | undefined {
   if (postmortem.hasCustomerPart) return undefined;
-  const { text, language } = postmortem;
+  const { text } = postmortem;
+  const writing = writingOf(postmortem);
   const { values } = postmortem.frontMatter;
   const own = values.timezone ?? zone;
   const said = timesOf(values, own);
   const told = timelineFacts(postmortem, own, said.get('began'));
   const times = new Map<string, number>([...told.facts, ...said]);
-  const known = knownFacts(values, times, values.timezone ?? told.zone, language);
-  const began = language === 'zh' ? '【开始时间（含时区）】' : '[start time, with zone]';
-  const part = fill(templatePart(language).replaceAll('{{began}}', began), known, language);
+  const known = knownFacts(values, times, values.timezone ?? told.zone, writing);
+  const began = writing === 'en' ? '[start time, with zone]' : inWriting('【开始时间（含时区）】', writing);
+  const part = fill(templatePart(writing).replaceAll('{{began}}', began), known, writing);
   const ending = lineEnding(text);
   const kept = text.trimEnd().length;
   const lead = kept === 0 ? '' : ending + ending;

@@ -1,6 +1,7 @@
 import { readMoments } from '../document/clock.js';
 import { offsetAt, zoneOf } from '../document/zone.js';
-import type { Language } from '../finding.js';
+import { fold } from '../language/fold.js';
+import { inWriting, type Writing } from '../language/writing.js';
 
 /** A day and time as a clock on the wall shows it. */
 interface WallTime {
@@ -69,12 +70,19 @@ const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
 ];
-const beijing = /^(?:Asia\/(?:Shanghai|Chongqing|Harbin)|PRC)$/;
+
+/** Zones that Chinese text has names for. */
+const spokenZones: readonly (readonly [RegExp, string])[] = [
+  [/^(?:Asia\/(?:Shanghai|Chongqing|Harbin)|PRC)$/, '北京时间'],
+  [/^(?:Asia\/Taipei|ROC)$/, '台北时间'],
+  [/^(?:Asia\/Hong_Kong|Hongkong)$/, '香港时间'],
+];
 
 /** A zone in words that customers know: `UTC`, `UTC+1`, `北京时间`. */
-export function writtenZone(zone: string, at: number, language: Language): string {
-  if (language === 'zh' && beijing.test(zone)) return '北京时间';
-  if (language === 'zh' && /^\p{Script=Han}+$/u.test(zone)) return zone;
+export function writtenZone(zone: string, at: number, writing: Writing): string {
+  const spoken = writing === 'en' ? undefined : spokenZones.find(([pattern]) => pattern.test(zone))?.[1];
+  if (spoken) return inWriting(spoken, writing);
+  if (writing !== 'en' && /^\p{Script=Han}+$/u.test(zone)) return zone;
   const offset = zoneOffset(zone, at) ?? 0;
   if (offset === 0) return 'UTC';
   const size = Math.abs(offset);
@@ -83,36 +91,37 @@ export function writtenZone(zone: string, at: number, language: Language): strin
 }
 
 /** A day in words: `3 March 2026`, `2026年3月3日`. */
-export function writtenDay(at: number, zone: string, language: Language): string {
+export function writtenDay(at: number, zone: string, writing: Writing): string {
   const { year, month, day } = wallTime(at, zoneOffset(zone, at) ?? 0);
-  return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`;
+  return writing === 'en' ? `${day} ${months[month - 1]} ${year}` : `${year}年${month}月${day}日`;
 }
 
 /** A time in words, with its zone: `14:05 UTC on 3 March 2026`, `2026年3月3日14:05（北京时间）`. */
-export function writtenTime(at: number, zone: string, language: Language): string {
+export function writtenTime(at: number, zone: string, writing: Writing): string {
   const { hour, minute } = wallTime(at, zoneOffset(zone, at) ?? 0);
   const time = `${two(hour)}:${two(minute)}`;
-  const named = writtenZone(zone, at, language);
-  const day = writtenDay(at, zone, language);
-  return language === 'zh' ? `${day}${time}（${named}）` : `${time} ${named} on ${day}`;
+  const named = writtenZone(zone, at, writing);
+  const day = writtenDay(at, zone, writing);
+  return writing === 'en' ? `${time} ${named} on ${day}` : `${day}${time}（${named}）`;
 }
 
 /** The same with the day first, as it stands after "on": `3 March 2026 at 14:05 UTC`. */
-export function writtenDayTime(at: number, zone: string, language: Language): string {
-  if (language === 'zh') return writtenTime(at, zone, language);
-  return `${writtenDay(at, zone, language)} at ${clockParts(at, zone).time} ${writtenZone(zone, at, language)}`;
+export function writtenDayTime(at: number, zone: string, writing: Writing): string {
+  if (writing !== 'en') return writtenTime(at, zone, writing);
+  return `${writtenDay(at, zone, writing)} at ${clockParts(at, zone).time} ${writtenZone(zone, at, writing)}`;
 }
 
 /** A length of time in words, to the minute: `2 hours 35 minutes`, `2小时35分钟`. */
-export function writtenDuration(ms: number, language: Language): string {
+export function writtenDuration(ms: number, writing: Writing): string {
+  const isEnglish = writing === 'en';
   const all = Math.max(0, Math.round(ms / minuteMs));
   const parts = [Math.floor(all / 1440), Math.floor((all % 1440) / 60), all % 60] as const;
-  const names = language === 'zh' ? (['天', '小时', '分钟'] as const) : (['day', 'hour', 'minute'] as const);
+  const names = isEnglish ? (['day', 'hour', 'minute'] as const) : (['天', '小时', '分钟'] as const);
   const said = parts.flatMap((count, index) => {
     if (count === 0 && !(all === 0 && index === 2)) return [];
-    return language === 'zh' ? [`${count}${names[index]}`] : [`${count} ${names[index]}${count === 1 ? '' : 's'}`];
+    return isEnglish ? [`${count} ${names[index]}${count === 1 ? '' : 's'}`] : [`${count}${names[index]}`];
   });
-  return said.join(language === 'zh' ? '' : ' ');
+  return inWriting(said.join(isEnglish ? ' ' : ''), writing);
 }
 
 const absolute =
@@ -150,7 +159,7 @@ function readWritten(text: string, now: number, zone: string): number | undefine
 
 /**
  * Reads a time as people write one: `now`, `14:05` (the last one), `yesterday 14:05`, `2 hours ago`, `in 2 hours`,
- * `2026-03-03 14:05`, with or without a zone (`+08:00`, `UTC`, `Europe/Berlin`); `现在`, `20分钟前`, `昨天14:05`; a day and a
+ * `2026-03-03 14:05`, with or without a zone (`+08:00`, `UTC`, `Europe/Berlin`); `现在`, `20分钟前`, `昨天14:05`, in either script; a day and a
  * time in words.
  * @returns Milliseconds since 1970; `undefined` for what is no time.
  */
@@ -158,7 +167,7 @@ export function readMoment(
   input: string,
   { now, zone }: { readonly now: number; readonly zone: string },
 ): number | undefined {
-  const text = input.trim();
+  const text = fold(input).trim();
   if (/^(?:now|现在|刚才)$/i.test(text)) return now;
   const before = ago.exec(text);
   if (before) return now - Number(before[1]) * unitMs(before[2] ?? '');

@@ -1,4 +1,4 @@
-import type { Language } from '../finding.js';
+import type { Writing } from '../language/writing.js';
 import { frontMatterTime, writtenDay, writtenTime, writtenZone } from './moment.js';
 import { unknownVariable } from './templates.js';
 
@@ -6,7 +6,8 @@ import { unknownVariable } from './templates.js';
 export interface NewPostmortem {
   /** The template's text, with `{{variables}}`. */
   readonly template: string;
-  readonly language: Language;
+  /** What it is written in, as its template is. */
+  readonly writing: Writing;
   readonly title: string;
   /** When it began, milliseconds since 1970; may be unknown. */
   readonly began?: number | undefined;
@@ -39,7 +40,7 @@ function asMarkdown(text: string): string {
 /** Text inside double quotes of YAML; JSON's escapes are YAML's. */
 const inQuotes = (text: string): string => JSON.stringify(text).slice(1, -1);
 
-function fillings({ language, title, began, author, id, zone, now }: NewPostmortem): ReadonlyMap<string, Filling> {
+function fillings({ writing, title, began, author, id, zone, now }: NewPostmortem): ReadonlyMap<string, Filling> {
   const said = (text: string | undefined): Filling => {
     const line = text === undefined ? '' : oneLine(text);
     return line === '' ? { data: undefined, words: undefined } : { data: line, words: asMarkdown(line) };
@@ -52,10 +53,10 @@ function fillings({ language, title, began, author, id, zone, now }: NewPostmort
       'began',
       began === undefined
         ? { data: undefined, words: undefined }
-        : { data: frontMatterTime(began, zone), words: writtenTime(began, zone, language) },
+        : { data: frontMatterTime(began, zone), words: writtenTime(began, zone, writing) },
     ],
-    ['today', { data: frontMatterTime(now, zone).slice(0, 10), words: writtenDay(now, zone, language) }],
-    ['zone', { data: zone, words: writtenZone(zone, began ?? now, language) }],
+    ['today', { data: frontMatterTime(now, zone).slice(0, 10), words: writtenDay(now, zone, writing) }],
+    ['zone', { data: zone, words: writtenZone(zone, began ?? now, writing) }],
   ]);
 }
 
@@ -92,10 +93,10 @@ function fillFrontMatter(yaml: string, known: ReadonlyMap<string, Filling>): str
  */
 export function newPostmortem(request: NewPostmortem): string {
   const known = fillings(request);
-  const { template, language } = request;
+  const { template, writing } = request;
   const head = front.exec(template);
   const body = template.slice(head?.[0].length ?? 0).replace(variable, (whole, name: string) => {
-    return known.get(name)?.words ?? unknownVariable(name, language) ?? whole;
+    return known.get(name)?.words ?? unknownVariable(name, writing) ?? whole;
   });
   return (head ? `${head[1]}${fillFrontMatter(head[2] ?? '', known)}` : '') + body;
 }

@@ -2,12 +2,15 @@ import type { Section } from '../document/postmortem.js';
 import { explanationKinds, type SectionKind, sectionKinds } from '../document/sections.js';
 import type { Finding, Localized } from '../finding.js';
 import type { Analysis } from '../lint.js';
+import { wantedSections } from '../rules/wanted.js';
 
 /** One section of the explanation, with what it still lacks. */
 export interface ReadinessPart {
   readonly kind: SectionKind;
   readonly title: Localized;
   readonly isMissing: boolean;
+  /** Whether it is missing and the rules ask for it: a team may do without. */
+  readonly isAsked: boolean;
   /** Where it stands; `undefined` too where running text says what belongs there. */
   readonly section: Section | undefined;
   readonly findings: readonly Finding[];
@@ -20,12 +23,13 @@ export interface Readiness {
   readonly parts: readonly ReadinessPart[];
   /** What stands in the way and belongs to no section. */
   readonly elsewhere: readonly Finding[];
-  /** Missing sections, and findings that are errors or warnings. */
+  /** Missing sections that are asked for, and findings that are errors or warnings. */
   readonly open: number;
 }
 
 /** These say in other words what `parts` shows as missing. */
 const saysMissing = new Set(['missing-section', 'no-customer-part']);
+const isOpen = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
 
 /** Sections go one into the next, so the last heading before a place is the section that it stands in. */
 function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
@@ -64,7 +68,7 @@ export function readinessOf(analysis: Analysis): Readiness {
   const byKind = new Map<SectionKind, Finding[]>();
   const elsewhere: Finding[] = [];
   for (const finding of findings) {
-    if (finding.severity !== 'error' && finding.severity !== 'warning') continue;
+    if (!isOpen(finding)) continue;
     if (saysMissing.has(finding.rule) && wanted.length > 0) continue;
     const section = sectionAt(sections, finding.start.offset);
     const toCustomers = section ? section.audience === 'customer' : audience === 'customer';
@@ -76,16 +80,22 @@ export function readinessOf(analysis: Analysis): Readiness {
     list.push(finding);
     if (kind) byKind.set(kind, list);
   }
+  const asked = new Set(
+    findings.flatMap((each) => (each.rule === 'missing-section' && isOpen(each) ? each.insert : [])),
+  );
+  const isAsked = (kind: SectionKind): boolean =>
+    wantedSections.some((each) => each.kind === kind && asked.has(each.insert[postmortem.language]));
   const parts = hasCustomerPart
     ? wanted.map((kind) => ({
         kind,
         title: sectionKinds.find((each) => each.kind === kind)?.title ?? { en: kind, zh: kind },
         isMissing: !places.has(kind),
+        isAsked: !places.has(kind) && isAsked(kind),
         section: places.get(kind),
         findings: byKind.get(kind) ?? [],
       }))
     : [];
-  const missing = parts.filter(({ isMissing }) => isMissing).length;
+  const missing = parts.filter((part) => part.isAsked).length;
   const found = parts.reduce((sum, part) => sum + part.findings.length, elsewhere.length);
   const open = missing + found;
   const state = hasCustomerPart ? (open > 0 ? 'open' : 'ready') : 'no-customer-part';

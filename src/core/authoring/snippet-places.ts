@@ -1,6 +1,7 @@
 import type { Postmortem, Section } from '../document/postmortem.js';
 import { explanationKinds, type SectionKind, sectionKinds } from '../document/sections.js';
-import type { Language } from '../finding.js';
+import { inWriting, languageOfWriting, writingOf } from '../language/writing.js';
+import type { Analysis } from '../lint.js';
 import { sectionDepth, wholeSection } from './section-place.js';
 
 /** Where a caret stands. */
@@ -17,13 +18,18 @@ export interface Place {
   readonly missing: readonly SectionKind[];
 }
 
-/** Describes the place of an offset. */
-export function placeAt(postmortem: Postmortem, offset: number): Place {
+/**
+ * Describes the place of an offset.
+ * @param explained The sections that the explanation has, as the rules tell them; without it, those with a heading of theirs.
+ */
+export function placeAt(postmortem: Postmortem, offset: number, explained?: Analysis['explained']): Place {
   const { sections, frontMatter, hasCustomerPart } = postmortem;
   const section = sections.findLast(({ heading, end }) => heading.start <= offset && offset <= end);
   const kinds: SectionKind[] = [];
   for (let each: Section | undefined = section; each; each = each.parent) if (each.kind) kinds.push(each.kind);
-  const there = new Set(sections.filter(({ audience }) => audience === 'customer').map(({ kind }) => kind));
+  const there = new Set<SectionKind | undefined>(
+    explained?.keys() ?? sections.filter(({ audience }) => audience === 'customer').map(({ kind }) => kind),
+  );
   return {
     inFrontMatter: frontMatter.at !== undefined && offset < frontMatter.end,
     toCustomers: section ? section.audience === 'customer' : frontMatter.values.audience === 'customer',
@@ -75,11 +81,17 @@ export interface MissingHeading {
 }
 
 /** The headings that are missing where the caret stands, in the order of a good postmortem. */
-export function missingHeadings(postmortem: Postmortem, offset: number, language: Language): readonly MissingHeading[] {
-  const place = placeAt(postmortem, offset);
+export function missingHeadings(
+  postmortem: Postmortem,
+  offset: number,
+  explained?: Analysis['explained'],
+): readonly MissingHeading[] {
+  const place = placeAt(postmortem, offset, explained);
   if (place.inFrontMatter) return [];
   const part = postmortem.sections.find(({ kind }) => kind === 'customer-part');
-  const title = (kind: SectionKind): string => sectionKinds.find((each) => each.kind === kind)?.title[language] ?? '';
+  const writing = writingOf(postmortem);
+  const title = (kind: SectionKind): string =>
+    inWriting(sectionKinds.find((each) => each.kind === kind)?.title[languageOfWriting(writing)] ?? '', writing);
   const heading = (kind: SectionKind, depth: number): MissingHeading => ({
     kind,
     text: `${'#'.repeat(Math.min(depth, 6))} ${title(kind)}`,

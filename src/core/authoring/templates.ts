@@ -11,7 +11,8 @@ import pagerdutyZh from '../../data/templates/pagerduty.zh.md';
 import sreEn from '../../data/templates/sre-book.en.md';
 import sreZh from '../../data/templates/sre-book.zh.md';
 import catalogue from '../../data/templates.json' with { type: 'json' };
-import type { Language, Localized } from '../finding.js';
+import type { Localized } from '../finding.js';
+import { inWriting, languageOfWriting, type Writing } from '../language/writing.js';
 
 /** A template that Candor brings. */
 export interface Template {
@@ -39,7 +40,14 @@ export const templates: readonly Template[] = catalogue.templates.map(({ name, t
   text: texts[name] ?? { en: '', zh: '' },
 }));
 
+/** The text of a template in a way of writing, with front matter that says which. */
+export function templateIn(template: Template, writing: Writing): string {
+  const text = template.text[languageOfWriting(writing)];
+  return writing === 'zh-TW' ? inWriting(text, writing).replace(/^language: zh$/m, 'language: zh-TW') : text;
+}
+
 /** What stands in the text of a template where a variable is not known: a blank. */
-export function unknownVariable(name: string, language: Language): string | undefined {
-  return catalogue.variables.find((variable) => variable.name === name)?.unknown[language];
+export function unknownVariable(name: string, writing: Writing): string | undefined {
+  const unknown = catalogue.variables.find((variable) => variable.name === name)?.unknown;
+  return unknown && inWriting(unknown[languageOfWriting(writing)], writing);
 }

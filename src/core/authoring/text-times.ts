@@ -1,7 +1,6 @@
-import type { CalendarDay } from '../document/clock.js';
-import { readMoments } from '../document/clock.js';
+import { type CalendarDay, type ClockTime, type Moment, readMoments } from '../document/clock.js';
 import { incidentOf, instantOf } from '../document/incident.js';
-import type { Postmortem } from '../document/postmortem.js';
+import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
 import { zoneOf } from '../document/zone.js';
 
 /** A time that the message to customers says, with its day. */
@@ -15,35 +14,56 @@ export interface TextTime {
 /** So much of a sentence tells one time from another, in UTF-16 units to either side. */
 const around = 24;
 
+/** A time of the customer part with the day that it is of. */
+export interface PlacedTime {
+  readonly block: PlacedBlock;
+  readonly moment: ClockTime;
+  /** All moments of its block. */
+  readonly moments: readonly Moment[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 /**
- * The times in the customer part, for front matter that was left empty: each with the day that stands nearest before it,
- * else right behind it, else the last one said. A time without any day is left out: a guess would look like a fact.
+ * The times in the customer part, each with the day that stands nearest before it, else right behind it, else the last one
+ * said. A time without any day is left out: a guess would look like a fact.
  * @param zone Of times that name none.
  */
-export function textTimes(postmortem: Postmortem, zone: string): readonly TextTime[] {
-  const found = new Map<number, TextTime>();
+export function* placedTimes(postmortem: Postmortem, zone: string): Generator<PlacedTime> {
   const began = incidentOf(postmortem.frontMatter).moments.get('began')?.day;
   let day: CalendarDay | undefined = began;
-  for (const { block, audience } of postmortem.blocks) {
-    if (audience !== 'customer') continue;
-    const { text } = block.prose;
+  for (const placed of postmortem.blocks) {
+    if (placed.audience !== 'customer') continue;
+    const { text } = placed.block.prose;
     const moments = readMoments(text);
-    moments.forEach((moment, index) => {
+    for (const [index, moment] of moments.entries()) {
       if (moment.kind === 'date') day = { ...moment, year: moment.year ?? day?.year ?? began?.year };
-      if (moment.kind !== 'time') return;
+      if (moment.kind !== 'time') continue;
       const behind = moments.slice(index + 1).find(({ kind }) => kind !== 'zone');
       // "at 14:05 UTC on 3 March 2026"
       const isBehind =
         behind?.kind === 'date' && /^[^.。,，;；]{0,20}\bon\s+$/i.test(text.slice(moment.end, behind.start));
       const own = isBehind ? { ...behind, year: behind.year ?? day?.year ?? began?.year } : day;
-      if (own?.year === undefined) return;
+      if (own?.year === undefined) continue;
       const at = instantOf(own, moment, moment.zone ?? zoneOf(zone));
-      const said = text
-        .slice(Math.max(0, moment.start - around), Math.min(text.length, moment.end + around))
-        .replace(/\s+/g, ' ')
-        .trim();
-      if (!found.has(at)) found.set(at, { at, said });
-    });
+      yield { block: placed, moment, moments, at };
+    }
+  }
+}
+
+/**
+ * The times in the customer part, for front matter that was left empty.
+ * @param zone Of times that name none.
+ */
+export function textTimes(postmortem: Postmortem, zone: string): readonly TextTime[] {
+  const found = new Map<number, TextTime>();
+  for (const { block, moment, at } of placedTimes(postmortem, zone)) {
+    const { text } = block.block.prose;
+    const said = text
+      .slice(Math.max(0, moment.start - around), Math.min(text.length, moment.end + around))
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (!found.has(at)) found.set(at, { at, said });
   }
   return [...found.values()];
 }

@@ -1,6 +1,7 @@
 import type { FrontMatterValues } from '../document/front-matter.js';
 import { offsetAt, zoneOf } from '../document/zone.js';
 import type { Language } from '../finding.js';
+import { languageOfWriting, type Writing } from '../language/writing.js';
 
 /** The times that the picture of an incident shows, in the order in which they should come. */
 export const momentKinds = ['began', 'detected', 'notified', 'mitigated', 'resolved', 'next-update'] as const;
@@ -21,6 +22,8 @@ export interface IncidentTimes {
   /** An IANA name that this machine knows, or `undefined`. */
   readonly zone: string | undefined;
   readonly language: Language;
+  /** What the words of the times are written in. */
+  readonly writing: Writing;
 }
 
 const pattern =
@@ -67,15 +70,15 @@ function readMoment(kind: MomentKind, written: string, zone: string | undefined)
 const known = new WeakMap<FrontMatterValues, IncidentTimes>();
 
 /** Reads the times of the incident from front matter; what is missing or no time is left out. */
-export function readTimes(values: FrontMatterValues, language: Language): IncidentTimes {
+export function readTimes(values: FrontMatterValues, writing: Writing): IncidentTimes {
   const read = known.get(values);
-  if (read?.language === language) return read;
+  if (read?.writing === writing) return read;
   const zone = knownZone(values.timezone);
   const moments = momentKinds.flatMap((kind) => {
     const moment = readMoment(kind, values[kind] ?? '', zone);
     return moment ? [moment] : [];
   });
-  const times = { moments, zone, language };
+  const times = { moments, zone, language: languageOfWriting(writing), writing };
   known.set(values, times);
   return times;
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Language, Localized } from '../finding.js';
+import { inWriting } from '../language/writing.js';
 import {
   clockText,
   dateText,
@@ -51,7 +52,7 @@ function whenText(moment: Moment, before: Moment | undefined, times: IncidentTim
  *   a picture of wrong times is worse than none.
  */
 export function timesInWords(times: IncidentTimes): TimesInWords | undefined {
-  const { moments, language } = times;
+  const { moments, language, writing } = times;
   const began = moments.find(({ kind }) => kind === 'began');
   if (!began || moments.length < 2 || began.dateOnly) return undefined;
   if (moments.some((moment) => moment.time < began.time && !moment.dateOnly)) return undefined;
@@ -63,15 +64,15 @@ export function timesInWords(times: IncidentTimes): TimesInWords | undefined {
     const after = language === 'zh' ? `${lasted}后` : `after ${lasted}`;
     return {
       kind: moment.kind,
-      label: labels[moment.kind][language],
+      label: inWriting(labels[moment.kind][language], writing),
       when: whenText(moment, before, times),
-      after: isLater ? after : '',
+      after: isLater ? inWriting(after, writing) : '',
     };
   });
   const zone = zoneText(times);
   const caption =
     language === 'zh' ? `时间经过${zone ? `（${zone}）` : ''}` : `The incident in times${zone ? ` (${zone})` : ''}`;
-  return { caption, rows };
+  return { caption: inWriting(caption, writing), rows };
 }
 
 const element = (

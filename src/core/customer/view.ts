@@ -4,6 +4,7 @@ import type { FrontMatterValues } from '../document/front-matter.js';
 import { openNodes, type PlacedChunk, type PlacedNode, type Postmortem } from '../document/postmortem.js';
 import { plainHeading, sectionKinds } from '../document/sections.js';
 import type { Language, Localized, Span } from '../finding.js';
+import { inWriting, type Writing, writingOf } from '../language/writing.js';
 import { frontMatterRefusals } from './front-matter-refusals.js';
 import { glossaryOf } from './glossary.js';
 import { almostMarkers } from './markers.js';
@@ -37,6 +38,8 @@ export interface CustomerView {
   readonly origins: readonly Origin[];
   readonly title: string;
   readonly language: Language;
+  /** What words of our own in it are written in. */
+  readonly writing: Writing;
   /** Empty when the view may go to customers. By place. */
   readonly refusals: readonly Refusal[];
   /** What was taken out, by place. */
@@ -192,6 +195,7 @@ class Maker {
 
   make(): CustomerView {
     const { frontMatter, language } = this.postmortem;
+    const writing = writingOf(this.postmortem);
     const references = new References(this.postmortem);
     const pieces = this.#pieces(references);
     pieces.push(...references.footnotes.map(({ node, chunk }) => ({ node, chunk })));
@@ -213,10 +217,11 @@ class Maker {
       origins: pieces.map(({ chunk }) => chunk),
       title,
       language,
+      writing,
       refusals: this.refusals.sort((a, b) => bySpot(a.at, b.at)),
       hidden: this.hidden.sort(bySpot),
       images: this.images.sort((a, b) => bySpot(a.at, b.at)),
-      times: readTimes(frontMatter.values, language),
+      times: readTimes(frontMatter.values, writing),
       message: frontMatter.values.message ?? 'explanation',
     };
   }
@@ -231,7 +236,7 @@ class Maker {
     }
     const written = frontMatter.values.title ?? '';
     const title = hidesText(written) ? '' : oneLine(written);
-    return title || withoutTitle[language];
+    return title || inWriting(withoutTitle[language], writingOf(this.postmortem));
   }
 
   #empty(): Refusal {

@@ -31,7 +31,7 @@ const counts = new RegExp(
 
 /** What says in a sentence that those counted were affected. */
 const affectedBehind =
-  /^[^.;:。；]{0,60}?\b(?:were|was|are|is|have been|had been)\s+(?:\w+\s+)?(?:affected|impacted|hit)\b|^[^.;:。；]{0,30}?\b(?:could not|couldn['’]t|cannot|(?:were|was) unable|(?:were|was) not able|lost access)\b|^[^。；，]{0,12}(?:受到?了?影响|无法|不能)/i;
+  /^[^.;:。；]{0,60}?\b(?:were|was|are|is|have been|had been)\s+(?:\w+\s+)?(?:affected|impacted|hit)\b|^[^.;:。；]{0,30}?\b(?:could not|couldn['’]t|cannot|(?:were|was|ha(?:ve|s) been) unable|(?:were|was|ha(?:ve|s)) not (?:been )?able|lost access)\b|^[^。；，]{0,12}(?:受到?了?影响|无法|不能)/i;
 const affectedBefore =
   /\b(?:affect(?:ed|ing)|impact(?:ed|ing)|hit)\s+(?:a total of\s+)?$|(?:customers|users|accounts) affected\W{0,4}$|(?:影响了?|波及|受影响的?(?:客户|用户|商户|商家|账户)?[:：]?)\s*(?:共|共计|为|有)?\s*$/i;
 /** What makes it a count of a part, or of something else. */

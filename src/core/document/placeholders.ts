@@ -1,5 +1,7 @@
 import data from '../../data/placeholders.json' with { type: 'json' };
 import type { Span } from '../finding.js';
+import { inTaiwan } from '../language/taiwan.js';
+import { late } from '../late.js';
 import { matchesIn } from '../matches.js';
 import type { PlacedBlock } from './postmortem.js';
 
@@ -11,10 +13,15 @@ export interface Placeholder extends Span {
 }
 
 const blanks: ReadonlySet<string> = new Set([...data.en, ...data.zh].map(({ text }) => text.toLowerCase()));
+/** The Chinese ones as they stand in postmortems of Taiwan. */
+const blanksInTaiwan = late((): ReadonlySet<string> => new Set(data.zh.map(({ text }) => inTaiwan(text))));
 
 /** Whether `text`, brackets included, is a blank of Candor's own snippets and templates. */
-export const isBlank = (text: string): boolean =>
-  /^[[【]/.test(text) && blanks.has(text.slice(1, -1).trim().toLowerCase());
+export function isBlank(text: string): boolean {
+  if (!/^[[【]/.test(text)) return false;
+  const inside = text.slice(1, -1).trim();
+  return blanks.has(inside.toLowerCase()) || (text.startsWith('【') && blanksInTaiwan().has(inside));
+}
 
 const escaped = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');

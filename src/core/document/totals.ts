@@ -39,7 +39,7 @@ const sure = [
   `(?:影响|波及|涉及)(?:了|到)?(?:共|约|大约|近)?\\s?${zhValue}的?${zhNoun}(?=[，。；、,.;（(]|$|的|无法|不能)`,
 ];
 const unsure = [
-  `${about}${value}${of}${noun}\\s+(?:[\\w-]+\\s+){0,4}?(?:may have|could not|couldn['’]t|cannot|were unable|was unable|lost access|noticed|saw|had no|did not (?:get|reach|receive|move|arrive|leave|work|open|load|go (?:out|through))|found|waited|went without|were without)\\b`,
+  `${about}${value}${of}${noun}\\s+(?:[\\w-]+\\s+){0,4}?(?:may have|could not|couldn['’]t|cannot|were unable|was unable|(?:have been|has been) unable|(?:have|has) not been able|lost access|noticed|saw|had no|did not (?:get|reach|receive|move|arrive|leave|work|open|load|go (?:out|through))|found|waited|went without|were without)\\b`,
   `\\b(?:offline|unavailable|down|unreachable|out of (?:service|action)|lost|closed|delayed)\\s+(?:for|to)\\s+${about}${value}${of}${noun}\\b`,
   `${zhAbout()}${zhValue}的?${zhNoun}(?:无法|不能|打不开|收不到|没能|未能|没法)`,
 ];

@@ -4,6 +4,7 @@ import { withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import { namedKind, plainHeading } from '../document/sections.js';
 import type { Language, Localized } from '../finding.js';
+import { inWriting } from '../language/writing.js';
 import { type ExportWarning, type Format, word } from './format.js';
 import { inlineText } from './inline-text.js';
 import { textOnly } from './limits.js';
@@ -88,14 +89,14 @@ interface Part {
   readonly points: Point[];
 }
 
-function partsOf({ root, language }: CustomerView): Part[] {
+function partsOf({ root, language, writing }: CustomerView): Part[] {
   const parts: Part[] = [];
   const open = (title: string, kind: string | undefined): void => {
     parts.push({ title, kind, points: [] });
   };
   for (const node of withBallots(root).children) {
     if (node.type === 'footnoteDefinition') {
-      if (parts.at(-1)?.kind !== 'notes') open(word('notes', language), 'notes');
+      if (parts.at(-1)?.kind !== 'notes') open(inWriting(word('notes', language), writing), 'notes');
       parts.at(-1)?.points.push(...points(node, language));
       continue;
     }
@@ -103,11 +104,12 @@ function partsOf({ root, language }: CustomerView): Part[] {
       const words = inlineText(node.children, language);
       const kind = namedKind(words, true);
       const isSame = kind !== undefined && headings[kind] && plainHeading(words) !== '';
-      if (isTop(node) || parts.length === 0) open(isSame ? (headings[kind]?.[language] ?? words) : words, kind);
+      if (isTop(node) || parts.length === 0)
+        open(isSame ? inWriting(headings[kind]?.[language] ?? words, writing) : words, kind);
       else parts.at(-1)?.points.push({ text: `${words}${language === 'zh' ? '：' : ':'}`, level: 0 });
       continue;
     }
-    if (parts.length === 0) open(headings.acknowledgement?.[language] ?? '', 'acknowledgement');
+    if (parts.length === 0) open(inWriting(headings.acknowledgement?.[language] ?? '', writing), 'acknowledgement');
     const part = parts.at(-1);
     // A question stays with its answer.
     if (part?.kind === 'faq' && node.type === 'paragraph') {
@@ -142,13 +144,13 @@ function bullet({ text, level }: Point): string[] {
 
 /** An outline to tell a customer by telephone: points, not sentences to read out. */
 function outline(view: CustomerView): string {
-  const { language } = view;
-  const title = `${said.title[language]}${language === 'zh' ? '：' : ': '}${view.title}`;
+  const { language, writing } = view;
+  const title = `${inWriting(said.title[language], writing)}${language === 'zh' ? '：' : ': '}${view.title}`;
   const lines = [
     ...wrap(title, width),
     '='.repeat(Math.min(width, columns(title))),
     '',
-    ...wrap(said.opening[language], width),
+    ...wrap(inWriting(said.opening[language], writing), width),
   ];
   const parts = inOrder(partsOf(view));
   const times = timesInWords(view.times);

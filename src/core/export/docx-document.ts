@@ -314,7 +314,7 @@ export function writeDocument(library: Library, view: CustomerView, options: Exp
     lastModifiedBy: '',
     description: '',
     revision: 1,
-    styles: documentStyles(view.language),
+    styles: documentStyles(view.writing),
     numbering: { config: listLevels(writer.starts) },
     footnotes,
     features: { updateFields: false },

@@ -1,5 +1,6 @@
 import type { ILevelsOptions, INumberingOptions, IStylesOptions } from 'docx';
-import type { Language } from '../finding.js';
+import type { Writing } from '../language/writing.js';
+import { languageTag } from './html.js';
 
 /** Colours of text that stands back, and of lines. */
 export const colours = { soft: '59636E', line: 'C9D1D9', text: '1F2328', link: '0A58A6' } as const;
@@ -9,8 +10,9 @@ const font = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Calibri', eastAsia: 'Mic
 const mono = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: 'Microsoft YaHei' } as const;
 
 /** Half points; Han text is set a little smaller and wider apart. */
-export function documentStyles(language: Language): IStylesOptions {
-  const isZh = language === 'zh';
+export function documentStyles(writing: Writing): IStylesOptions {
+  const isZh = writing !== 'en';
+  const tag = isZh ? languageTag[writing] : 'zh-CN';
   const line = isZh ? 340 : 300;
   const heading = (size: number, before: number): NonNullable<NonNullable<IStylesOptions['default']>['heading1']> => ({
     run: { size, bold: true, color: colours.text, font },
@@ -23,7 +25,7 @@ export function documentStyles(language: Language): IStylesOptions {
           font,
           size: isZh ? 21 : 22,
           color: colours.text,
-          language: { value: isZh ? 'zh-CN' : 'en-US', eastAsia: 'zh-CN' },
+          language: { value: isZh ? tag : 'en-US', eastAsia: tag },
         },
         paragraph: { spacing: { after: 140, line, lineRule: 'auto' } },
       },

@@ -119,7 +119,7 @@ type ImageAddress = (image: ImageFile) => string;
 
 /** The customer version as HTML for a mail: inline styles, explicit colours on white, at most 600 pixels wide. */
 export function emailHtml(view: CustomerView, options: ExportOptions, imageAddress?: ImageAddress): string {
-  const { title, language } = view;
+  const { title, language, writing } = view;
   const found = viewHast(view, { images: options.images, ...(imageAddress ? { imageAddress } : {}) });
   const heading = h('h1', { style: styles.h1 }, [{ type: 'text', value: title }]);
   const size = language === 'zh' ? '16px;line-height:1.8' : '16px;line-height:1.6';
@@ -130,7 +130,7 @@ export function emailHtml(view: CustomerView, options: ExportOptions, imageAddre
   );
   const properties = {
     role: 'presentation',
-    lang: languageTag[language],
+    lang: languageTag[writing],
     width: '600',
     cellPadding: '0',
     cellSpacing: '0',

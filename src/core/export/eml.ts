@@ -63,7 +63,7 @@ function mail(view: CustomerView, options: ExportOptions): string {
     if (!used.includes(image)) used.push(image);
     return `cid:image-${used.indexOf(image) + 1}`;
   };
-  const language = languageTag[view.language];
+  const language = languageTag[view.writing];
   const body = emailHtml(view, options, address);
   const page = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"></head><body style="margin:0;background:#ffffff">${body}</body></html>`;
   const html = textPart('text/html', page);

@@ -16,7 +16,7 @@ export const h = (tagName: string, properties: Element['properties'], children: 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /** The language tag of a page or mail. */
-export const languageTag = { en: 'en', zh: 'zh-CN' } as const;
+export const languageTag = { en: 'en', zh: 'zh-CN', 'zh-TW': 'zh-TW' } as const;
 
 /** No script, no request: only the style in the page and images that are in it. */
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -32,7 +32,7 @@ export function boxed(nodes: readonly ElementContent[]): ElementContent[] {
 
 /** The page as a tree: title, picture of the times, text. */
 function page(view: CustomerView, options: ExportOptions): Root {
-  const { title, language } = view;
+  const { title, language, writing } = view;
   const picture = timelinePicture(view.times);
   const body = viewHast(view, { images: options.images }).children as ElementContent[];
   const head = h('head', {}, [
@@ -46,7 +46,7 @@ function page(view: CustomerView, options: ExportOptions): Root {
   const main = h('main', {}, [h('h1', {}, [text(title)]), ...(picture ? [picture] : []), ...boxed(body)]);
   return {
     type: 'root',
-    children: [{ type: 'doctype' }, h('html', { lang: languageTag[language] }, [head, h('body', {}, [main])])],
+    children: [{ type: 'doctype' }, h('html', { lang: languageTag[writing] }, [head, h('body', {}, [main])])],
   };
 }
 

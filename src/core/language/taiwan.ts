@@ -1,18 +1,22 @@
 import data from '../../data/taiwan.json' with { type: 'json' };
 import scripts from '../../data/zh/traditional.json' with { type: 'json' };
+import { late } from '../late.js';
 
-const other = new Map<string, string>([
-  ...Array.from(data.simplified, (character, at) => [character, data.traditional.charAt(at)] as const),
-  ...(Object.entries(data.words) as [string, string][]),
-]);
+const other = late(
+  () =>
+    new Map<string, string>([
+      ...Array.from(data.simplified, (character, at) => [character, data.traditional.charAt(at)] as const),
+      ...(Object.entries(data.words) as [string, string][]),
+    ]),
+);
 /** Words before the characters they are made of, longer ones first. */
-const pieces = new RegExp(
-  [...Object.keys(data.words).sort((a, b) => b.length - a.length), '[\\u3400-\\u9fff]'].join('|'),
-  'g',
+const pieces = late(
+  () =>
+    new RegExp([...Object.keys(data.words).sort((a, b) => b.length - a.length), '[\\u3400-\\u9fff]'].join('|'), 'g'),
 );
 
 /** Simplified Chinese in the characters and words of Taiwan. Made for the texts of this project: see `tools/taiwan.ts`. */
-export const inTaiwan = (text: string): string => text.replace(pieces, (piece) => other.get(piece) ?? piece);
+export const inTaiwan = (text: string): string => text.replace(pieces(), (piece) => other().get(piece) ?? piece);
 
 /**
  * A message in the characters and words of Taiwan, with its quotation marks. What it quotes of `document` stays as it is.
@@ -29,7 +33,7 @@ export function messageInTaiwan(message: string, document = ''): string {
     .join('');
 }
 
-const inScript = { traditional: new Set(scripts.traditional), simplified: new Set(scripts.simplified) };
+const inScript = late(() => ({ traditional: new Set(scripts.traditional), simplified: new Set(scripts.simplified) }));
 
 /** How far around a place its script is looked at, in UTF-16 units. */
 const reach = 200;
@@ -38,8 +42,8 @@ const reach = 200;
 export function isTraditional(text: string, start = 0, end = start): boolean {
   let more = 0;
   for (const character of text.slice(Math.max(0, start - reach), end + reach)) {
-    if (inScript.traditional.has(character)) more++;
-    else if (inScript.simplified.has(character)) more--;
+    if (inScript().traditional.has(character)) more++;
+    else if (inScript().simplified.has(character)) more--;
   }
   return more > 0;
 }

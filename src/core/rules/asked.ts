@@ -26,7 +26,7 @@ function questionOf(text: string): string {
   return end >= 0 ? head.slice(0, end) : head.length < 80 ? head : head.slice(0, /[.。:：]/u.exec(head)?.index ?? 0);
 }
 
-/** What the questions in a block of a FAQ ask about, by the ids of `explanation.json`. */
+/** What the questions in the folded text of a block of a FAQ ask about, by the ids of `explanation.json`. */
 export function askedIn(text: string): ReadonlySet<string> {
   const question = questionOf(text);
   const sure = topics.filter(({ asks }) => asks.test(question)).map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { Postmortem } from '../document/postmortem.js';
-import { contradictions } from './contradictions/index.js';
+import { compared, contradictions } from './contradictions/index.js';
 import { isFragment } from './document-facts.js';
 import { type DocumentContext, defineRule, type Problem } from './rule.js';
 
@@ -37,5 +37,8 @@ export const contradictingFacts = defineRule({
   },
   *document(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
     if (!isFragment(postmortem)) yield* contradictions(postmortem, context);
+  },
+  *ahead(postmortem: Postmortem, context: DocumentContext): Generator<unknown> {
+    if (!isFragment(postmortem)) yield* compared(postmortem, context);
   },
 });

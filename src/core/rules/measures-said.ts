@@ -69,7 +69,7 @@ export class Measures {
       ({ block, text, steps }) =>
         blocks.has(block) &&
         steps.parts.some(
-          (part) => (part.isAhead || this.#isAfter(part)) && guarding.test(text.slice(part.start, part.end)),
+          (part) => (part.isAhead || this.#isAfter(part)) && guarding.test(fold(text.slice(part.start, part.end))),
         ),
     );
   }

@@ -108,6 +108,11 @@ export interface Rule {
    * remembered.
    */
   document?(postmortem: Postmortem, context: DocumentContext): Iterable<Problem>;
+  /**
+   * Does the work of `document` in steps, so that others get their turn between them: what it works out is kept by the
+   * context, where `document` finds it. For a rule that compares many things.
+   */
+  ahead?(postmortem: Postmortem, context: DocumentContext): Iterable<unknown>;
 }
 
 /** Marks a value as a rule, with its id as a literal type. */

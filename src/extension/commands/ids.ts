@@ -6,6 +6,7 @@ export const commandIds = [
   'candor.explainRule',
   'candor.export',
   'candor.fillBlanks',
+  'candor.fillFrontMatter',
   'candor.insertMissing',
   'candor.insertSection',
   'candor.lockPreview',

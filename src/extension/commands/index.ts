@@ -5,6 +5,7 @@ import * as copyCustomer from './copy-customer.js';
 import * as explainRule from './explain-rule.js';
 import * as exportCustomer from './export.js';
 import * as fillBlanks from './fill-blanks.js';
+import * as fillFrontMatter from './fill-front-matter.js';
 import type { CommandId } from './ids.js';
 import * as insertMissing from './insert-missing.js';
 import * as insertSection from './insert-section.js';
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   acceptWord,
   explainRule,
   fillBlanks,
+  fillFrontMatter,
   insertMissing,
   openPreview,
   openPreviewHere,

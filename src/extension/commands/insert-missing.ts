@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { writingOf } from '../../core/index.js';
 import type { Services } from '../services.js';
-import { locale } from '../settings.js';
+import { ownWriting } from '../settings.js';
 import { bodyIn, snippetNamed } from '../snippets.js';
 
 export const id = 'candor.insertMissing';
@@ -15,7 +16,7 @@ export async function run({ sessions }: Services, name: unknown, line: unknown):
   if (!editor || typeof name !== 'string' || typeof line !== 'number') return;
   const { document } = editor;
   const postmortem = sessions.resultOf(document)?.postmortem;
-  const snippet = snippetNamed(name, postmortem?.language ?? locale());
+  const snippet = snippetNamed(name, postmortem ? writingOf(postmortem) : ownWriting());
   if (!snippet) {
     void vscode.window.showErrorMessage(vscode.l10n.t('Candor has no snippet “{0}”.', name));
     return;

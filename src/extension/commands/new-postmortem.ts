@@ -2,17 +2,17 @@ import * as vscode from 'vscode';
 import {
   fileNameFor,
   frontMatterTime,
-  type Language,
-  languages,
   newPostmortem,
   nextId,
   readMoment,
+  type Writing,
+  writingOfTag,
 } from '../../core/index.js';
 import { fillBlanks } from '../blanks.js';
 import { gitUser } from '../git-user.js';
 import type { Services } from '../services.js';
 import { readSettings } from '../settings.js';
-import { languageChoices, type TemplateChoice, templateChoices } from '../template-list.js';
+import { type TemplateChoice, templateChoices, writingChoices } from '../template-list.js';
 import { ownZone } from '../zones.js';
 
 export const id = 'candor.newPostmortem';
@@ -22,7 +22,7 @@ interface Answers {
   readonly template: TemplateChoice;
   readonly title: string;
   readonly began: number;
-  readonly language: Language;
+  readonly writing: Writing;
 }
 
 const given = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -68,15 +68,15 @@ async function ask(options: unknown, choices: readonly TemplateChoice[], now: nu
   const zone = ownZone();
   const began = typeof known.began === 'string' ? readMoment(known.began, { now, zone }) : await askBegan(now, zone);
   if (began === undefined) return undefined;
-  const language =
-    languages.find((each) => each === known.language) ??
+  const writing =
+    (typeof known.language === 'string' ? writingOfTag(known.language) : undefined) ??
     (
-      await vscode.window.showQuickPick(languageChoices(), {
+      await vscode.window.showQuickPick(writingChoices(), {
         title: vscode.l10n.t('New postmortem: in which language?'),
         ignoreFocusOut: true,
       })
-    )?.language;
-  return language && { template, title, began, language };
+    )?.writing;
+  return writing && { template, title, began, writing };
 }
 
 /** A place for the new file beside what is being worked on; it is written when the author saves it. */
@@ -120,11 +120,11 @@ export async function run({ postmortems, team, index }: Services, options?: unkn
   const folder = folderNear(postmortems);
   const answers = await ask(options, await templateChoices(team, folder), now);
   if (!answers) return;
-  const { template, title, began, language } = answers;
+  const { template, title, began, writing } = answers;
   const zone = ownZone();
   let text: string;
   try {
-    text = (await template.read?.(language)) ?? '';
+    text = (await template.read?.(writing)) ?? '';
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
@@ -137,7 +137,7 @@ export async function run({ postmortems, team, index }: Services, options?: unkn
   const ids = [...index.all].map(({ summary }) => summary.id);
   const filled = newPostmortem({
     template: text,
-    language,
+    writing,
     title,
     began,
     author: await gitUser(folder),
@@ -148,5 +148,5 @@ export async function run({ postmortems, team, index }: Services, options?: unkn
   const place = folder && (await placeFor(folder, fileNameFor(title, began, zone)));
   const document = await show(filled, place);
   const editor = await vscode.window.showTextDocument(document);
-  await fillBlanks(editor, { language, own: template.isOwn ? 'any' : 'candor' });
+  await fillBlanks(editor, { writing, own: template.isOwn ? 'any' : 'candor' });
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { frontMatterChoices, missingHeadings, placeAt, textTimes, timelineRow } from '../../core/index.js';
+import { frontMatterChoices, missingHeadings, placeAt, textTimes, timelineRow, writingOf } from '../../core/index.js';
 import type { Postmortems } from '../postmortems.js';
 import type { Result, Sessions } from '../sessions.js';
 import { locale } from '../settings.js';
@@ -45,8 +45,8 @@ class Completion implements vscode.CompletionItemProvider {
       locale: locale(),
       said: offset < result.postmortem.frontMatter.end ? textTimes(result.postmortem, zone) : [],
     });
-    const place = placeAt(result.postmortem, offset);
-    const snippets = snippetsOf(result.postmortem.language).map((snippet) => ({
+    const place = placeAt(result.postmortem, offset, result.explained);
+    const snippets = snippetsOf(writingOf(result.postmortem)).map((snippet) => ({
       ...snippet,
       body: bodyIn(snippet, result.postmortem),
     }));
@@ -96,7 +96,7 @@ class Completion implements vscode.CompletionItemProvider {
     const range = new vscode.Range(position.with({ character: 0 }), position);
     // Number signs alone are a heading already, and would end the section that they are typed in.
     const before = typed === '' ? offset : Math.max(0, offset - typed.length - 1);
-    return missingHeadings(result.postmortem, before, result.postmortem.language).map(({ text }, index) => {
+    return missingHeadings(result.postmortem, before, result.explained).map(({ text }, index) => {
       const item = new vscode.CompletionItem(
         { label: text.replace(/^#+ /, ''), description: vscode.l10n.t('Section that is still missing') },
         vscode.CompletionItemKind.Struct,

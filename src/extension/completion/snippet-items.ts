@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Place, snippetFits, snippetText } from '../../core/index.js';
 import { asWritten } from '../as-written.js';
+import { inReadersWords } from '../settings.js';
 import type { Snippet } from '../snippets.js';
 
 /** Whether a snippet must start its line. */
@@ -25,12 +26,10 @@ export function snippetItems(
     if (isFence && snippet.prefix !== 'pm-internal') return [];
     const fits = snippetFits(snippet.prefix, place);
     if ((!fits && (!asked || place.inFrontMatter)) || (!atStart && isBlock(snippet))) return [];
-    const item = new vscode.CompletionItem(
-      { label: snippet.prefix, description: snippet.description },
-      vscode.CompletionItemKind.Snippet,
-    );
+    const description = inReadersWords(snippet.description);
+    const item = new vscode.CompletionItem({ label: snippet.prefix, description }, vscode.CompletionItemKind.Snippet);
     // The list cuts long descriptions off; the picture beside it does not.
-    item.detail = snippet.description;
+    item.detail = description;
     item.insertText = new vscode.SnippetString(snippet.body);
     item.filterText = isFence ? word : snippet.prefix;
     item.range = range;

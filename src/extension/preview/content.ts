@@ -61,7 +61,7 @@ export function contentOf(
     hidden: hiddenParts(customer.hidden, shown, lineAt),
     marks: marksOf(findings, postmortem.text, customer, shown, indexAt, counter),
     open: open.sort((a, b) => a.start.offset - b.start.offset),
-    missing: readiness.parts.filter(({ isMissing }) => isMissing).map(({ title }) => title),
+    missing: readiness.parts.filter(({ isAsked }) => isAsked).map(({ title }) => title),
     customerLine: heading === undefined ? null : lineAt(heading),
     figures,
     refusals: customer.refusals.map(({ message, start }) => ({ message, line: lineAt(start) })),

@@ -3,8 +3,14 @@ import { type Finding, type Readiness, type ReadinessPart, readinessOf, rules } 
 import type { Result, Sessions } from '../sessions.js';
 import { said } from '../settings.js';
 
+/** The row of a section. */
+export interface PartNode {
+  readonly kind: 'part';
+  readonly part: ReadinessPart;
+  readonly result: Result;
+}
 type Node =
-  | { readonly kind: 'part'; readonly part: ReadinessPart; readonly result: Result }
+  | PartNode
   | { readonly kind: 'elsewhere'; readonly findings: readonly Finding[]; readonly result: Result }
   | { readonly kind: 'finding'; readonly finding: Finding; readonly result: Result };
 
@@ -96,7 +102,8 @@ function withFindings(item: vscode.TreeItem, findings: readonly Finding[]): vsco
   return item;
 }
 
-function partItem({ kind, title, isMissing, section, findings }: ReadinessPart, { document }: Result): vscode.TreeItem {
+function partItem(part: ReadinessPart, { document }: Result): vscode.TreeItem {
+  const { kind, title, isMissing, isAsked, section, findings } = part;
   const item = withFindings(new vscode.TreeItem(section?.title || said(title)), findings);
   item.id = kind;
   if (!isMissing) {
@@ -109,7 +116,10 @@ function partItem({ kind, title, isMissing, section, findings }: ReadinessPart, 
     return item;
   }
   item.description = vscode.l10n.t('missing');
-  item.iconPath = new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('list.warningForeground'));
+  item.iconPath = new vscode.ThemeIcon(
+    'circle-large-outline',
+    isAsked ? new vscode.ThemeColor('list.warningForeground') : undefined,
+  );
   item.contextValue = 'missing';
   item.tooltip = vscode.l10n.t('Insert this section');
   item.command = { command: 'candor.insertSection', title: item.tooltip, arguments: [document.uri, kind] };

@@ -47,7 +47,7 @@ export function showStatus(sessions: Sessions): vscode.Disposable {
     };
     const icons = { ready: 'pass', open: 'checklist', 'no-customer-part': 'lock' };
     item.text = `$(${icons[readiness.state]}) ${words[readiness.state]}`;
-    const missing = readiness.parts.filter(({ isMissing }) => isMissing).map(({ title }) => said(title));
+    const missing = readiness.parts.filter(({ isAsked }) => isAsked).map(({ title }) => said(title));
     const lines = {
       ready: vscode.l10n.t('Nothing stands between this postmortem and its customers.'),
       open: vscode.l10n.t('{0} things to look at before customers read this.', readiness.open),

@@ -1,6 +1,6 @@
 /** Starts the VS Code server on loopback, with its own port, token and folders. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { temporaryFolder } from './places.mjs';
 import { start, within } from './processes.mjs';
@@ -27,14 +27,14 @@ const MISSING_NATIVE =
  * Starts a server with the smoke-test driver, which lets the page's address name an extension under development.
  * @param {{ server: string, node: string }} host from `provideBrowserHost`
  * @param {{ cleanup: { add(undo: () => unknown): void }, trusted?: boolean, settings?: object, vsix?: string,
- *   zone?: string }} options
+ *   beside?: string, zone?: string }} options
  *   `trusted: false` leaves Restricted Mode on; `settings` are the user's; `vsix` is installed before the start;
- *   `zone` is that of the clocks, an IANA name
- * @returns {Promise<{ address(options: { workspace: string, extension?: string, tests?: string, file?: string }): string,
+ *   `beside` is the folder of a further extension; `zone` is that of the clocks, an IANA name
+ * @returns {Promise<{ address(options: { workspace: string, extension?: string, tests?: string }): string,
  *   userSettings: string, tail(): string, exited: Promise<number>, stop(): Promise<void> }>}
  * @throws {Error} with the end of the server's log when it does not answer within a minute
  */
-export async function startServer(host, { cleanup, trusted = true, settings = {}, vsix, zone }) {
+export async function startServer(host, { cleanup, trusted = true, settings = {}, vsix, beside, zone }) {
   const home = await temporaryFolder('editor', cleanup);
   const userSettings = path.join(home, 'data/User/settings.json');
   await mkdir(path.dirname(userSettings), { recursive: true });
@@ -52,6 +52,8 @@ export async function startServer(host, { cleanup, trusted = true, settings = {}
     ...['--extensions-dir', path.join(home, 'extensions')],
     '--accept-server-license-terms',
   ];
+  // The page's address names one extension under development; another is found where installed ones are.
+  if (beside) await cp(beside, path.join(home, 'extensions', path.basename(beside)), { recursive: true });
   if (vsix) await installVsix(host.node, [main, ...folders, '--install-extension', vsix], vsix);
 
   let heard;
@@ -84,11 +86,10 @@ export async function startServer(host, { cleanup, trusted = true, settings = {}
   const port = await within(START_LIMIT_MS, Promise.race([listening, child.exited.then(() => undefined)]));
   if (port === undefined) throw new Error(`The VS Code server did not start. The end of its log:\n${child.tail()}`);
 
-  const address = ({ workspace, extension, tests, file }) => {
+  const address = ({ workspace, extension, tests }) => {
     const remote = (file) => `vscode-remote://127.0.0.1:${port}${slashed(file)}`;
     const payload = [['skipWelcome', 'true']];
     if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
-    if (file) payload.push(['openFile', remote(path.join(workspace, file))]);
     if (tests) payload.push(['extensionTestsPath', remote(tests)]);
     const query = new URLSearchParams({ tkn: token, folder: slashed(workspace), payload: JSON.stringify(payload) });
     return `http://127.0.0.1:${port}/?${query}`;

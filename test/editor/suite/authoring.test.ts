@@ -97,6 +97,49 @@ describe('writing', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('starts one in the Chinese of Taiwan, in its characters', async () => {
+    await vscode.commands.executeCommand('candor.newPostmortem', {
+      template: 'first-notice',
+      title: '發票無法開啟',
+      began: '2026-03-03 14:05 +08:00',
+      language: 'zh-TW',
+    });
+    const editor = await waitFor(
+      () =>
+        vscode.window.activeTextEditor?.document.getText().includes('發票無法開啟')
+          ? vscode.window.activeTextEditor
+          : undefined,
+      'the new postmortem',
+    );
+    const text = editor.document.getText();
+    ok(/\nlanguage: zh-TW\n/.test(text), 'no language');
+    ok(/我們的【數量】位客戶無法【做什麼】/.test(text), text);
+    equal(editor.document.getText(editor.selection), '【數量】');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('fills front matter from the message, as one step to undo', async () => {
+    const text =
+      '---\ntype: postmortem\naudience: customer\nmessage: all-clear\nbegan: # when\n---\n\nOn 3 March 2026 from 14:05 UTC to 16:40 UTC you could not sign in.\n';
+    const { document } = await open(text);
+    const actions = await waitFor(async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(4, 0, 4, 0),
+      );
+      return found.some(({ title }) => title.includes('began, mitigated')) ? found : undefined;
+    }, 'the code action');
+    ok(actions.length > 0, 'no action');
+    await vscode.commands.executeCommand('candor.fillFrontMatter');
+    ok(
+      /\nbegan: 2026-03-03 \d\d:\d\d [+-]\d\d:\d\d # when\nmitigated: 2026-03-03 /.test(document.getText()),
+      'not filled',
+    );
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), text);
+  });
+
   it('adds the customer part to a postmortem without one, once', async () => {
     const { document } = await open('---\ntype: postmortem\nbegan: 2026-03-03 14:05\ntimezone: UTC\n---\n\n# A\n');
     await vscode.commands.executeCommand('candor.addCustomerPart');

@@ -124,14 +124,16 @@ describe('snippets', () => {
 
 describe('headings', () => {
   it('that are missing are offered where they belong', () => {
-    const inside = missingHeadings(postmortem, full.indexOf('A disk'), 'en').map(({ text }) => text);
+    const inside = missingHeadings(postmortem, full.indexOf('A disk')).map(({ text }) => text);
     assert.deepEqual(inside, [
       '### What we have done and what we will do',
       '### Your data, your business and our help',
       '### How we stay in touch',
       '### Questions and answers',
     ]);
-    const outside = missingHeadings(postmortem, full.indexOf('it began'), 'zh').map(({ text }) => text);
+    const outside = missingHeadings({ ...postmortem, language: 'zh' }, full.indexOf('it began')).map(
+      ({ text }) => text,
+    );
     assert.ok(outside.includes('## 摘要') && !outside.includes('## 时间线') && !outside.includes('## 客户说明'));
   });
 });

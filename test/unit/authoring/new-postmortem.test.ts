@@ -19,7 +19,7 @@ describe('a new postmortem', () => {
   for (const { name, text } of templates) {
     for (const language of languages) {
       it(`is made from ${name}.${language}, with what is known and nothing made up`, () => {
-        const common = { template: text[language], language, zone: 'UTC', now };
+        const common = { template: text[language], writing: language, zone: 'UTC', now };
         const made = newPostmortem({ ...common, title: nasty, began, author: 'O\'Brien "Bo"', id: '2026-014' });
         assert.ok(saysPostmortem(made));
         const values = yamlOf(made);
@@ -40,7 +40,7 @@ describe('a new postmortem', () => {
       it(`from ${name}.${language} has no finding once its blanks are filled`, () => {
         const made = newPostmortem({
           template: text[language],
-          language,
+          writing: language,
           title: language === 'en' ? 'Invoices could not be opened' : '发票无法打开',
           began: language === 'en' ? began : Date.UTC(2026, 2, 3, 6, 5),
           author: 'Ada Example',
@@ -76,7 +76,7 @@ describe('a new postmortem', () => {
   it('keeps a title as it is in the text', () => {
     const made = newPostmortem({
       template: '# {{title}}\n',
-      language: 'en',
+      writing: 'en',
       title: 'a_b *c* [d] `e` :internal[f] 14:05',
       zone: 'UTC',
       now,
@@ -87,7 +87,7 @@ describe('a new postmortem', () => {
   it('leaves alone what it does not know in a template of the team', () => {
     const made = newPostmortem({
       template: '---\ntype: postmortem\nteam: "{{team}}"\n---\n{{ title }} {{team}}\n',
-      language: 'en',
+      writing: 'en',
       title: 'T',
       zone: 'UTC',
       now,

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { createLinter, isOverdue, promisesOf, readinessOf, sectionPlace, summarize } from '../../../src/core/index.js';
+import {
+  createLinter,
+  isOverdue,
+  missingHeadings,
+  placeAt,
+  promisesOf,
+  readinessOf,
+  sectionPlace,
+  summarize,
+} from '../../../src/core/index.js';
 
 const read = (text: string) => createLinter().analyze(text);
 const example = readFileSync('test/fixtures/workspace/checkout-outage.md', 'utf8');
@@ -25,9 +34,13 @@ describe('readiness', () => {
 
   it('counts missing sections, and nothing for a short message', () => {
     const some = read('---\ntype: postmortem\n---\n\n## Customer explanation\n\n### What happened\n\nWe are sorry.\n');
-    const { parts, open } = readinessOf({ ...some, findings: [] });
-    assert.equal(parts.filter(({ isMissing }) => isMissing).length, 5);
+    const isSection = ({ rule }: { readonly rule: string }): boolean => rule === 'missing-section';
+    const { parts, open } = readinessOf({ ...some, findings: some.findings.filter(isSection) });
+    assert.equal(parts.filter(({ isMissing, isAsked }) => isMissing && isAsked).length, 5);
     assert.equal(open, 5);
+    const spared = readinessOf({ ...some, findings: [] });
+    assert.equal(spared.parts.filter(({ isMissing }) => isMissing).length, 5);
+    assert.equal(spared.open, 0);
     const short = read('---\ntype: postmortem\naudience: customer\nmessage: first-notice\n---\n\nWords.\n');
     assert.deepEqual(readinessOf({ ...short, findings: [] }), { state: 'ready', parts: [], elsewhere: [], open: 0 });
     const bare = read('---\ntype: postmortem\n---\n\n## Summary\n\nWords.\n');
@@ -48,6 +61,20 @@ ${example.slice(example.indexOf('### What we have done'))}`;
     const own = readinessOf(analysis).parts.flatMap(({ findings }) => findings);
     assert.ok(cause?.findings.every((finding) => own.includes(finding)));
     assert.ok(cause.findings.some(({ rule }) => rule === 'hidden-actor'));
+    const { postmortem, explained } = analysis;
+    assert.ok(!placeAt(postmortem, text.indexOf('Our second'), explained).missing.includes('cause'));
+    assert.deepEqual(missingHeadings(postmortem, text.indexOf('Our second'), explained), []);
+  });
+
+  it('puts a section behind the one that stands for its forerunner, whatever that is called', () => {
+    const letter = `${example.slice(0, example.indexOf('### Why it happened'))}### A page that was out of date
+
+Our second gateway showed a certificate that was refused, because it had been renewed with an old page.
+
+${example.slice(example.indexOf('### Your data'))}`;
+    const { postmortem, explained } = read(letter);
+    assert.ok(!explained?.has('response'));
+    assert.equal(sectionPlace(postmortem, 'response', explained), letter.indexOf('### Your data'));
   });
 
   it('knows where a missing section belongs', () => {

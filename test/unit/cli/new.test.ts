@@ -57,3 +57,13 @@ test('says what is wrong with the command line', async () => {
   for (const args of [['--template', 'nope'], ['--began', 'soon'], ['--zone', 'Mars'], ['--language', 'xx'], ['Title']])
     await assert.rejects(run(...args), UsageError, args.join(' '));
 });
+
+test('writes one in the Chinese of Taiwan, whatever its tag', async () => {
+  for (const tag of ['zh-TW', 'zh-Hant', 'zh_tw']) {
+    const { code, out } = await run('--language', tag, '--template', 'first-notice', '--author', 'A');
+    assert.equal(code, 0);
+    assert.match(out, /\nlanguage: zh-TW\n/);
+    assert.match(out, /我們的【數量】位客戶無法【做什麼】/);
+  }
+  await assert.rejects(run('--language', 'fr'), /--language is “fr”; it can be en, zh, zh-TW/);
+});

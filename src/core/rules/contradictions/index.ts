@@ -73,8 +73,14 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   thatWeekday,
 };
 
-/** Each is asked again only when something that it has read has changed. */
-function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
+type Kept = readonly Problem[];
+
+/** What each comparison says, one after the other: asked again only when something that it has read has changed. */
+export function* compared(postmortem: Postmortem, context: DocumentContext): Generator<Kept> {
   for (const [name, compare] of Object.entries(comparisons))
-    yield* context.kept(`contradicting ${name}`, () => compare(knownFacts(postmortem, context), context, postmortem));
+    yield context.kept(`contradicting ${name}`, () => compare(knownFacts(postmortem, context), context, postmortem));
+}
+
+function* allOf(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
+  for (const problems of compared(postmortem, context)) yield* problems;
 }
