@@ -25,6 +25,8 @@ export interface Remembered {
   readonly blocks: ChunkBlocks;
   /** By the id of the topic. */
   readonly facts: (readonly AtBlock<unknown>[] | undefined)[];
+  /** The words of its blocks, once they were asked for: every topic asks for them. */
+  texts: readonly BlockText[] | undefined;
 }
 
 /** One check: the document, and its chunks. */
@@ -180,12 +182,13 @@ export class DocumentMemory implements DocumentContext {
   }
 
   #blockTopic(key: string, compute: (block: BlockText) => unknown): Topic {
-    return this.#topic(key, undefined, ({ blocks: { from, to } }, { blocks }) => {
+    return this.#topic(key, undefined, (chunk, { blocks }) => {
+      chunk.texts ??= blocks.slice(chunk.blocks.from, chunk.blocks.to).map((block) => this.#read(block));
       const values: AtBlock<unknown>[] = [];
-      for (let at = from; at < to; at++) {
-        const block = blocks[at];
-        const value = block && compute(this.#read(block));
-        if (value !== undefined) values.push({ index: at - from, value });
+      for (let index = 0; index < chunk.texts.length; index++) {
+        const text = chunk.texts[index];
+        const value = text && compute(text);
+        if (value !== undefined) values.push({ index, value });
       }
       return values.length > 0 ? values : nothing;
     });

@@ -126,7 +126,7 @@ class CandorLinter implements Linter {
     const remembered: Remembered[] = [];
     for (const blocks of postmortem.groups) {
       const memory = this.#memoryOf(blocks);
-      remembered.push({ blocks, facts: memory.facts });
+      remembered.push({ blocks, facts: memory.facts, texts: undefined });
       // Block rules depend on the blocks of a chunk, their readers and their sections, on nothing else.
       const isNew = memory.noted === undefined;
       memory.noted ??= this.#problemsIn(postmortem, blocks);

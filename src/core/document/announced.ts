@@ -94,21 +94,29 @@ function parted(text: string): Marked | undefined {
     : undefined;
 }
 
+/** Where the last sentence of a text begins. */
+function lastSentence(text: string): number {
+  let at = text.trimEnd().length - 1;
+  while (at > 0 && !/[.。！？!?]/u.test(text.charAt(at - 1))) at--;
+  return Math.max(at, 0);
+}
+
 /** A block longer than this announces nothing. Characters. */
 const longest = 3000;
 
+/** Without a number from two on nothing is announced; this is told sooner than with all that may stand around one. */
+const mayCount = new RegExp(
+  `(?:${small.slice(1).join('|')}|\\d) |[两二三四五六七八九十\\d]\\s?[个個项項件条條点點步处處大方]`,
+  'i',
+);
+
 /** Finds what a text announces and lists itself, or leaves to the list behind it: "Four things change:", "三项措施：". */
 export function announcedIn(prose: string, isHeading: boolean): readonly Announced[] {
-  if (prose.length > longest) return [];
+  if (prose.length > longest || !mayCount.test(prose)) return [];
   const text = fold(prose);
-  const end = Math.max(
-    text
-      .trimEnd()
-      .slice(0, -1)
-      .search(/[^.。！？!?]*$/u),
-    0,
-  );
   const all = matchesIn(text, counts);
+  if (all.length === 0) return [];
+  const end = lastSentence(text);
   return all.flatMap((match, index): Announced[] => {
     const { value = '', zhValue } = match.groups ?? {};
     const [start, stop] = [match.index, match.index + match[0].length];

@@ -15,7 +15,7 @@ const besides =
   /\b(?:we know|we understand|identified|resolved|fixed|corrected|repaired|rectified|restored|remedied|solved|investigat\w+|analy[sz]\w+|monitor\w+|sorry|apologi\w+|regret|thank|appreciate|patience|working (?:hard|closely)|take (?:this|it|these) (?:very )?serious\w*|together with (?:the|our) (?:supplier|vendor|manufacturer|partner)|engineers? (?:were|was)|specialists?|experts?)\b|(?:已|迅速|第一时间|及时|立即|全力|紧急|正在)[^，。]{0,10}(?:修复|解决|恢复|处理|排查|定位|排除|调查)|道歉|抱歉|歉意|我们知道|感谢|谅解|高度重视|专家|厂商[^，。]{0,8}(?:协助|配合)/i;
 
 /**
- * How many steps a text tells of how something came about. Sentences that name no more than “a technical problem”, what
+ * How many steps, up to two, a text tells of how something came about. Sentences that name no more than “a technical problem”, what
  * was done about it, or what it was not, tell none.
  */
 export function causeTold(text: string): number {
@@ -26,6 +26,7 @@ export function causeTold(text: string): number {
     const isConcrete = concrete.test(each);
     if (empty.test(each) && !isConcrete) continue;
     steps += isConcrete && chained().test(each) ? 2 : 1;
+    if (steps > 1) break;
   }
   return steps;
 }

@@ -11,18 +11,26 @@ const ours = (sentence: string): string =>
         .join('')
     : sentence;
 
+/** As far into a sentence a time may stand that it begins with, and so long is none. Characters. */
+const furthest = 40;
+const longest = 60;
+
 /** Whether a sentence begins with a time that is to come: "On 5 May, on this page", "4月底前，……". */
 function beginsAhead(sentence: string): boolean {
   const own = ours(sentence);
   const at = Math.min(
-    ...readMoments(own).flatMap(({ kind, start }) => (kind === 'zone' ? [] : [start])),
+    ...readMoments(own.slice(0, furthest + longest)).flatMap(({ kind, start }) => (kind === 'zone' ? [] : [start])),
     ahead().exec(own)?.index ?? Number.POSITIVE_INFINITY,
   );
-  return at <= 40 && opens().test(own.slice(0, at)) && !finished().test(own);
+  return at <= furthest && opens().test(own.slice(0, at)) && !finished().test(own);
 }
 
-/** Whether one of its sentences begins with a time that is to come. */
-export const opensAhead = (text: string): boolean => sentencesIn(text).some((each) => beginsAhead(each.text));
+/**
+ * Whether one of its sentences begins with a time that is to come.
+ * @param isTimed Whether the text names a day or a time at all.
+ */
+export const opensAhead = (text: string, isTimed: boolean): boolean =>
+  (isTimed || ahead().test(text)) && sentencesIn(text).some((each) => beginsAhead(each.text));
 
 /** Whether a text that speaks of the next message at some places says there, or right behind, when it comes. */
 export function namesNext(text: string, places: readonly { readonly start: number }[]): boolean {

@@ -58,7 +58,7 @@ export interface Said {
   readonly prevents: boolean;
   /** It says what help there is that makes losses good. */
   readonly makesGood: boolean;
-  /** What its questions ask about. */
+  /** What its questions ask about; nothing where it is neither a question nor a heading. */
   readonly asked: ReadonlySet<string>;
 }
 
@@ -66,6 +66,8 @@ export interface Said {
 const site =
   /(?<![\w.@-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|app|dev|example|co|eu|de|uk|cn|hk|tw|jp|fr|nl|ch|at|info|help|cloud|gov|edu)(?:\/[\w/-]*)?(?![\w-])/i;
 const prevention = new RegExp(`${data.prevention.en}|${data.prevention.zh}`, 'i');
+const question = /[?？]["”’)]?\s*$|^.{4,160}?[?？]\s|^(?:Q|问)\s?\d*\s?[:：.]/u;
+const nothing: ReadonlySet<string> = new Set();
 /** Numbers that somebody can dial, read in text without its days and times. */
 const telephone = /(?:\+\d{1,3}[ -]?)?(?:\(\d{1,5}\)[ -]?)?\d{2,5}(?:[ -]?\d{2,4}){2,4}(?!\d)/;
 /** A number with what it counts. */
@@ -153,6 +155,7 @@ export function saidIn(block: BlockText, statements: ReadonlyMap<string, string>
     text,
     [...moments, ...readDurations(text)].sort((a, b) => a.start - b.start),
   );
+  const isQuestion = /[?？]|^(?:Q|问)/u.test(text) && question.test(text);
   const said = new Set<string>();
   for (const [name, list] of statements) if (block.phrases(list).length > 0) said.add(name);
   // “Everybody” in an apology counts nobody.
@@ -161,12 +164,12 @@ export function saidIn(block: BlockText, statements: ReadonlyMap<string, string>
   return {
     statements: said,
     hasBlank: /[[【]/.test(text),
-    isQuestion: /[?？]["”’)]?\s*$|^.{4,160}?[?？]\s|^(?:Q|问)\s?\d*\s?[:：.]/u.test(text),
+    isQuestion,
     hasAddress:
       block.tokens.some(
         ({ kind, key }) => kind === 'address' && (key.includes('@') || key.includes('://') || site.test(key)),
       ) ||
-      site.test(text) ||
+      (/\.[a-z]/i.test(text) && site.test(text)) ||
       block.block.prose.asides.some(({ kind, text: hidden }) => kind === 'url' && /^mailto:|^tel:/.test(hidden)) ||
       telephone.test(timeless),
     hasCount: !isHeading && (count.test(bare) || share().test(bare) || countsAll(text)),
@@ -174,7 +177,7 @@ export function saidIn(block: BlockText, statements: ReadonlyMap<string, string>
     told: isHeading ? 0 : causeTold(text),
     isAboutNext: (isHeading || leads !== undefined) && said.has('next-message'),
     namesNext: namesNext(text, placesOf('next-message')),
-    opensAhead: !isHeading && opensAhead(text),
+    opensAhead: !isHeading && opensAhead(text, moments.length > 0),
     isAhead: ahead.test(text),
     agesBackups: agesBackups(text, placesOf('backups')),
     asides: moments.length > 0 && !isHeading ? asidesIn(text) : undefined,
@@ -183,6 +186,6 @@ export function saidIn(block: BlockText, statements: ReadonlyMap<string, string>
     leadsIn: leads,
     prevents: prevention.test(text),
     makesGood: !isHeading && said.has('help') && speaksOf('faq-compensation', text),
-    asked: askedIn(text),
+    asked: isQuestion || isHeading ? askedIn(text) : nothing,
   };
 }

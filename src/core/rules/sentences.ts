@@ -1,4 +1,5 @@
 import { matchesIn } from '../matches.js';
+import { rememberByText } from '../remember.js';
 
 /** A sentence, or a part of one, with its place in its text. */
 export interface Piece {
@@ -22,7 +23,7 @@ function cut(text: string, at: RegExp): Piece[] {
 }
 
 /** The sentences of a text, and what semicolons part in them. */
-export const sentencesIn = (text: string): readonly Piece[] => cut(text, ends);
+export const sentencesIn = rememberByText((text: string): readonly Piece[] => cut(text, ends));
 
 /** The parts of a sentence between its commas, colons and dashes. */
 export const clausesIn = (sentence: string): readonly Piece[] => cut(sentence, commas);
