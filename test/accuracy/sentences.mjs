@@ -21,6 +21,7 @@ export const parts = [
   'tune-6',
   'tune-7',
   'tune-8',
+  'tune-9',
   'held-out',
   'held-out-2',
   'held-out-3',

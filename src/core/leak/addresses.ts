@@ -1,4 +1,5 @@
 import data from '../../data/leak.json' with { type: 'json' };
+import names from '../../data/names.json' with { type: 'json' };
 import secrets from '../../data/secrets.json' with { type: 'json' };
 import { isInternalHost } from './hosts.js';
 
@@ -88,4 +89,36 @@ export function isContact(address: string, contact: string | undefined): boolean
 export function isRoleMailbox(address: string): boolean {
   const local = address.slice(0, address.indexOf('@')).toLowerCase();
   return mailboxes.has(local) || local.split(/[-_.+]/).some((part) => mailboxes.has(part) && part.length > 2);
+}
+
+/** What asks readers to write, before an address: at the start of a clause, or after “please”, “and”, “you can”. */
+const told = String.raw`(?:^|[.!?:;,(\u2013\u2014]\s*|\b(?:please|kindly|just|simply|then|and|or|you|you (?:can|may|could|should|must))\s)`;
+const writing =
+  '(?:send|write|e-?mail|mail|forward|post|submit|return|reply|report|contact|reach|message|ask|tell|complain|apply)';
+const tellsWhereTo = new RegExp(`${told}${writing}\\b[^.!?;@]{0,44}(?:\\b(?:to|at|us|via)|:)\\s*$`);
+const saysWhereToInChinese =
+  /(?:(?<!申)请|您|麻烦|欢迎|可以?|凭|如需)[^。；！？@]{0,40}(?:发|寄|投|写|转|传|送|交|提交|联系|联络|告诉我们|邮件|邮箱|电邮|来信|反馈|回复)(?:邮件|邮箱|电邮|信|件|送)?(?:到|至|给|往|为|是)?[:：]?\s*$/;
+
+const forenames: ReadonlySet<string> = new Set(
+  [...names.en.given, ...names.en.doubtful].map((name) => name.toLowerCase()),
+);
+const fullNameInPinyin =
+  /^(?:zhang|wang|liu|chen|yang|huang|zhao|zhou|wu|xu|zhu|guo|luo|zheng|liang|xie|feng|deng|cao|peng|zeng|jiang|lin)[a-z]{2,10}$/;
+
+/** Whether a mailbox may be a person's, by its name: j.miller@, maria@, zhangwei@, wang88@. */
+function mayBePersons(address: string): boolean {
+  const local = address.slice(0, address.indexOf('@')).toLowerCase();
+  return !/^[a-z]{3,}(?:-[a-z]{2,}){0,2}$/.test(local) || forenames.has(local) || fullNameInPinyin.test(local);
+}
+
+/**
+ * Whether an address is where readers are told to write to, given the lower-case text before it: “send the receipt
+ * to …”. Never one of a person, or on a domain that is not for outsiders.
+ */
+export function isWhereToWrite(address: string, before: string): boolean {
+  if (mayBePersons(address) || /@(?:.*[.-])?(?:corp|internal|intranet|intra|local|lan|private)[.-]/i.test(address))
+    return false;
+  if (/[\u4e00-\u9fff]/.test(before))
+    return saysWhereToInChinese.test(before) && !/误|错|被|我们[^。，]{0,4}(?:把|将)|自动/.test(before);
+  return tellsWhereTo.test(before) && !/\b(?:we|they|he|she|it|i)\b(?!')[^.!?]*\band\s\S+[^.!?]*$/.test(before);
 }

@@ -36,6 +36,21 @@ const nameThenRole = lateRegExp(
   `(?<![\\p{L}-])${name}(?:,\\s(?:our|the|an?|who\\sis\\sour|one\\sof\\s(?:our|the))\\s(?:[a-z-]{2,20}\\s){0,3}|\\s\\((?:[a-z-]{2,20}\\s){0,3})(?:${roles})(?!\\p{L})`,
   'gu',
 );
+/** With “our” and a role that no firm has, forename and surname are sure enough, whatever the forename. */
+const nameThenOurRole = lateRegExp(
+  `(?<![\\p{L}-])${name},\\sour\\s(?:[a-z-]{2,20}\\s){0,2}(?:${any(en.personalRoles)}),?(?=\\s(?:has|had|was|is)\\s|\\s(?:${any(en.verbs)})(?!\\p{L})|,|\\.|;)`,
+  'gu',
+);
+/** A head of something at work, who does not speak to readers: “…, our head of payments, has been on the phone”. */
+const atWork = `,\\s(?:(?:has|had)\\s(?!written|apologi|asked you|told you|answered|called you|offered|promised)|is\\s(?:working|looking|checking|leading|on)\\s|was\\s|(?:${any([...en.verbs, ...en.workVerbs])})(?!\\p{L}))`;
+const headAtWork = lateRegExp(
+  `(?<![\\p{L}-])${name},\\sour\\s(?:head|director)\\sof\\s(?!the\\s|a\\s)[a-z-]{2,20}(?:\\s[a-z-]{2,20}){0,3}${atWork}`,
+  'gu',
+);
+const headNamedAtWork = lateRegExp(
+  `(?<!\\p{L})(?:[Oo]ur|[Tt]he)\\s(?:head|director)\\sof\\s[a-z-]{2,20}(?:\\s[a-z-]{2,20}){0,2},\\s${name}${atWork}`,
+  'gu',
+);
 const nameThenClause = lateRegExp(
   `(?<![\\p{L}-])${name},\\swho\\s(?:leads|led|runs|ran|heads|headed|manages|managed|supervises|supervised|looks after|looked after|maintains|maintained|was on|is on|works in|worked on)\\s`,
   'gu',
@@ -80,7 +95,10 @@ const decided =
 const lesserTitle = /^,?\s(?:our\s)?(?:head|Head|director|Director)\sof/;
 const fullNameAndFrom = /\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}'’-]+\sfrom\s/u;
 
-type Strength = 'role' | 'loose' | 'name' | 'full' | 'verb';
+type Strength = 'role' | 'both' | 'loose' | 'name' | 'full' | 'verb';
+
+/** What finds heads of something who are named for their work: their title does not spare them. */
+const headsAtWork: ReadonlySet<() => RegExp> = new Set([toTechnicalHead, headAtWork, headNamedAtWork]);
 
 const roleAndCapital = new RegExp(`(?:${any(en.roles)}),?\\s\\p{Lu}`, 'u');
 
@@ -98,7 +116,8 @@ function english(text: string): Span[] {
   const found: Span[] = [];
   const known = knowsName(text);
   const full = fullNameAndFrom.test(text);
-  if (!known && !full && !roleAndCapital.test(text) && !titleAndCapital.test(text)) return found;
+  const ours = /,\sour\s|[Oo]ur (?:head|director) of|[Tt]he (?:head|director) of/.test(text);
+  if (!known && !full && !ours && !roleAndCapital.test(text) && !titleAndCapital.test(text)) return found;
   const look = (pattern: () => RegExp, strengthOf: (match: RegExpMatchArray) => Strength, first: number): void => {
     for (const match of matchesIn(text, pattern())) {
       const { index } = match;
@@ -106,8 +125,14 @@ function english(text: string): Span[] {
       const rest = match[first + 1] ?? '';
       const strength = strengthOf(match);
       const isKnown = given.has(forename) || (doubtful.has(forename) && (rest !== '' || strength === 'role'));
+      if (strength === 'both' && rest === '') continue;
       // Forename and surname from a department: sure enough, whatever the forename.
-      if (strength !== 'role' && !isKnown && !(strength === 'full' && rest !== '' && /\sfrom\s/.test(match[0])))
+      if (
+        strength !== 'role' &&
+        strength !== 'both' &&
+        !isKnown &&
+        !(strength === 'full' && rest !== '' && /\sfrom\s/.test(match[0]))
+      )
         continue;
       if (strength === 'verb' && doubtful.has(forename) && rest === '') continue;
       const at = index + match[0].indexOf(forename + rest, first === 1 ? 0 : (match[1] ?? '').length);
@@ -119,7 +144,7 @@ function english(text: string): Span[] {
       const behind = text.slice(end, end + 40);
       if (spokenTo.test(behind) && /(?:^|[.!?]\s)$/.test(text.slice(0, index))) continue;
       if (
-        pattern !== toTechnicalHead &&
+        !headsAtWork.has(pattern) &&
         titles.test(behind) &&
         !(lesserTitle.test(behind) && decided.test(text.slice(Math.max(0, at - 40), at)))
       )
@@ -131,6 +156,11 @@ function english(text: string): Span[] {
     looseRoles.has((match[1] ?? '').toLowerCase()) ? 'loose' : 'role';
   look(roleThenName, role, 2);
   look(titled, () => 'role', 2);
+  if (ours) {
+    if (!isSignature(text)) look(nameThenOurRole, () => 'both', 1);
+    look(headAtWork, () => 'both', 1);
+    look(headNamedAtWork, () => 'both', 1);
+  }
   if (known || full) {
     look(nameOfTeam, () => 'full', 1);
     look(nameOfDepartment, () => 'full', 1);

@@ -1,4 +1,4 @@
-import { isInternalLink } from './addresses.js';
+import { isInternalLink, isWhereToWrite } from './addresses.js';
 import { type Leak, type LeakOptions, withoutOverlaps } from './found.js';
 import { findLinks } from './links.js';
 import { kindOf } from './names.js';
@@ -16,7 +16,7 @@ function atSign(piece: Piece): Leak | undefined {
   if (/^[\w.-]{1,40}@[\w.-]{1,100}:[\w./~-]{1,200}$/.test(bare)) return { kind: 'link', start, end };
   if (!email.test(bare)) return undefined;
   if (!domain.includes('.')) return /[-\d]/.test(domain) ? { kind: 'host', start, end } : undefined;
-  return { kind: 'email', start, end };
+  return isWhereToWrite(bare, piece.before) ? undefined : { kind: 'email', start, end };
 }
 
 /** The parts of a piece: "host=db-prod-03", "web01/web02". */
@@ -31,7 +31,8 @@ function* partsOf(piece: Piece): Generator<Piece> {
 
 /**
  * Finds what gives away how things are inside: addresses, hosts, identifiers, links, tickets, chats, files, errors,
- * queries, commands and secrets. E-mail addresses are all found; which one is the contact the caller knows.
+ * queries, commands and secrets. E-mail addresses are found unless readers are told to write to them; which other one
+ * is the contact the caller knows.
  * Linear in the length of the text.
  * @returns Finds that do not overlap, ascending.
  */
