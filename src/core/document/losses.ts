@@ -124,9 +124,10 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
   if (prose.length > longest) return found;
   const all = [...sentences(fold(prose), /[。！？!?；;]|[.](?=\s|$)|$/gu)];
   for (const [index, { start, words }] of all.entries()) {
-    if (/[?？]/.test(words) || narrowed.test(words.replace(asBefore, ''))) continue;
+    const claimed = matchesIn(words, claims);
+    if (claimed.length === 0 || /[?？]/.test(words) || narrowed.test(words.replace(asBefore, ''))) continue;
     if (parted.test(words) && others.test(all[index + 1]?.words ?? '')) continue;
-    for (const match of matchesIn(words, claims)) {
+    for (const match of claimed) {
       if (narrowedHere.test(commaClause(words, match.index, match.index + match[0].length))) continue;
       const number = counted.exec(words.slice(0, match.index));
       if (number && number.groups?.all === undefined) continue;
