@@ -67,8 +67,15 @@ export class Workbench {
   /** Goes to a line (and column) of the file that is open. */
   async goTo(line, column = 1) {
     await this.quickInput('Control+G', `:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: LIMIT_MS });
+    // An Enter that comes before the list has taken the text in has no effect; one too many would go to the editor.
+    const widget = this.page.locator('.quick-input-widget');
+    await this.waitFor(async () => {
+      await this.page.keyboard.press('Enter');
+      return widget.waitFor({ state: 'hidden', timeout: 5_000 }).then(
+        () => true,
+        () => undefined,
+      );
+    }, `the list of lines to close at ${line}`);
   }
 
   /** Types text at the cursor, key by key, as a user does. */

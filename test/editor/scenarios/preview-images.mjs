@@ -55,6 +55,10 @@ export async function run(open) {
   }
 
   await preview.getByRole('button', { name: 'Copy for e-mail' }).click();
+  // The images that are left out are named before anything is copied.
+  const question = preview.getByRole('alertdialog');
+  await question.getByText('img/text.png').waitFor();
+  await question.getByRole('button', { name: 'Copy anyway' }).click();
   await preview.getByText('Copied').waitFor();
   const copied = await editor.page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
