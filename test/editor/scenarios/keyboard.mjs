@@ -41,7 +41,8 @@ export async function run(open) {
   // The preview beside it. Tab leads through its head: why it is not ready, a place to go to, the buttons.
   await keys('Control+K', 'Control+V');
   const preview = await editor.webview({ selector: '.document .block' });
-  // A key that comes while the workbench itself moves the focus has no effect: then it is pressed again, as anybody would.
+  // When a dialog or an editor has closed, the workbench still moves the focus for a moment, which nothing on the page
+  // tells, and takes it back from whatever a key chose meanwhile. So a key is pressed until it holds.
   const until = (pressed, answer, what) =>
     editor.waitFor(async () => {
       await keys(...pressed);

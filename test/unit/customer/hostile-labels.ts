@@ -72,6 +72,7 @@ export const hostileLabels: readonly HostileInput[] = [
     'Do not share: SECRET',
     'Not for customers: SECRET',
     'Confidential: SECRET',
+    // What authors leave for themselves counts as a label, whatever they put before it.
     'TODO remove before publishing: SECRET',
     '**Internal.** SECRET',
     '***internal***\n\nSECRET',
