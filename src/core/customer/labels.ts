@@ -1,6 +1,6 @@
 import { fold } from '../language/fold.js';
 import { lateRegExp } from '../late.js';
-import { meansInternal } from './lookalike.js';
+import { mayHoldInternal, meansInternal } from './lookalike.js';
 
 /** What an author calls a piece of text that stays inside, after "internal". */
 const things =
@@ -48,9 +48,16 @@ const bare = (label: string): string =>
     .replace(/[*_`\s]+/g, ' ')
     .replace(/^[a-z]{6,10}(?= |$)/, (word) => (meansInternal(word, true) ? 'internal' : word));
 
+/** One of these stands in whatever the expressions here find; most words hold none of them. */
+const stems =
+  /intern|confiden|private|team|staff|employ|company|support|engineer|colleague|\bops\b|operations|\bnot\b|\bnever\b|record|before|note|memo|fyi|eyes|[内內仅僅只限供对對勿禁严嚴不机機保给給致前]/;
+
+/** A cheap test before all others of this file: whether words, as seen, may say that something is not for customers. */
+export const mayLabel = (words: string): boolean => stems.test(words) || mayHoldInternal(words);
+
 const longest = 80;
 const isWholly = (label: string, pattern: RegExp): boolean =>
-  label.length <= longest && label.split(/\s*[,;、]\s*/).every((part) => pattern.test(bare(part)));
+  label.length <= longest && mayLabel(label) && label.split(/\s*[,;、]\s*/).every((part) => pattern.test(bare(part)));
 
 /** Whether the whole of a text says that something is not for customers: “Internal note”, “仅供内部使用”. As seen. */
 export const isInternalLabel = (label: string): boolean => isWholly(label, short());
@@ -88,6 +95,7 @@ function inBrackets(line: string, isTitle: boolean): boolean {
 
 /** Whether a line says of itself, or of words of its own in brackets, that they are not for customers. As seen. */
 export function labelsInternal(line: string): boolean {
+  if (!mayLabel(line)) return false;
   const label = lead.exec(line)?.[1];
   if (label && isInternalLabel(label)) return true;
   if (/[#@]/.test(line) && tags.test(line)) return true;
@@ -101,6 +109,7 @@ export const namesInternal = (words: string): boolean =>
 
 /** Whether a heading says of what stands under it that it is not for customers. As seen. */
 export function headsInternal(heading: string): boolean {
+  if (!mayLabel(heading)) return false;
   const label = lead.exec(heading)?.[1];
   return isInternalHeading(heading) || (label !== undefined && isInternalHeading(label)) || namesInternal(heading);
 }

@@ -1,10 +1,17 @@
 import { matchesIn } from '../matches.js';
 import { isInternalLabel, labelsInternal } from './labels.js';
-import { asSeen, meansInternal } from './lookalike.js';
+import { asSeen, mayHoldInternal, meansInternal } from './lookalike.js';
 
-/** What makes a line worth reading closely: a colon-like sign, an escape, or another notation's marks. */
-export const suspicious =
-  /[:\u0589\u05c3\u02d0\u02f8\u0703\u0704\u205a\u2236\u2237\ua789\ufe13\ufe30\ufe55\uff1a]|[{%!?@#]|<|`{3}|~{3}|--+>|\binternal|内部|內部|confidential|\bstaff\b|\bteam\b|do not |not (?:for|to) |off the record|private note/i;
+/** What makes a line worth reading closely by itself: signs like a colon, another notation's marks, words that label. */
+const suspicious =
+  /[\u0589\u05c3\u02d0\u02f8\u0703\u0704\u205a\u2236\u2237\ua789\ufe13\ufe30\ufe55\uff1a]|::|[{%@#]|<|`{3}|~{3}|--+>|\binternal|内部|內部|confidential|\bstaff\b|\bteam\b|do not |not (?:for|to) |off the record|private note/i;
+/** The same where a colon, or a sign that begins a box, stands in the line too. */
+const withSign =
+  /[&\\]|\b(?:for|to) (?:the|our|all)\b|\bnotes? (?:for|to)\b|\bemployees?\b|\bcompany\b|\bbefore\b|\b(?:note|fyi|memo|private|intern|int)\b/i;
+
+/** Whether a text of one or more lines, in ASCII, may hold what `isLookalike` finds: cheap, and true too often. */
+export const mayLookAlike = (text: string): boolean =>
+  suspicious.test(text) || (/[:!?]/.test(text) && (withSign.test(text) || mayHoldInternal(text)));
 
 const markerName = String.raw`[\p{L}][\p{L}\p{N}_-]*`;
 /** What stands before the words of a line: quote, list, row of a table, footnote. */

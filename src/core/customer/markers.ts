@@ -6,7 +6,7 @@ import type { Localized, Span } from '../finding.js';
 import { matchesIn } from '../matches.js';
 import { marksRegion } from './labels.js';
 import { asSeen } from './lookalike.js';
-import { isLookalike, linePrefix, suspicious } from './marker-lines.js';
+import { isLookalike, linePrefix, mayLookAlike } from './marker-lines.js';
 
 /** Something that looks like a marker and is not a whole, known, closed one. Offsets in the chunk. */
 export interface AlmostMarker {
@@ -223,11 +223,11 @@ class Scan {
   lines(node: RootContent, top: number): void {
     const { start, end } = spanOf(node);
     const whole = this.source.slice(start, end);
-    if (!suspicious.test(whole) && !/[\u00a0-\uffff]/.test(whole)) return;
+    if (!mayLookAlike(whole) && !/[\u00a0-\uffff]/.test(whole)) return;
     const text = this.#withoutTaken(start, end);
     let at = start;
     for (const piece of text.split(/(\r\n|\n|\r)/)) {
-      if (suspicious.test(piece) || /[^\t -~]/.test(piece)) this.#line(piece, at, top);
+      if (mayLookAlike(piece) || /[^\t -~]/.test(piece)) this.#line(piece, at, top);
       at += piece.length;
     }
   }

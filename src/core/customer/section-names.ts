@@ -1,5 +1,5 @@
 import { plainHeading } from '../document/sections.js';
-import { headsInternal } from './labels.js';
+import { headsInternal, mayLabel } from './labels.js';
 import { asSeen, meansInternal } from './lookalike.js';
 
 const said: readonly RegExp[] = [
@@ -18,6 +18,7 @@ const said: readonly RegExp[] = [
  */
 export function saysInternal(heading: string): boolean {
   const seen = asSeen(heading);
+  if (!mayLabel(seen)) return false;
   const plain = plainHeading(seen);
   if (said.some((pattern) => pattern.test(plain) || pattern.test(seen))) return true;
   if (headsInternal(plain) || headsInternal(seen)) return true;

@@ -45,7 +45,7 @@ const notBefore = `(?<![${letters}\\d:：.,/_$#+-])`;
 const behind = '(?![\\d:：]|[.,]\\d|%|[-/]\\d{4})';
 
 /** What a moment begins with: most places of a text are passed by for it. */
-const starts = `[\\dA-Z${period.replaceAll('|', '')}一二两三四五六七八九十${zoneStarts}]`;
+const starts = `[\\d${period.replaceAll('|', '')}一二两三四五六七八九十${zoneStarts}]|(?<![A-Za-z])[A-Za-z]`;
 
 /** One expression for all; the named groups say what was found. */
 const moments = new RegExp(

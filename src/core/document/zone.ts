@@ -24,8 +24,10 @@ export const zoneSource = `${signed}|${area}|(?<![A-Za-z])(?:${named})(?![A-Za-z
   .map((phrase) => phrase.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`))
   .join('|')})|${city}`;
 
-/** What such a name begins with, as the inside of a character class. */
-export const zoneStarts = `A-Za-z${[...words.keys(), ...phrases.keys()].map((name) => name.charAt(0)).join('')}`;
+/** What such a name begins with besides letters of the Latin script, as the inside of a character class. */
+export const zoneStarts = [...new Set([...words.keys(), ...phrases.keys()].map((name) => name.charAt(0)))]
+  .filter((sign) => !/[A-Za-z]/.test(sign))
+  .join('');
 
 /** Reads `±hh:mm`, `UTC+8`, `GMT-3:30`. @returns minutes, `undefined` when there is no sign and figure. */
 function signedOffset(name: string): number | undefined {

@@ -78,7 +78,7 @@ function looksSecret(value: string): boolean {
 
 const hasDigit = /\d/;
 // Cheap tests before the searches.
-const longRun = /[\w.-]{14}/;
+const longRun = /(?<![\w.-])[\w.-]{14}/;
 const assignment = /(?:pass|pwd|secret|token|key|密|口令|令牌)/i;
 
 /**
