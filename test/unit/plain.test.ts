@@ -236,6 +236,41 @@ const gentle = fc
   })
   .map((lines) => lines.map(([words, end]) => words + end).join(''));
 
+const fence = fc.constantFrom(...Array(9).fill(':::'), '::::', ':::::', ':: :', ' :::', '::: ');
+const opener = fc.constantFrom(
+  ...Array(9).fill(':::internal'),
+  '::::internal',
+  ':::note',
+  ':::internal ',
+  ':::int_1',
+  ':::',
+);
+const between = fc.constantFrom('\n', '\n', '\n', '\n\n', '\r\n', '\r', '\n \n', '');
+const simple = fc
+  .array(fc.constantFrom('Two words.\n', '- a\n- b\n', '## Head\n', '\n', '误操作。\r\n', 'At 09:42 **it** broke\n'), {
+    maxLength: 5,
+  })
+  .map((lines) => lines.join(''));
+const inside = fc.oneof({ weight: 3, arbitrary: simple }, gentle);
+const container = (content: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.tuple(opener, between, content, fence, between).map((parts) => parts.join(''));
+/** Containers with gentle text, whole ones and others, one in another too. */
+const containers = fc
+  .array(fc.oneof(inside, container(inside), container(container(inside))), { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.join(''));
+
+test(`what is read plainly is what micromark reads, in containers (seed ${seed})`, () => {
+  let read = 0;
+  fc.assert(
+    fc.property(containers, (source) => {
+      agree(source);
+      read += readPlain(source, 0, 1).nodes.filter(({ type }) => type === 'containerDirective').length;
+    }),
+    { seed, numRuns: runs },
+  );
+  assert.ok(read > runs / 40, `${read} containers were read in ${runs} texts`);
+});
+
 test(`what is read plainly is what micromark reads, on hostile texts (seed ${seed})`, () => {
   fc.assert(
     fc.property(text, (source) => {

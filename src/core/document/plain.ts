@@ -1,8 +1,10 @@
 import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import {
   asterisk,
   backtick,
   behindBreak,
+  colon,
   isAlphanumeric,
   isBreak,
   isDigit,
@@ -15,8 +17,8 @@ import {
 } from './plain-inline.js';
 
 /**
- * Reads plain Markdown without micromark, which is what a check costs most: headings, paragraphs and flat tight lists, whose
- * text has no markup but code, emphasis, words in a marker (":internal[…]") and what micromark takes for a directive ("09:42"). What is read is
+ * Reads plain Markdown without micromark, which is what a check costs most: headings, paragraphs, flat tight lists, and
+ * containers (":::internal") of these, whose text has no markup but code, emphasis, words in a marker (":internal[…]") and what micromark takes for a directive ("09:42"). What is read is
  * exactly what `mdast-util-from-markdown` makes of it (a property test holds the two against each other); at anything that
  * may be something else reading stops.
  */
@@ -28,6 +30,8 @@ export interface PlainRead {
 }
 
 const orderedMarker = /(\d{1,9})([.)])(?= |\t|\r|\n|$)/y;
+/** A container's first line with nothing but its name, as it is written: what is written otherwise may be no container. */
+const containerStart = /(:{3,})([a-z]+)(?=\r|\n)/y;
 const headingStart = /#{1,6} (?=\S)/y;
 
 /** What no block begins with, and no marker of one ends before: a byte order mark may be no text. */
@@ -51,7 +55,8 @@ class PlainReader {
     const { text } = this;
     while (this.#skipBlank() && this.#at < text.length) {
       const code = text.charCodeAt(this.#at);
-      const node = code === 35 ? this.#heading() : (this.#list() ?? this.#paragraph());
+      const node =
+        code === 35 ? this.#heading() : code === colon ? this.#container() : (this.#list() ?? this.#paragraph());
       if (!node) break;
       this.nodes.push(node);
     }
@@ -208,6 +213,35 @@ class PlainReader {
       children,
       position: span(begin, last),
     };
+  }
+
+  /** A container that holds what is read here, as most that hide something do: ":::internal", text, ":::". */
+  #container(): ContainerDirective | undefined {
+    containerStart.lastIndex = this.#at;
+    const [opener, fence = '', name = ''] = containerStart.exec(this.text) ?? [];
+    if (!opener) return undefined;
+    const start: Place = { offset: this.#at, line: this.#line, lineStart: this.#at };
+    const first = behindBreak(this.text, this.#at + opener.length);
+    let close = first;
+    while (close < this.text.length && this.#colons(close) < fence.length) {
+      const end = this.#lineEnd(close);
+      close = end < this.text.length ? behindBreak(this.text, end) : end;
+    }
+    const end = close + this.#colons(close);
+    if (end === close || (end < this.text.length && !isBreak(this.#code(end)))) return undefined;
+    const inside = new PlainReader(this.text.slice(0, close), first, this.#line + 1).read();
+    if (inside.end < close || inside.nodes.length === 0) return undefined;
+    const last: Place = { offset: end, line: inside.line, lineStart: close };
+    this.#goOn(last);
+    const children = inside.nodes as ContainerDirective['children'];
+    return { type: 'containerDirective', name, attributes: {}, children, position: span(start, last) };
+  }
+
+  /** How many colons a line begins with. */
+  #colons(from: number): number {
+    let at = from;
+    while (this.#code(at) === colon) at++;
+    return at - from;
   }
 
   /** Whether what follows behind empty lines is certainly no part of a list. Spaces in a blank line may be part of one. */
