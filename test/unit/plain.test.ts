@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { RootContent } from 'mdast';
+import type {} from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { markdownSyntax } from '../../src/core/document/markdown.js';
 import { readPlain } from '../../src/core/document/plain.js';

@@ -1,17 +1,24 @@
 import { matchesIn } from '../matches.js';
-import { isInternalLabel, labelsInternal } from './labels.js';
+import { isInternalLabel, labelsInternal, mayLabel } from './labels.js';
 import { asSeen, mayHoldInternal, meansInternal } from './lookalike.js';
 
 /** What makes a line worth reading closely by itself: signs like a colon, another notation's marks, words that label. */
 const suspicious =
-  /[\u0589\u05c3\u02d0\u02f8\u0703\u0704\u205a\u2236\u2237\ua789\ufe13\ufe30\ufe55\uff1a]|::|[{%@#]|<|`{3}|~{3}|--+>|\binternal|内部|內部|confidential|\bstaff\b|\bteam\b|do not |not (?:for|to) |off the record|private note/i;
+  /[\u0589\u05c3\u02d0\u02f8\u0703\u0704\u205a\u2236\u2237\ua789\ufe13\ufe30\ufe55]|[:：]{2}|^[ \t>]*：|[{%@#]|<|`{3}|~{3}|--+>|\binternal|内部|內部|confidential|\bstaff\b|\bteam\b|do not |not (?:for|to) |off the record|private note/im;
 /** The same where a colon, or a sign that begins a box, stands in the line too. */
 const withSign =
   /[&\\]|\b(?:for|to) (?:the|our|all)\b|\bnotes? (?:for|to)\b|\bemployees?\b|\bcompany\b|\bbefore\b|\b(?:note|fyi|memo|private|intern|int)\b/i;
 
-/** Whether a text of one or more lines, in ASCII, may hold what `isLookalike` finds: cheap, and true too often. */
-export const mayLookAlike = (text: string): boolean =>
-  suspicious.test(text) || (/[:!?]/.test(text) && (withSign.test(text) || mayHoldInternal(text)));
+/** What plain English and Chinese are written in; another sign may be one that only looks like one of these. */
+const ordinary = /^[\t\n\r -~\u4e00-\u9fff“”‘’—…·、。《》，；：！？（）０-９]*$/;
+
+/** Whether a text of one or more lines may hold what `isLookalike` finds: cheap, and true too often. */
+export function mayLookAlike(text: string): boolean {
+  if (suspicious.test(text)) return true;
+  const isAscii = /^[\t\n\r -~]*$/.test(text);
+  if (!isAscii && (!ordinary.test(text) || mayLabel(text.toLowerCase()))) return true;
+  return /[:!?：！？（]/.test(text) && (withSign.test(text) || mayHoldInternal(text));
+}
 
 const markerName = String.raw`[\p{L}][\p{L}\p{N}_-]*`;
 /** What stands before the words of a line: quote, list, row of a table, footnote. */

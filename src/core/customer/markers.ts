@@ -223,11 +223,11 @@ class Scan {
   lines(node: RootContent, top: number): void {
     const { start, end } = spanOf(node);
     const whole = this.source.slice(start, end);
-    if (!mayLookAlike(whole) && !/[\u00a0-\uffff]/.test(whole)) return;
+    if (!mayLookAlike(whole)) return;
     const text = this.#withoutTaken(start, end);
     let at = start;
     for (const piece of text.split(/(\r\n|\n|\r)/)) {
-      if (mayLookAlike(piece) || /[^\t -~]/.test(piece)) this.#line(piece, at, top);
+      if (mayLookAlike(piece)) this.#line(piece, at, top);
       at += piece.length;
     }
   }

@@ -28,7 +28,7 @@ const counts = new RegExp(
     `(?<![\\w.,-])(?<value>${small.slice(1).join('|')}|\\d{1,2}) (?:${qualities} ){0,2}(?<noun>${nouns})\\b`,
     `(?<![第\\d.:一二三四五六七八九十百])(?<zhValue>[两二三四五六七八九十]|十[一二]|\\d{1,2})\\s?(?:个|项|件|条|点|步|处|大|方面)(?:[\\u3400-\\u9fff]{0,4}?(?:${zhNouns}))?`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 /** A number that is not that of all that is listed. */
 const notAll =
@@ -48,7 +48,7 @@ interface Marked {
 /** The marks by which a text counts what it lists, each a row of what may stand for the first, the second and so on. */
 const marks: readonly (readonly RegExp[])[] = [
   ['first(?:ly)?', 'second(?:ly)?', 'third(?:ly)?', 'fourth(?:ly)?', 'fifth(?:ly)?', 'sixth(?:ly)?'].map(
-    (word) => new RegExp(`(?:^|[.:;,，–—-]\\s*(?:and )?)(?:the )?${word}\\b[,:]?`, 'iu'),
+    (word) => new RegExp(`(?:^|[.:;,，–—-]\\s*(?:and )?)(?:the )?${word}\\b[,:]?`, 'i'),
   ),
   [...'123456789'].map((digit) => new RegExp(`(?:^|[\\s.:;,，。；：])[(（]?${digit}[)）]`, 'u')),
   [...'①②③④⑤⑥⑦⑧⑨'].map((mark) => new RegExp(mark, 'u')),

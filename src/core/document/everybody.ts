@@ -62,7 +62,7 @@ function zhVerbs(match: string, behind: string): string[] {
 const word = '(?!(?:who|that|which|whose|of|with|and|or|could|were|was)\\b)[a-z-]{2,}';
 const everyone = new RegExp(
   `\\b(?:all|every|each)(?: (?:one )?of)?(?: (?:the|our|your))?(?<quality>(?: ${word}){0,2}?) (?<noun>${word})(?<rest>(?: (?:with|who|whose|on|in|at|from|using|of|that)\\b[^.;,]{1,40}?)?),? (?:${effects})`,
-  'giu',
+  'gi',
 );
 const zhNouns = [
   ...headings.zh.audiences,
@@ -123,7 +123,7 @@ export function allClaims(prose: string): readonly AllClaim[] {
 
 const behindWhole = new RegExp(
   `^(?<np>(?: [a-z'-]+){1,4}?)(?: (?:we|that|who|which) [a-z ]{2,30}?)?(?: ?\\([^)]{1,20}\\))?,? (?:in [a-z ]{2,20} )?(?:tried [^.;]{2,50}? and )?(?:${effects})`,
-  'iu',
+  'i',
 );
 const zhBehindWhole =
   /^\s?[个位名家户根台把所条辆张座间套部]?(?:的)?(?<noun>[\u3400-\u9fff]{1,6}?)(?:里|中|当中|之中|[,，(（]|有|共)/u;
@@ -185,5 +185,5 @@ export function deniesAll(claim: AllClaim, part: PartClaim): boolean {
   const last = part.counted.at(-1) ?? '';
   return isHan(last)
     ? new RegExp(`我们的?${last}`, 'u').test(claim.clause)
-    : new RegExp(`\\bour ${last}`, 'iu').test(claim.clause);
+    : new RegExp(`\\bour ${last}`, 'i').test(claim.clause);
 }

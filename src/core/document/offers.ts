@@ -19,9 +19,9 @@ const gift = {
 } as const;
 const giftBehind = new RegExp(
   `^\\s?(?:${gift.en})s?\\b|^\\s?(?:的)?(?:无门槛|现金|商城|全场|通用|无条件)*(?:的)?[\\u3400-\\u9fff]{0,2}(?<zhGift>${gift.zh})`,
-  'iu',
+  'i',
 );
-const giftBefore = new RegExp(`\\b(?:${gift.en}) (?:of|for|worth|over|to the value of) (?:exactly )?$`, 'iu');
+const giftBefore = new RegExp(`\\b(?:${gift.en}) (?:of|for|worth|over|to the value of) (?:exactly )?$`, 'i');
 /** Who gets it in another amount than the rest. */
 const some =
   /\b(?:if|unless|except|longer|more than|business|premium|those who|anyone who|waited|sellers?|drivers?|couriers?|second|further|additional|another|minimum|valid for)\b|如果|若|超过|满|企业|另|再|额外|以上的|商家|卖家|骑手|司机/i;

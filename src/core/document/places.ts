@@ -25,7 +25,7 @@ const zhNouns =
   '机房|街道|分区|大区|校区|城市|地区|区域|数据中心|仓库|园区|站点|片区|省份|网点|服务器|集群|院区|分院|厂区|车站|小区|县区|区县|可用区|乡镇|航站楼|分店|门店|中心';
 const places = new RegExp(
   `\\b(?<value>${small.slice(1).join('|')}|\\d{1,2})(?<also> of (?:our|the) [a-z]+)? (?:(?:affected|northern|southern|eastern|western|european|of our|our) )?(?<noun>${nouns})\\b|(?<zhValue>[二三四五六七八九十两]|\\d{1,2})\\s?(?:个|座|处|家)?(?<zhNoun>${zhNouns})`,
-  'giu',
+  'gi',
 );
 /** What it did to those counted. */
 const hit =

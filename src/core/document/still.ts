@@ -20,7 +20,7 @@ const chinese = [
   `(?:截至(?:本文|发稿|目前|现在|今天|今日)|目前|现在|至今|暂时|仍然?|依然|依旧|尚|还)[^。；;!?！？]{0,40}?(?:仍|还|尚|暂时|依然)*(?:无法|不能|没法|不可以)(?:${verbs})`,
   `(?:截至(?:本文|发稿|目前|现在|今天|今日)|目前|现在|至今|仍然?|依然|依旧|尚)[^，。；;!?！？]{0,16}?(?:打不开|用不了|登录不了|登不上|连不上|进不去|充不了电|下不了单|处于(?:中断|停用|离线|瘫痪)|没有恢复(?:正常|服务|营业|供[电水暖])|[未没]恢复(?:正常|服务|营业|供[电水暖])|[停断](?:运|电|水|网)(?:中|着)|不可用)`,
 ];
-const patterns = new RegExp([...english, ...chinese].join('|'), 'giu');
+const patterns = new RegExp([...english, ...chinese].join('|'), 'gi');
 /** What makes it one of another time, a supposed one, one by design, or of something else than what customers use. */
 const unless =
   /[?？]|\b(?:no|none|nobody|no one|nothing|not (?:aware|know)|don't know|unaware|if|should|whoever|anyone|those who|customers who|users who|in case|when|whenever|until|till|at (?:that|this) (?:time|point)|by then|would|might|may|(?:old|older|earlier) (?:versions?|apps?|phones?)|reports?|reviews?|analysis|investigations?|statements?|refunds?|credits?|invoices?|feature|promise|guarantee|rule out|that (?:day|night|morning|evening|afternoon)|past|historical|closed to|comments?)\b|没有(?!恢复)|无一|并无|不再|如果|如仍|如还|如有|若|万一|要是|倘|假如|的话|一旦|当时|那时|此时|这时|届时|起初|一度|随后|直到|曾|次日|当[天晚]|以前|之前|后来|原因|承诺|保证|报告|退款|赔|旧版|老版本|之前版本|尚未升级|[不没]能(?:恢复|找回|补)|的(?:用户|客户|同学|商户|会员|读者|朋友|顾客|车主|乘客)[，,]?(?:可以?|请)/iu;

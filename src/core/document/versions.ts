@@ -20,10 +20,10 @@ const product =
 const back = [
   new RegExp(
     `\\b(?:roll(?:ed|ing)? (?:\\w+ ){0,3}?back|(?:went|gone|going|go|fell|switched|moved|returned|put|brought|took|were|was) (?:\\w+ ){0,4}?back|reverted|returned|downgraded|restored)(?: (?:to|on|at|onto))? ${product}(?:${named})`,
-    'giu',
+    'gi',
   ),
-  new RegExp(`\\bback (?:to|on|at|onto) ${product}(?:${named})`, 'giu'),
-  new RegExp(`(?:${named}) (?:is |was |were |put |brought )*(?:back|restored|running again)\\b`, 'giu'),
+  new RegExp(`\\bback (?:to|on|at|onto) ${product}(?:${named})`, 'gi'),
+  new RegExp(`(?:${named}) (?:is |was |were |put |brought )*(?:back|restored|running again)\\b`, 'gi'),
   new RegExp(
     `(?:退回|回退|回滚|换回|恢复|降回|退到|还原|回到|切回|改回|降级)(?:了|到|至|成|为|使用|旧版|原来的?|上一版)*[^，。；\\d]{0,8}?(?:${zhNamed})`,
     'gu',
@@ -32,7 +32,7 @@ const back = [
 const fresh = [
   new RegExp(
     `\\b(?:upgrad(?:ed|ing) (?:\\w+ ){0,3}?to|updated (?:\\w+ ){0,3}?to|rolled out|rollout of|released|deployed|shipped|introduced (?:in|by|with)|installed|launched) ${product}(?:${named})`,
-    'giu',
+    'gi',
   ),
   new RegExp(`(?:上线|发布|启用|升级到|升级至|更新到|更新至|部署)(?:了|的)?[^，。；\\d]{0,6}?(?:${zhNamed})`, 'gu'),
 ];

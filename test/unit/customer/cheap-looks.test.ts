@@ -42,6 +42,21 @@ test('the cheap look at lines passes over none that looks like a marker', () => 
     ],
     ...['private', 'int', 'confidential', 'team-only', 'everything below is internal', 'this is not for our customers'],
   ];
+  const chinese = [
+    ...[
+      '仅供内部使用',
+      '內部備註',
+      '给同事的话',
+      '給值班',
+      '不对客户公开',
+      '不對外',
+      '发布前删除',
+      '對內',
+      '严禁外传',
+      '機密',
+      '只限员工',
+    ],
+  ];
   const frames = [
     '% x',
     '%: x',
@@ -77,5 +92,12 @@ test('the cheap look at lines passes over none that looks like a marker', () => 
       if (/[:!?]/.test(line)) assert.ok(mayLookAlike(line), line);
     }
   assert.ok(looks > 100, `${looks} lines`);
+  for (const label of chinese) {
+    assert.ok(isInternalLabel(asSeen(label)), label);
+    for (const frame of ['%', '**%**', '%：x', '（%）', '> %: x', '「%」x', '【%】x', '- %——x']) {
+      const line = frame.replaceAll('%', label);
+      if (isLookalike(asSeen(line))) assert.ok(mayLookAlike(line), line);
+    }
+  }
   for (const label of labels.slice(0, 17)) assert.ok(isInternalLabel(asSeen(label)), label);
 });
