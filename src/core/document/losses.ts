@@ -118,11 +118,16 @@ const others =
 const counted =
   /(?<all>\ball (?:of )?(?:the |our |your )?|全部|所有|全体)?\d[\d,.]*\s?(?:of (?:the |these |those |our )?)?$/i;
 
+/** One of these stands in each of the claims. */
+const hint =
+  /lost|missing|deleted|destroyed|gone|los[se]|losing|restored|recovered|retrieved|back|safe|intact|saved|preserved|accounted|untouched|unharmed|complete|there|whole|[丢损缺漏]|遗失|恢复|找回|还原|[救追]回|复原|补[传录齐发回]|同步|导入|重建|完[好整]|安全|妥善|[不没未]少|消失|不见|保[存留住]|在库/i;
+
 /** Finds where a text says that nothing was lost, or that everything is back. */
 export function wholeClaims(prose: string): readonly WholeClaim[] {
   const found: WholeClaim[] = [];
-  if (prose.length > longest) return found;
-  const all = [...sentences(fold(prose), /[。！？!?；;]|[.](?=\s|$)|$/gu)];
+  const text = fold(prose);
+  if (prose.length > longest || !hint.test(text)) return found;
+  const all = [...sentences(text, /[。！？!?；;]|[.](?=\s|$)|$/gu)];
   for (const [index, { start, words }] of all.entries()) {
     const claimed = matchesIn(words, claims);
     if (claimed.length === 0 || /[?？]/.test(words) || narrowed.test(words.replace(asBefore, ''))) continue;

@@ -64,6 +64,7 @@ const longest = 6000;
 export function placeCounts(prose: string): readonly PlaceCount[] {
   if (prose.length > longest) return [];
   const text = fold(prose);
+  if (matchesIn(text, places).length === 0) return [];
   return sentences(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
     return matchesIn(sentence, places).flatMap((match): PlaceCount[] => {
