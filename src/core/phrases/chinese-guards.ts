@@ -26,9 +26,9 @@ const clauseEnd = /[，,、；;：:()（）]/;
 const clauseBefore = (place: GuardPlace, most = reach): string => before(place, most).split(clauseEnd).at(-1) ?? '';
 
 const negation =
-  /(?:不(?:是|会|能|再|应|可|敢|属于|等于|意味着?|仅仅?|只|该|得|算|想|愿|认为|觉得|把|将|请求|要求)?|没有?(?:被|遭到?)?|未(?:能|曾|必)?(?:被|遭)?|无法|没法|没办法|并非|绝非|而非|从未|(?<![个特级区分类识])别|勿|难以)$/;
+  /(?:不(?:可能|太可能|是|会|能|再|应|可|敢|属于|等于|意味着?|仅仅?|只|该|得|算|想|愿|认为|觉得|把|将|请求|要求)?|没有?(?:被|遭到?)?|未(?:能|曾|必)?(?:被|遭)?|无法|没法|没办法|并非|绝非|而非|从未|(?<![个特级区分类识])别|勿|难以)$/;
 const light =
-  /(?:一个|一次|一起|一种|任何|什么|完全|简单的?|所谓的?|仅仅|说|叫做?|称为|称作|视为|看作|当作|当成|算是|是|您的?|哪|某|由|因为?|由于)+$/;
+  /(?:一个|一次|一起|一种|任何|什么|完全|简单的?|所谓的?|仅仅|这|那|此|它|说|叫做?|称为|称作|视为|看作|当作|当成|算是|是|您的?|哪|某|由|因为?|由于)+$/;
 
 /** A negation right before the match, light words between: 这不是小问题, 不能说是轻微的影响. */
 function negated(place: GuardPlace): boolean {
@@ -41,6 +41,9 @@ function denied(place: GuardPlace): boolean {
   return (
     negated(place) ||
     /^(?:并|从来|也|绝|都)?(?:不是|并非|不应|不能|不该|不足以|不构成|不等于|解释不了)/.test(after(place, 8)) ||
+    /^(?:的说法|这种说法)?[，,]?(?:是|显然|都是|只是|未免)?(?:不对|错误?的|错了|不公平|不公道|不合适|说不过去|站不住脚|没有道理|推卸责任|推脱|借口)/.test(
+      after(place, 16),
+    ) ||
     /(?:(?:不能|不会|不应|不想|不愿|无意)(?:把|将|用|以|说|归|称|算|当|仅|只|再)|不把|没有把|而不是|而非|不是因为|并非因为)[^，,。；]{0,8}$/.test(
       before(place, 24),
     ) ||
@@ -50,6 +53,31 @@ function denied(place: GuardPlace): boolean {
 
 const refusedPromise =
   /(?:不能|无法|没法|不敢|难以|不会|不可能|没有人能?|谁也不能|谁都不能|无人能|不应|不该|不再|并不|从未|未曾|不曾|从不|没有?|未|不)[^，,。；]{0,4}(?:保证|承诺|许诺|担保|确保|断言|说|做到|排除|宣称|声称|认为|答应)[^。；]{0,24}$/;
+
+/** What was promised or said once, told now: 当初我们答应…, 上次的通知里说过…. */
+const pastPromise =
+  /(?:当初|曾经?|[之此以]前|上[一]?次|上个?[周月]|原先|当时|去年|过去|起初|一开始|早先|当年|先前)[^，。；]{0,10}(?:答应|承诺|保证|许诺|宣称|声称|告诉|说|写|称)[^。；]{0,20}$/;
+
+/** What the match itself says, folded. */
+const text = (place: GuardPlace): string =>
+  place.tokens
+    .slice(place.from, place.to)
+    .map(({ key }) => key)
+    .join('');
+
+const ownWords =
+  /(?:我们|我司|通知|公告|信|邮件|短信|同事|客服|有人|有同事)[^，。；]{0,8}(?:说|称|写|叫|讲|形容|描述|答应|承诺|保证|告诉|当成|当作|看作|以为|认为)[^。；]{0,10}$/;
+const verdict =
+  /(?:结果|却|但|可是|然而|其实|实际上?|事实上?)[^。]{0,16}(?:没有?做到|没能做到|食言|落空|失信|还是|仍然?|又|并非如此|不是这样|错了|不对|不实|不符|不止|失实|停了|断了|丢了)|(?:这|那)(?:是|话|个说法|种说法)?[^，。]{0,6}(?:不对|错的?|不实|不准确|落空|不负责)/;
+const wrongToSay =
+  /(?:不该|不应该?|不能|不会|不想|不愿|不敢|无意|不打算|不可以?)(?:再|只|就|仅)?(?:用|以|拿|把|将|说|称|写|讲|叫|这样|这么|轻描淡写|一句|归|推)[^，。；]{0,12}$|不(?:该|应该?|能|会|想)[^，。；]{0,10}(?:带过|了事|搪塞|推托|推脱|敷衍|开脱|轻描淡写|一笔带过|当(?:作|成)?借口)/;
+
+/** The sentence takes the phrase back: 我们当时说只是小问题，这是不对的; 不应以“仅占 1%”带过. */
+function takenBack(place: GuardPlace): boolean {
+  if (wrongToSay.test(clauseBefore(place, 16)) || wrongToSay.test(before(place, 12) + text(place) + after(place, 24)))
+    return true;
+  return (ownWords.test(before(place, 24)) || pastPromise.test(before(place, 24))) && verdict.test(after(place, 40));
+}
 
 /** The match is the second half of a question put as A-not-A: 会不会再停电, 能不能保证. */
 function asksWhether({ tokens, from }: GuardPlace): boolean {
@@ -62,7 +90,11 @@ const disclaimed = (place: GuardPlace): boolean =>
   negated(place) ||
   asksWhether(place) ||
   refusedPromise.test(before(place, 36)) ||
-  /没有(?:人|谁|任何[^，,。；]{1,6}|哪[一个家种][^，,。；]{1,6})(?:能|敢|可以)/.test(clauseBefore(place, 16));
+  /没有(?:(?:人|谁|任何[^，,。；]{1,6}|哪[一个家种][^，,。；]{1,6})(?:能|敢|可以)|(?:任何|哪)[^，,。；]{1,10}(?:是|会|称得上|算得上|谈得上)?$)/.test(
+    clauseBefore(place, 16),
+  ) ||
+  /不可能(?:毫无|没有|绝对|完全|万无一失|百分|零|做到|杜绝|彻底|永远)/.test(clauseBefore(place, 12) + text(place)) ||
+  pastPromise.test(before(place, 24));
 
 /** Said of what might be: 如果数据被误删, 一旦输错命令. */
 const hypothetical = (place: GuardPlace): boolean =>
@@ -116,7 +148,7 @@ function figureNear(place: GuardPlace): boolean {
 const figureInClause = (place: GuardPlace): boolean => /^[（(]?[^，,；;。（(]{0,10}\d/.test(after(place, 14));
 
 const duration =
-  /(?:\d|[一二三四五六七八九十百两半])(?:多|余)?个?(?:分钟|分(?!之)|秒|小时|钟头|天|周(?![一二三四五六日末])|星期(?![一二三四五六日天]))/;
+  /(?<!点[\d一二三四五六七八九十]{0,2})(?:\d|[一二三四五六七八九十百两半])(?:多|余)?个?(?:分钟|分(?!之)|秒|小时|钟头|天|周(?![一二三四五六日末])|星期(?![一二三四五六日天]))/;
 
 /** A length of time close by: 中断（37 分钟）, 持续两小时. */
 const durationNear = (place: GuardPlace): boolean =>
@@ -175,6 +207,7 @@ export const chineseGuards = {
   'negated-directly': negated,
   denied,
   disclaimed,
+  'taken-back': takenBack,
   hypothetical,
   'guarded-against': guardedAgainst,
   'count-near': countNear,
