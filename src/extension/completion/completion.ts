@@ -62,7 +62,8 @@ class Completion implements vscode.CompletionItemProvider {
     if (isCode) return [];
     return [
       ...this.#timeline(document, position, typed, place.kinds.includes('timeline') ? zone : undefined),
-      ...snippetItems(snippets, place, typed, position),
+      // Behind number signs stands a heading's own text, and no sentence.
+      ...(/^#{1,6}[ \t]*$/.test(typed) ? [] : snippetItems(snippets, place, typed, position)),
       ...this.#headings(result, offset, typed, position),
       ...(triggerCharacter ? [] : termItems(result)),
     ];
