@@ -44,6 +44,15 @@ describe('completion', () => {
     ok(typeof shown === 'object' && /\[number\\\] lines between/.test(shown.value), 'no preview');
   });
 
+  it('keeps a snippet apart from the lines around it, and a row of a table close', async () => {
+    const between = await completions(`${part}A disk was full.\npm¦\nIt was ours.\n`, 'pm-cause-network');
+    const text = between.find((each) => labelOf(each) === 'pm-cause-network')?.insertText;
+    ok(text instanceof vscode.SnippetString && /^\nWhat [\s\S]*\$0\n$/.test(text.value), 'not apart');
+    const table = `${front}## Timeline\n\n| Time | What |\n| --- | --- |\n| 14:05 | it began |\npm¦\n`;
+    const row = (await completions(table, 'pm-timeline')).find((each) => labelOf(each) === 'pm-timeline')?.insertText;
+    ok(row instanceof vscode.SnippetString && row.value.startsWith('|'), 'a row apart');
+  });
+
   it('offers headings that are missing, and a row of the timeline', async () => {
     const headings = (await completions(`${part}A disk was full.\n\n##¦\n`, 'How we stay in touch')).map(labelOf);
     ok(!headings.includes('Why it happened'), 'a heading that is there');
