@@ -186,6 +186,20 @@ const looks = {
       await take('new-made');
     },
   },
+  states: {
+    async run(editor, take) {
+      const front = `---\ntype: postmortem\nlanguage: ${SHORT[0]}\n---\n\n# ${TITLE}\n`;
+      await editor.writeFile('internal.md', `${front}\n## Summary\n\nA disk was full.\n`);
+      await editor.openFile('internal.md');
+      await editor.page
+        .locator('.statusbar-item', { hasText: say('Internal') })
+        .first()
+        .waitFor();
+      await editor.command('View: Show Candor');
+      await editor.page.waitForTimeout(1500);
+      await eachTheme(editor, 'internal-only', take);
+    },
+  },
   plain: {
     async run(editor, take) {
       await editor.openFile('notes.md');

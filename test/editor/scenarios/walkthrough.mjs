@@ -20,7 +20,10 @@ export async function run(open) {
     await step.locator('.monaco-button').first().click();
   };
 
-  await walkthrough();
+  // The way to it from a view that has nothing to show yet.
+  await editor.command('View: Show Candor');
+  await page.locator('.welcome-view-content a', { hasText: 'the first steps' }).click();
+  await steps.first().waitFor();
   await press('audience');
   await editor.notification(say('Open a postmortem first.'));
   await editor.command('Notifications: Clear All Notifications');
