@@ -268,6 +268,9 @@ const looks = {
       const at = lines.findIndex((line) => /^:::internal/.test(line)) + 1;
       await editor.goTo(at > 0 ? at : 40);
       await eachTheme(editor, 'internal', take);
+      await editor.command('Explorer: Focus on Outline View');
+      await editor.page.waitForTimeout(1500);
+      await take('outline');
     },
   },
 };
