@@ -23,6 +23,8 @@ export class Postmortems implements vscode.Disposable {
     return false;
   };
   #context: boolean | undefined;
+  /** The postmortem that was in the active editor last. */
+  #last: vscode.TextDocument | undefined;
 
   /** A document is open that is a postmortem. */
   readonly onDidFind = this.#found.event;
@@ -49,6 +51,15 @@ export class Postmortems implements vscode.Disposable {
   /** The postmortems that are open. */
   get all(): readonly vscode.TextDocument[] {
     return [...this.#open];
+  }
+
+  /**
+   * The postmortem that its author is at: the one in the active editor; while something else has the focus that is no text
+   * (a preview, the walkthrough), the one that was there last.
+   */
+  get current(): vscode.TextDocument | undefined {
+    const document = vscode.window.activeTextEditor?.document ?? this.#last;
+    return document && this.#open.has(document) ? document : undefined;
   }
 
   has(document: vscode.TextDocument): boolean {
@@ -102,6 +113,7 @@ export class Postmortems implements vscode.Disposable {
   #tell(): void {
     const document = vscode.window.activeTextEditor?.document;
     const is = document !== undefined && this.#open.has(document);
+    if (is) this.#last = document;
     if (is === this.#context) return;
     this.#context = is;
     void vscode.commands.executeCommand('setContext', contextKey, is);

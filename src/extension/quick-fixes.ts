@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { type Finding, rules } from '../core/index.js';
+import { type Finding, rules, wholeSection } from '../core/index.js';
 import { source } from './diagnostics.js';
 import { toRange } from './positions.js';
 import type { Result, Sessions } from './sessions.js';
+import { ownWriting } from './settings.js';
+import { snippetNamed } from './snippets.js';
 
 /** Fix-all of what needs no second look: `source.fixAll.candor`, also on save where the user asks for it. */
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('candor');
@@ -40,6 +42,36 @@ const shorten = (text: string): string => (text.length > 50 ? `${text.slice(0, 4
 const explains = ({ rule, text }: Finding, instead: string): boolean =>
   rule === 'unexplained-term' && instead.includes(text) && /[)）]\s?$/.test(instead);
 
+/** How what is missing is inserted where it belongs, and what it is called in the reader's words. */
+function insertion(document: vscode.TextDocument, name: string, { end }: Finding): vscode.Command | undefined {
+  const snippet = snippetNamed(name, ownWriting());
+  if (!snippet) return undefined;
+  const { prefix, description } = snippet;
+  const [, section = description, part = description] = /^(.+?)(?:: |：)(.+)$/.exec(description) ?? [];
+  const title = (what: string): string => vscode.l10n.t('Insert what is missing: {0}', what);
+  if (prefix === 'pm-customer-part') return { command: 'candor.addCustomerPart', title: title(section) };
+  const kind = wholeSection(prefix);
+  if (kind) return { command: 'candor.insertSection', title: title(section), arguments: [document.uri, kind] };
+  return { command: 'candor.insertMissing', title: title(part), arguments: [prefix, end.line] };
+}
+
+/** What an entry of the menu does: its title, and where it edits. */
+function deedOf({ title, edit }: vscode.CodeAction): string {
+  const places = edit?.entries().flatMap(([, edits]) => edits.map(({ range: { start, end } }) => [start, end]));
+  return JSON.stringify([title, places]);
+}
+
+/** Two findings at one place are ignored and explained by one entry, not by two that look and do the same. */
+function withoutTwins(actions: readonly vscode.CodeAction[]): vscode.CodeAction[] {
+  const found = new Map<string, vscode.CodeAction>();
+  for (const one of actions) {
+    const known = found.get(deedOf(one));
+    if (known) known.diagnostics = [...(known.diagnostics ?? []), ...(one.diagnostics ?? [])];
+    else found.set(deedOf(one), one);
+  }
+  return [...found.values()];
+}
+
 /** The line before which a comment must stand to hold for the block at `offset`: that of its top-level node. */
 function commentLine(result: Result, offset: number): number {
   const { nodes } = result.postmortem;
@@ -69,7 +101,7 @@ class QuickFixes implements vscode.CodeActionProvider {
     if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix) && !context.only.contains(fixAllKind))
       return [];
     const here = result.findings.filter((finding) => toRange(finding).intersection(range));
-    const fixes = here.flatMap((finding) => this.#fixesFor(result, finding, context.diagnostics));
+    const fixes = withoutTwins(here.flatMap((finding) => this.#fixesFor(result, finding, context.diagnostics)));
     return context.only?.contains(fixAllKind) ? [...fixes, ...this.#fixAll(result, fixAllKind)] : fixes;
   }
 
@@ -113,13 +145,10 @@ class QuickFixes implements vscode.CodeActionProvider {
       fix.isPreferred = true;
       fixes.push(fix);
     }
-    if (finding.insert) {
-      const fix = action(vscode.l10n.t('Insert what is missing'), mine);
-      fix.command = {
-        command: 'candor.insertMissing',
-        title: fix.title,
-        arguments: [finding.insert, finding.end.line],
-      };
+    const missing = finding.insert ? insertion(document, finding.insert, finding) : undefined;
+    if (missing) {
+      const fix = action(missing.title, mine);
+      fix.command = missing;
       fix.isPreferred = true;
       fixes.push(fix);
     }

@@ -15,7 +15,7 @@ import type { Reading } from './reading.js';
 import { renameTerms } from './rename-term.js';
 import { provideRulePages } from './rule-pages.js';
 import type { Sessions } from './sessions.js';
-import { foldInternal, showInternal } from './structure.js';
+import { foldInternal, outlineInternal, showInternal } from './structure.js';
 import type { TeamConfig } from './team-config.js';
 import { IndexMemory } from './views/index-memory.js';
 import { Judge } from './views/judge.js';
@@ -61,6 +61,7 @@ export function start(
     renameTerms(sessions),
     showInternal(sessions),
     foldInternal(sessions),
+    outlineInternal(sessions),
     linkActions(sessions),
     watchModels(),
     provideRulePages(),

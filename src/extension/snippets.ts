@@ -44,9 +44,13 @@ export function snippetsOf(writing: Writing): readonly Snippet[] {
   return found;
 }
 
-/** The snippet with a prefix; `undefined` where there is none. */
-export function snippetNamed(prefix: string, writing: Writing): Snippet | undefined {
-  return snippetsOf(writing).find((snippet) => snippet.prefix === prefix);
+/**
+ * The snippet with a name; `undefined` where there is none.
+ * @param name Its prefix; or what it is called in one of the languages, as findings say it.
+ */
+export function snippetNamed(name: string, writing: Writing): Snippet | undefined {
+  const named = [...byLanguage.en, ...byLanguage.zh].find((each) => each.prefix === name || each.description === name);
+  return named && snippetsOf(writing).find(({ prefix }) => prefix === named.prefix);
 }
 
 /** A snippet's text as it stands in a document: a whole section with headings as deep as those around it. */

@@ -78,3 +78,35 @@ export function foldInternal(sessions: Sessions): vscode.Disposable {
     },
   );
 }
+
+/** The first words of an internal place, without its marks. */
+function firstWords(text: string): string {
+  const inside = text.replace(/^:internal\[|\]$/g, '').replace(/^[ \t>]*:{3,}.*$/gm, '');
+  const words = /\S.*/.exec(inside)?.[0].replace(/^(?:#{1,6}|[-*+]|\d+[.)])[ \t]+/, '') ?? '';
+  return words.length > 48 ? `${words.slice(0, 45)}…` : words;
+}
+
+/**
+ * Lists what only colleagues read in the outline, and in the path above the text while the caret is in it. Headings are the
+ * editor's own to list; a document without anything internal has its outline as before.
+ */
+export function outlineInternal(sessions: Sessions): vscode.Disposable {
+  return vscode.languages.registerDocumentSymbolProvider(
+    { language: 'markdown' },
+    {
+      async provideDocumentSymbols(document) {
+        const result = await sessions.resultInTime(document);
+        if (!result) return [];
+        const { blocks, words } = internalPlaces(result.postmortem);
+        return [...blocks, ...words]
+          .sort((a, b) => a.start - b.start)
+          .map((span) => {
+            const range = spanToRange(document, span);
+            const name = firstWords(document.getText(range)) || vscode.l10n.t('internal');
+            return new vscode.DocumentSymbol(name, vscode.l10n.t('internal'), vscode.SymbolKind.Key, range, range);
+          });
+      },
+    },
+    { label: vscode.l10n.t('Left out for customers') },
+  );
+}

@@ -142,6 +142,7 @@ function start(host: Host): void {
   const show = (message: Show): void => {
     if (message.version < version) return;
     version = message.version;
+    document.querySelector('.waiting')?.remove();
     question.close();
     view.splice(0, view.blocks.length, message.blocks);
     tell(message.about);

@@ -166,6 +166,10 @@ export async function draft(open, language) {
   await page.keyboard.type('pm-impact-f', { delay: 20 });
   journal.count(11);
   await page.locator('.suggest-widget.visible').filter({ hasText: 'pm-impact-figures' }).waitFor();
+  // The text beside the list is the user's to open, once.
+  const shownText = page.locator('.suggest-details-container');
+  if (!(await shownText.isVisible())) await press('Control+Space');
+  await shownText.waitFor();
   await journal.step('a snippet where it fits, with its text');
   await press('Enter');
   const { body } = Object.values(await read(`snippets/candor.${language}.json`)).find(

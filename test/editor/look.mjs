@@ -37,6 +37,16 @@ async function showAll(editor) {
   await editor.page.locator('.pane-body .monaco-list-row').first().waitFor();
 }
 
+/** A postmortem with a technical term in each language, since the example workspace has none in the characters of Taiwan. */
+const JARGON = {
+  en: ['failover', 'We are sorry. The failover at 14:05 UTC took too long, and invoices could not be opened.'],
+  'zh-cn': ['故障转移', '我们向您道歉。14:05（北京时间）的故障转移用时太长，发票无法打开。'],
+  'zh-tw': ['故障轉移', '我們向您道歉。14:05（台北時間）的故障轉移用時太長，發票無法開啟。'],
+}[flags.locale];
+const SHORT = { en: ['en', 'What happened'], 'zh-cn': ['zh', '发生了什么'], 'zh-tw': ['zh-TW', '發生了什麼'] }[
+  flags.locale
+];
+
 const eachTheme = async (editor, name, take) => {
   for (const [theme, kind] of THEMES) {
     await editor.setTheme(theme, kind);
@@ -90,6 +100,42 @@ const looks = {
       await take('code-actions');
     },
   },
+  jargon: {
+    async run(editor, take) {
+      const [term, sentence] = JARGON;
+      await editor.writeFile(
+        'short.md',
+        `---\ntype: postmortem\naudience: customer\nlanguage: ${SHORT[0]}\n---\n\n# ${TITLE}\n\n## ${SHORT[1]}\n\n${sentence}\n\n`,
+      );
+      await editor.openFile('short.md');
+      await editor.page.locator('.statusbar-item', { hasText: /\d/ }).first().waitFor();
+      await editor.command('View: Show Candor');
+      const at = sentence.indexOf(term) + 1;
+      // Columns of the list of lines are as wide as they are seen: two for a Chinese sign.
+      await editor.goTo(11);
+      for (let key = 0; key < at; key++) await editor.press('ArrowRight');
+      await editor.hover();
+      await take('jargon-hover');
+      await editor.press('Escape');
+      await editor.quickFixes();
+      await take('jargon-fixes');
+      await editor.press('Escape');
+      await editor.press('ArrowLeft');
+      for (let key = 0; key < term.length; key++) await editor.press('Shift+ArrowRight');
+      await editor.press('Control+Shift+R');
+      await editor.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+      await take('selection-actions');
+      await editor.press('Escape');
+      await editor.goTo(9, 3);
+      await editor.quickFixes();
+      await take('missing-fixes');
+      await editor.press('Escape');
+      await editor.goTo(12);
+      await editor.type('\n## ');
+      await editor.completions();
+      await take('heading-completion');
+    },
+  },
   completion: {
     async run(editor, take) {
       await showAll(editor);
@@ -138,6 +184,20 @@ const looks = {
       await editor.page.locator('.view-line').first().waitFor();
       await editor.page.waitForTimeout(1500);
       await take('new-made');
+    },
+  },
+  states: {
+    async run(editor, take) {
+      const front = `---\ntype: postmortem\nlanguage: ${SHORT[0]}\n---\n\n# ${TITLE}\n`;
+      await editor.writeFile('internal.md', `${front}\n## Summary\n\nA disk was full.\n`);
+      await editor.openFile('internal.md');
+      await editor.page
+        .locator('.statusbar-item', { hasText: say('Internal') })
+        .first()
+        .waitFor();
+      await editor.command('View: Show Candor');
+      await editor.page.waitForTimeout(1500);
+      await eachTheme(editor, 'internal-only', take);
     },
   },
   plain: {
@@ -208,6 +268,9 @@ const looks = {
       const at = lines.findIndex((line) => /^:::internal/.test(line)) + 1;
       await editor.goTo(at > 0 ? at : 40);
       await eachTheme(editor, 'internal', take);
+      await editor.command('Explorer: Focus on Outline View');
+      await editor.page.waitForTimeout(1500);
+      await take('outline');
     },
   },
 };

@@ -15,7 +15,7 @@
  * Mode is on with `trusted: false`; `host: 'none'` loads no extension under development (for an installed `vsix`);
  * `locale` (`zh-cn`) is the interface's language, as far as the extension gives it: this VS Code has no language pack, so
  * that its own words stay English; `zone` (`Asia/Shanghai`) that of its clocks; `empty: true` opens an empty folder; `first` is a
- * module that is loaded in the host before the extension, see `copyExtension`.
+ * module that is loaded in the host before the extension, see `copyExtension`; `beside` the folder of a further extension.
  */
 import { chromium } from 'playwright-core';
 import { copyExtension, copyWorkspace, emptyWorkspace } from './host/copies.mjs';
@@ -68,12 +68,14 @@ export async function openWorkbench({ browser, host, cleanup }, options = {}) {
     viewport = { width: 1280, height: 800 },
     locale,
     empty,
+    beside,
   } = options;
   const server = await startServer(host, {
     cleanup,
     trusted,
     vsix,
     zone,
+    beside,
     settings: { ...(theme ? { 'workbench.colorTheme': theme } : {}), ...settings },
   });
   const workspace = await (empty ? emptyWorkspace(cleanup) : copyWorkspace(cleanup));

@@ -131,3 +131,17 @@ describe('snippets', () => {
     assert.deepEqual(zh, en);
   });
 });
+
+describe('what a finding offers to insert', () => {
+  const data = readJson<Record<string, unknown>>('src/data/explanation.json');
+  const names = [...JSON.stringify(data).matchAll(/"(?:insert|whole)":\{"en":"([^"]+)","zh":"([^"]+)"\}/g)];
+  it('is a snippet in each language, the same one', () => {
+    assert.ok(names.length > 15, `only ${names.length} are read`);
+    for (const [, en, zh] of names) {
+      const [english, chinese] = [snippetsOf('en'), snippetsOf('zh')];
+      const found = english.find(({ description }) => description === en);
+      assert.ok(found, en);
+      assert.equal(chinese.find(({ description }) => description === zh)?.prefix, found.prefix, en);
+    }
+  });
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
 import { parseDocument } from 'yaml';
 import {
   addCustomerPart,
@@ -152,14 +153,40 @@ describe('the way of writing', () => {
 describe('what customers get of it', () => {
   it('has the words of exports in its own characters, and says its language', async () => {
     const text =
-      '---\ntype: postmortem\naudience: customer\nlanguage: zh-TW\nbegan: 2026-03-03 14:05\nmitigated: 2026-03-03 16:40\ntimezone: Asia/Taipei\n---\n\n# 發票無法開啟\n\n## 發生了什麼\n\n我們向您道歉。\n';
-    for (const id of ['html', 'txt', 'email', 'call-notes', 'md'] as const) {
+      '---\ntype: postmortem\naudience: customer\nlanguage: zh-TW\nbegan: 2026-03-03 14:05\nmitigated: 2026-03-03 16:40\ntimezone: Asia/Taipei\n---\n\n# 發票無法開啟\n\n## 發生了什麼\n\n我們向您道歉。[^1]\n\n![請求數](chart.png) ![](other.png)\n\n[^1]: 您的發票都在。\n';
+    const notes = {
+      email: '註釋',
+      html: '註釋',
+      txt: '註釋',
+      slack: '註釋',
+      'call-notes': '註釋',
+      statuspage: '（註 1）',
+    };
+    for (const id of ['html', 'txt', 'email', 'call-notes', 'md', 'slack', 'statuspage'] as const) {
       const result = await exportCustomer(createLinter().analyze(text).postmortem, id, { now });
       assert.ok(result.ok, id);
       const made = String(result.ok && result.content);
       const words = made.replace(/<style>[\s\S]*?<\/style>|font-family:[^;"]*/g, '');
       assert.deepEqual(simplifiedIn(words), [], id);
       if (id === 'html') assert.match(made, /<html lang="zh-TW">/);
+      assert.ok(words.includes('［圖片：請求數］') && words.includes('［圖片未包含］'), `${id}: ${words}`);
+      if (id !== 'md') assert.ok(words.includes(notes[id]), `${id}: ${words}`);
     }
+  });
+
+  it('keeps the words of exports simplified where the document is', async () => {
+    const text =
+      '---\ntype: postmortem\naudience: customer\nlanguage: zh\n---\n\n# 发票无法打开\n\n我们向您道歉。[^1]\n\n![请求数](chart.png)\n\n[^1]: 您的发票都在。\n';
+    const result = await exportCustomer(createLinter().analyze(text).postmortem, 'txt', { now });
+    assert.match(String(result.ok && result.content), /［图片：请求数］[\s\S]*\n注释\n/);
+  });
+
+  it('has them in Word too', async () => {
+    const text =
+      '---\ntype: postmortem\naudience: customer\nlanguage: zh-TW\n---\n\n# 發票無法開啟\n\n我們向您道歉。\n\n![請求數](chart.png)\n';
+    const result = await exportCustomer(createLinter().analyze(text).postmortem, 'docx', { now });
+    assert.ok(result.ok && typeof result.content !== 'string');
+    const { 'word/document.xml': body } = unzipSync(result.content);
+    assert.ok(strFromU8(body ?? new Uint8Array()).includes('［圖片：請求數］'));
   });
 });

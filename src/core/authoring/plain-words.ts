@@ -1,6 +1,6 @@
 import { tokenize } from '../language/tokens.js';
 import { bookOf } from '../phrases/books.js';
-import { fitIn } from '../phrases/replace.js';
+import { fitIn, inScriptOf } from '../phrases/replace.js';
 
 /** A technical term with what can stand in its place. */
 export interface PlainWords {
@@ -27,7 +27,8 @@ export function plainWordsAt(text: string, offset: number): PlainWords | undefin
       const fitted = fitIn(text, start, end, tokens, match, plain);
       // With an article in front it is a replacement, and no longer the words alone.
       const words = fitted.start === start ? fitted.texts : plain.map((each) => each.replace(/~/g, ''));
-      return { term: text.slice(start, end), plain: words, explain, start, end };
+      const [said = ''] = inScriptOf(text, start, end, [explain]);
+      return { term: text.slice(start, end), plain: words, explain: said, start, end };
     }
   }
   return undefined;

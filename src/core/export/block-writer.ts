@@ -57,7 +57,7 @@ export class BlockWriter {
   ): string {
     const refers = notes.length > 0 && referencesIn(node).length > 0;
     // The number of a note depends on the notes before it, so those are read along.
-    const key = `${view.language} ${refers ? before.join('\n') : ''}`;
+    const key = `${view.writing} ${refers ? before.join('\n') : ''}`;
     const known = this.#known.get(node) ?? new Map<string, string>();
     this.#known.set(node, known);
     const made = known.get(key);
@@ -99,7 +99,7 @@ function hastOf(children: RootContent[], view: CustomerView): HastRoot {
   }
   return toCustomerHast(
     { type: 'root', children },
-    { language: view.language, images: files, imageAddress: (image) => unread + (names.get(image) ?? '') },
+    { writing: view.writing, images: files, imageAddress: (image) => unread + (names.get(image) ?? '') },
   );
 }
 

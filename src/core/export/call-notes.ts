@@ -3,8 +3,8 @@ import { timesInWords } from '../customer/timeline-picture.js';
 import { withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
 import { namedKind, plainHeading } from '../document/sections.js';
-import type { Language, Localized } from '../finding.js';
-import { inWriting } from '../language/writing.js';
+import type { Localized } from '../finding.js';
+import { inWriting, type Writing } from '../language/writing.js';
 import { type ExportWarning, type Format, word } from './format.js';
 import { inlineText } from './inline-text.js';
 import { textOnly } from './limits.js';
@@ -51,32 +51,29 @@ interface Point {
 }
 
 /** What is said of a block: one point a sentence, one for each item of a list. */
-function points(node: RootContent, language: Language, level = 0): Point[] {
+function points(node: RootContent, writing: Writing, level = 0): Point[] {
   const at = (text: string): Point => ({ text, level });
   switch (node.type) {
     case 'heading':
-      return [at(inlineText(node.children, language))];
+      return [at(inlineText(node.children, writing))];
     case 'paragraph':
-      return sentences(inlineText(node.children, language)).map(at);
+      return sentences(inlineText(node.children, writing)).map(at);
     case 'list':
       return node.children.flatMap(({ children }) => {
-        const own = children.filter(({ type }) => type !== 'list').flatMap((child) => points(child, language));
+        const own = children.filter(({ type }) => type !== 'list').flatMap((child) => points(child, writing));
         const inner = children.filter(({ type }) => type === 'list');
-        const text = own.map((point) => point.text).join(language === 'zh' ? '' : ' ');
-        return [
-          ...(text ? [at(text)] : []),
-          ...inner.flatMap((list) => points(list, language, level + (text ? 1 : 0))),
-        ];
+        const text = own.map((point) => point.text).join(writing === 'en' ? ' ' : '');
+        return [...(text ? [at(text)] : []), ...inner.flatMap((list) => points(list, writing, level + (text ? 1 : 0)))];
       });
     case 'table':
-      return tableRecords(node, language).map(at);
+      return tableRecords(node, writing).map(at);
     case 'blockquote':
-      return node.children.flatMap((child) => points(child, language, level));
+      return node.children.flatMap((child) => points(child, writing, level));
     case 'code':
       return [at(node.value)];
     case 'footnoteDefinition': {
-      const said = node.children.flatMap((child) => points(child, language)).map(({ text }) => text);
-      return [at(`[${node.identifier}] ${said.join(language === 'zh' ? '' : ' ')}`)];
+      const said = node.children.flatMap((child) => points(child, writing)).map(({ text }) => text);
+      return [at(`[${node.identifier}] ${said.join(writing === 'en' ? ' ' : '')}`)];
     }
     default:
       return [];
@@ -96,26 +93,26 @@ function partsOf({ root, language, writing }: CustomerView): Part[] {
   };
   for (const node of withBallots(root).children) {
     if (node.type === 'footnoteDefinition') {
-      if (parts.at(-1)?.kind !== 'notes') open(inWriting(word('notes', language), writing), 'notes');
-      parts.at(-1)?.points.push(...points(node, language));
+      if (parts.at(-1)?.kind !== 'notes') open(word('notes', writing), 'notes');
+      parts.at(-1)?.points.push(...points(node, writing));
       continue;
     }
     if (node.type === 'heading') {
-      const words = inlineText(node.children, language);
+      const words = inlineText(node.children, writing);
       const kind = namedKind(words, true);
       const isSame = kind !== undefined && headings[kind] && plainHeading(words) !== '';
       if (isTop(node) || parts.length === 0)
         open(isSame ? inWriting(headings[kind]?.[language] ?? words, writing) : words, kind);
-      else parts.at(-1)?.points.push({ text: `${words}${language === 'zh' ? '：' : ':'}`, level: 0 });
+      else parts.at(-1)?.points.push({ text: `${words}${writing === 'en' ? ':' : '：'}`, level: 0 });
       continue;
     }
     if (parts.length === 0) open(inWriting(headings.acknowledgement?.[language] ?? '', writing), 'acknowledgement');
     const part = parts.at(-1);
     // A question stays with its answer.
     if (part?.kind === 'faq' && node.type === 'paragraph') {
-      const text = inlineText(node.children, language);
+      const text = inlineText(node.children, writing);
       if (text) part.points.push({ text, level: 0 });
-    } else part?.points.push(...points(node, language));
+    } else part?.points.push(...points(node, writing));
   }
   return parts;
 }

@@ -83,15 +83,15 @@ class Writer {
   #image(alt: string, url: string): ParagraphChild {
     const image = this.options.images?.get(url);
     if (!image || image.type === 'image/webp')
-      return new this.lib.TextRun({ text: imageText(alt, this.view.language), italics: true, color: colours.soft });
+      return new this.lib.TextRun({ text: imageText(alt, this.view.writing), italics: true, color: colours.soft });
     const scale = Math.min(1, widestImage / image.width, tallestImage / image.height);
     const type = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' } as const;
-    const name = alt || word('image', this.view.language);
+    const name = alt || word('image', this.view.writing);
     return new this.lib.ImageRun({
       type: type[image.type],
       data: image.bytes,
       transformation: upright(image, scale),
-      altText: { title: '', description: name, name: word('image', this.view.language) },
+      altText: { title: '', description: name, name: word('image', this.view.writing) },
     });
   }
 
@@ -199,7 +199,7 @@ class Writer {
   #table(table: Table): TableOf {
     const { Paragraph, AlignmentType } = this.lib;
     const count = Math.max(1, table.children[0]?.children.length ?? 1);
-    const cells = tableCells(table, this.view.language);
+    const cells = tableCells(table, this.view.writing);
     const lengths = columnWidths(cells, lettersAcross) ?? Array.from({ length: count }, () => 1);
     const shares = lengths.map((one) => one + lettersApart);
     const total = shares.reduce((sum, one) => sum + one, 0);
@@ -274,7 +274,7 @@ class Writer {
         ? node
         : {
             type: 'list',
-            children: tableRecords(node, this.view.language).map((record) => ({
+            children: tableRecords(node, this.view.writing).map((record) => ({
               type: 'listItem' as const,
               children: [{ type: 'paragraph' as const, children: [text(record)] }],
             })),

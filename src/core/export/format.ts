@@ -1,5 +1,6 @@
 import type { CustomerView } from '../customer/view.js';
-import type { Language, Localized } from '../finding.js';
+import type { Localized } from '../finding.js';
+import { inWriting, languageOfWriting, type Writing } from '../language/writing.js';
 
 /** An image of the customer part, checked and cleaned (`checkImage`). */
 export interface ImageFile {
@@ -58,19 +59,24 @@ const words = {
   image: { en: 'Image', zh: '图片' },
   missingImage: { en: 'Image not included', zh: '图片未包含' },
   notes: { en: 'Notes', zh: '注释' },
-  note: { en: 'Note', zh: '注' },
+  // By itself the sign stays as it is when characters are converted.
+  note: { en: 'Note', zh: '注', 'zh-TW': '註' },
   backToText: { en: 'Back to the text', zh: '返回正文' },
   times: { en: 'The incident in times', zh: '事件时间' },
-} satisfies Record<string, Localized>;
+} satisfies Record<string, Localized & { readonly 'zh-TW'?: string }>;
 
-/** A word that exports put in themselves, in the document's language. */
-export const word = (key: keyof typeof words, language: Language): string => words[key][language];
+/** A word that exports put in themselves, in what the document is written in. */
+export function word(key: keyof typeof words, writing: Writing): string {
+  const said: Localized & { readonly 'zh-TW'?: string } = words[key];
+  return (writing === 'zh-TW' && said['zh-TW']) || inWriting(said[languageOfWriting(writing)], writing);
+}
 
 /** How an image that is left out is named. */
-export function imageText(alt: string, language: Language): string {
+export function imageText(alt: string, writing: Writing): string {
   const name = alt.trim();
-  if (language === 'zh') return name ? `［图片：${name}］` : `［${words.missingImage.zh}］`;
-  return name ? `[Image: ${name}]` : `[${words.missingImage.en}]`;
+  const isEnglish = writing === 'en';
+  const said = name ? `${word('image', writing)}${isEnglish ? ': ' : '：'}${name}` : word('missingImage', writing);
+  return isEnglish ? `[${said}]` : `［${said}］`;
 }
 
 /** No limits. */

@@ -5,7 +5,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { judgeLink } from '../customer/links.js';
 import { withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
-import type { Language } from '../finding.js';
+import type { Writing } from '../language/writing.js';
 import { base64 } from './base64.js';
 import { type ImageFile, imageText, word } from './format.js';
 
@@ -37,7 +37,7 @@ const schema: Schema = {
 
 /** What the HTML of an export is made with. */
 export interface HastOptions {
-  readonly language: Language;
+  readonly writing: Writing;
   readonly images?: ReadonlyMap<string, ImageFile> | undefined;
   /** Where an image is found; without it, as a data: address. */
   readonly imageAddress?: (image: ImageFile) => string;
@@ -56,11 +56,11 @@ function imageAt(address: string, images: HastOptions['images']): ImageFile | un
   }
 }
 
-function imageElement(node: Element, { language, images, imageAddress }: HastOptions): ElementContent {
+function imageElement(node: Element, { writing, images, imageAddress }: HastOptions): ElementContent {
   const { src, alt } = node.properties;
   const image = imageAt(String(src), images);
   if (!image) {
-    const value = imageText(String(alt ?? ''), language);
+    const value = imageText(String(alt ?? ''), writing);
     return { type: 'element', tagName: 'em', properties: {}, children: [{ type: 'text', value }] };
   }
   const address = imageAddress?.(image) ?? `data:${image.type};base64,${base64(image.bytes)}`;
@@ -91,9 +91,9 @@ function guard<Node extends Nodes>(node: Node, options: HastOptions): Node {
 export function toCustomerHast(root: MdastRoot, options: HastOptions): Root {
   const made = toHast(withBallots(root), {
     clobberPrefix: notePrefix,
-    footnoteLabel: word('notes', options.language),
+    footnoteLabel: word('notes', options.writing),
     footnoteLabelProperties: {},
-    footnoteBackLabel: () => word('backToText', options.language),
+    footnoteBackLabel: () => word('backToText', options.writing),
     allowDangerousHtml: false,
   });
   const clean = sanitize(made, schema);
@@ -101,5 +101,5 @@ export function toCustomerHast(root: MdastRoot, options: HastOptions): Root {
 }
 
 /** The HTML nodes of a whole view, without title. */
-export const viewHast = (view: CustomerView, options: Omit<HastOptions, 'language'>): Root =>
-  toCustomerHast(view.root, { ...options, language: view.language });
+export const viewHast = (view: CustomerView, options: Omit<HastOptions, 'writing'>): Root =>
+  toCustomerHast(view.root, { ...options, writing: view.writing });

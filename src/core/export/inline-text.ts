@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast';
-import type { Language } from '../finding.js';
+import type { Writing } from '../language/writing.js';
 import { imageText } from './format.js';
 
 /** Words with their links' addresses in brackets, notes as “[1]”, images by name: what a plain text can show. */
-export function inlineText(nodes: readonly PhrasingContent[], language: Language): string {
+export function inlineText(nodes: readonly PhrasingContent[], writing: Writing): string {
   return nodes
     .map((node): string => {
       switch (node.type) {
@@ -13,17 +13,17 @@ export function inlineText(nodes: readonly PhrasingContent[], language: Language
         case 'break':
           return '\n';
         case 'image':
-          return imageText(node.alt ?? '', language);
+          return imageText(node.alt ?? '', writing);
         case 'footnoteReference':
           return `[${node.identifier}]`;
         case 'link': {
-          const words = inlineText(node.children, language);
+          const words = inlineText(node.children, writing);
           const address = node.url.replace(/^(?:mailto|tel):/, '');
           if (words === address || words === node.url) return words;
-          return language === 'zh' ? `${words}（${address}）` : `${words} (${address})`;
+          return writing !== 'en' ? `${words}（${address}）` : `${words} (${address})`;
         }
         default:
-          return 'children' in node ? inlineText(node.children, language) : '';
+          return 'children' in node ? inlineText(node.children, writing) : '';
       }
     })
     .join('');

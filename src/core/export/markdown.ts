@@ -30,10 +30,10 @@ export function writeMarkdown(root: Root): string {
 }
 
 /** The customer tree with what no text format can show (images) said in words. */
-export function withoutImages({ root, language }: CustomerView): Root {
+export function withoutImages({ root, writing }: CustomerView): Root {
   return mapTree(root, (node) =>
     node.type === 'image'
-      ? { type: 'emphasis', children: [{ type: 'text', value: imageText(node.alt ?? '', language) }] }
+      ? { type: 'emphasis', children: [{ type: 'text', value: imageText(node.alt ?? '', writing) }] }
       : node,
   );
 }

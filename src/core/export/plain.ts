@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, List, RootContent } from 'mdast';
 import { isTask, withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
-import type { Language } from '../finding.js';
+import type { Writing } from '../language/writing.js';
 import { type Format, word } from './format.js';
 import { inlineText } from './inline-text.js';
 import { textOnly } from './limits.js';
@@ -13,7 +13,7 @@ import { columns, wrap } from './wrap.js';
 const lineWidth = 72;
 
 interface Place {
-  readonly language: Language;
+  readonly writing: Writing;
   readonly width: number;
 }
 
@@ -30,22 +30,22 @@ function listLines(list: List, place: Place): string[] {
 }
 
 function lines(node: RootContent, place: Place): string[] {
-  const { language, width } = place;
+  const { writing, width } = place;
   switch (node.type) {
     case 'heading': {
-      const title = wrap(inlineText(node.children, language), width);
+      const title = wrap(inlineText(node.children, writing), width);
       if (node.depth > 2) return title;
       const mark = node.depth === 1 ? '=' : '-';
       return [...title, mark.repeat(Math.min(width, Math.max(...title.map(columns))))];
     }
     case 'paragraph':
-      return wrap(inlineText(node.children, language), width);
+      return wrap(inlineText(node.children, writing), width);
     case 'blockquote':
       return blockLines(node.children, { ...place, width: width - 2 }, true).map((line) => `> ${line}`.trimEnd());
     case 'list':
       return listLines(node, place);
     case 'table':
-      return tableLines(node, language, width);
+      return tableLines(node, writing, width);
     case 'code':
       return node.value.split('\n').map((line) => `    ${line}`.trimEnd());
     case 'thematicBreak':
@@ -72,8 +72,8 @@ function noteLines(note: FootnoteDefinition, place: Place): string[] {
 
 /** The whole view as text of 72 columns, without a line end at its end. */
 export function plainText(view: CustomerView): string {
-  const { language, title } = view;
-  const place: Place = { language, width: lineWidth };
+  const { writing, title } = view;
+  const place: Place = { writing, width: lineWidth };
   const nodes = withBallots(view.root).children;
   const notes = nodes.filter((node) => node.type === 'footnoteDefinition');
   const heading: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] };
@@ -81,7 +81,7 @@ export function plainText(view: CustomerView): string {
   const body = blockLines([heading, ...timesList(view), ...text], place, true);
   if (notes.length === 0) return body.join('\n');
   const after = notes.flatMap((note) => ['', ...noteLines(note, place)]);
-  return [...body, '', '', word('notes', language), ...after].join('\n');
+  return [...body, '', '', word('notes', writing), ...after].join('\n');
 }
 
 /** A text file that reads well in a terminal and an e-mail. */

@@ -1,7 +1,7 @@
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import { isTask, withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
-import type { Language } from '../finding.js';
+import type { Writing } from '../language/writing.js';
 import { type ExportWarning, type Format, imageText, word } from './format.js';
 import { imagesNamed, kindsIn } from './limits.js';
 import { tableLines } from './table-text.js';
@@ -17,7 +17,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const quiet = (text: string): string =>
   escaped(text).replace(/(?<![\p{L}\p{N}])([*_~`])(?=\S)|(?<=\S)([*_~`])(?![\p{L}\p{N}])/gu, '\u200b$1$2\u200b');
 
-function inline(nodes: readonly PhrasingContent[], language: Language): string {
+function inline(nodes: readonly PhrasingContent[], writing: Writing): string {
   return nodes
     .map((node): string => {
       switch (node.type) {
@@ -26,21 +26,21 @@ function inline(nodes: readonly PhrasingContent[], language: Language): string {
         case 'inlineCode':
           return `\`${escaped(node.value.replaceAll('`', 'ˋ'))}\``;
         case 'strong':
-          return marked('*', inline(node.children, language));
+          return marked('*', inline(node.children, writing));
         case 'emphasis':
-          return marked('_', inline(node.children, language));
+          return marked('_', inline(node.children, writing));
         case 'break':
           return '\n';
         case 'link': {
-          const words = inline(node.children, language).replaceAll('|', '¦');
+          const words = inline(node.children, writing).replaceAll('|', '¦');
           return `<${escaped(node.url).replaceAll('|', '%7C')}|${words}>`;
         }
         case 'image':
-          return quiet(imageText(node.alt ?? '', language));
+          return quiet(imageText(node.alt ?? '', writing));
         case 'footnoteReference':
           return ` [${node.identifier}]`;
         default:
-          return 'children' in node ? inline(node.children, language) : '';
+          return 'children' in node ? inline(node.children, writing) : '';
       }
     })
     .join('');
@@ -50,46 +50,46 @@ function inline(nodes: readonly PhrasingContent[], language: Language): string {
 const marked = (mark: string, text: string): string =>
   text.trim() === '' ? text : `\u200b${mark}${text.trim()}${mark}\u200b${/\s$/.test(text) ? ' ' : ''}`;
 
-function listLines(list: List, language: Language, depth: number): string[] {
+function listLines(list: List, writing: Writing, depth: number): string[] {
   const start = list.start ?? 1;
   return list.children.flatMap((item, at) => {
     const mark = list.ordered ? `${start + at}. ` : isTask(item) ? '' : '• ';
     const indent = '    '.repeat(depth);
     return item.children.flatMap((child, index) => {
-      if (child.type === 'list') return listLines(child, language, depth + 1);
-      const text = lines(child, language);
+      if (child.type === 'list') return listLines(child, writing, depth + 1);
+      const text = lines(child, writing);
       return text.map((line, row) => (index === 0 && row === 0 ? `${indent}${mark}${line}` : `${indent}    ${line}`));
     });
   });
 }
 
-function lines(node: RootContent, language: Language): string[] {
+function lines(node: RootContent, writing: Writing): string[] {
   switch (node.type) {
     case 'heading':
-      return [`*${inline(node.children, language).replace(/[*\u200b]/g, '')}*`];
+      return [`*${inline(node.children, writing).replace(/[*\u200b]/g, '')}*`];
     case 'paragraph':
-      return inline(node.children, language).split('\n');
+      return inline(node.children, writing).split('\n');
     case 'blockquote':
-      return blocks(node.children, language)
+      return blocks(node.children, writing)
         .split('\n')
         .map((line) => `> ${line}`);
     case 'list':
-      return listLines(node, language, 0);
+      return listLines(node, writing, 0);
     case 'table':
-      return ['```', ...tableLines(node, language, 64).map((line) => escaped(line.replaceAll('`', 'ˋ'))), '```'];
+      return ['```', ...tableLines(node, writing, 64).map((line) => escaped(line.replaceAll('`', 'ˋ'))), '```'];
     case 'code':
       return ['```', ...node.value.split('\n').map((line) => escaped(line.replaceAll('```', 'ˋˋˋ'))), '```'];
     case 'thematicBreak':
       return ['———'];
     case 'footnoteDefinition':
-      return [`[${node.identifier}] ${blocks(node.children, language)}`];
+      return [`[${node.identifier}] ${blocks(node.children, writing)}`];
     default:
       return [];
   }
 }
 
-const blocks = (nodes: readonly RootContent[], language: Language): string =>
-  nodes.map((node) => lines(node, language).join('\n')).join('\n\n');
+const blocks = (nodes: readonly RootContent[], writing: Writing): string =>
+  nodes.map((node) => lines(node, writing).join('\n')).join('\n\n');
 
 function limits(view: CustomerView, rendered: string | Uint8Array): ExportWarning[] {
   const warnings: ExportWarning[] = [];
@@ -125,12 +125,12 @@ export const slack: Format = {
   binary: false,
   limits,
   render: (view) => {
-    const { language, title } = view;
+    const { writing, title } = view;
     const nodes = withBallots(view.root).children;
     const notes = nodes.filter((node) => node.type === 'footnoteDefinition');
     const body = nodes.filter((node) => node.type !== 'footnoteDefinition');
-    const parts = [`*${escaped(title).replace(/[*]/g, '')}*`, blocks([...timesList(view), ...body], language)];
-    if (notes.length > 0) parts.push(`*${word('notes', language)}*`, blocks(notes, language));
+    const parts = [`*${escaped(title).replace(/[*]/g, '')}*`, blocks([...timesList(view), ...body], writing)];
+    if (notes.length > 0) parts.push(`*${word('notes', writing)}*`, blocks(notes, writing));
     // Where a space or a line's end is the edge already, no zero-width one is needed.
     const text = parts.join('\n\n').replace(/(^|[\s([])\u200b+|\u200b+(?=$|[\s.,;:!?)\]])/gm, '$1');
     return `${text}\n`;

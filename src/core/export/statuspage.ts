@@ -12,14 +12,14 @@ const careful = 5000;
 
 /** Tables as lists, notes as plain text at the end, addresses as themselves: what any Markdown renderer shows right. */
 function simplified(view: CustomerView): Root {
-  const { language } = view;
+  const { writing } = view;
   const root = mapTree(withBallots(withoutImages(view)), (node): Nodes | Nodes[] => {
     if (node.type === 'table')
       return {
         type: 'list',
         ordered: false,
         spread: false,
-        children: tableRecords(node, language).map((value) => ({
+        children: tableRecords(node, writing).map((value) => ({
           type: 'listItem' as const,
           spread: false,
           children: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] }],
@@ -29,9 +29,9 @@ function simplified(view: CustomerView): Root {
       return {
         type: 'text',
         value:
-          language === 'zh'
-            ? `（${word('note', language)} ${node.identifier}）`
-            : ` (${word('note', language)} ${node.identifier})`,
+          writing === 'en'
+            ? ` (${word('note', writing)} ${node.identifier})`
+            : `（${word('note', writing)} ${node.identifier}）`,
       };
     return node;
   });
@@ -41,7 +41,7 @@ function simplified(view: CustomerView): Root {
     const [first, ...rest] = note.children;
     const mark = {
       type: 'text' as const,
-      value: `${word('note', language)} ${note.identifier}${language === 'zh' ? '：' : ': '}`,
+      value: `${word('note', writing)} ${note.identifier}${writing === 'en' ? ': ' : '：'}`,
     };
     return first?.type === 'paragraph' ? [{ ...first, children: [mark, ...first.children] }, ...rest] : note.children;
   });

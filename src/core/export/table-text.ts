@@ -1,13 +1,13 @@
 import type { Table } from 'mdast';
-import type { Language } from '../finding.js';
+import type { Writing } from '../language/writing.js';
 import { inlineText } from './inline-text.js';
 import { columns, pad, wrap } from './wrap.js';
 
 /** The cells of a table as texts, row by row; every row as long as the first. */
-export function tableCells(table: Table, language: Language): string[][] {
+export function tableCells(table: Table, writing: Writing): string[][] {
   const rows = table.children.map((row) =>
     row.children.map((cell) =>
-      inlineText(cell.children, language)
+      inlineText(cell.children, writing)
         .replace(/\s*\n\s*/g, ' ')
         .trim(),
     ),
@@ -17,10 +17,10 @@ export function tableCells(table: Table, language: Language): string[][] {
 }
 
 /** A table as records, for what cannot show columns: each row a list of “Head: cell”. */
-export function tableRecords(table: Table, language: Language): string[] {
-  const [head = [], ...rows] = tableCells(table, language);
-  const colon = language === 'zh' ? '：' : ': ';
-  const comma = language === 'zh' ? '；' : '; ';
+export function tableRecords(table: Table, writing: Writing): string[] {
+  const [head = [], ...rows] = tableCells(table, writing);
+  const colon = writing === 'en' ? ': ' : '：';
+  const comma = writing === 'en' ? '; ' : '；';
   if (rows.length === 0) return [head.filter((cell) => cell !== '').join(comma)];
   return rows.map((row) =>
     row
@@ -48,11 +48,11 @@ export function columnWidths(cells: readonly string[][], width: number): number[
 }
 
 /** A table as aligned columns of text, cells wrapped; as records where it is too wide for that. */
-export function tableLines(table: Table, language: Language, width: number): string[] {
-  const cells = tableCells(table, language);
+export function tableLines(table: Table, writing: Writing, width: number): string[] {
+  const cells = tableCells(table, writing);
   const widths = columnWidths(cells, width);
   if (!widths || (cells[0]?.length ?? 0) > 5)
-    return tableRecords(table, language).flatMap((record) => {
+    return tableRecords(table, writing).flatMap((record) => {
       const [first = '', ...rest] = wrap(record, width - 2);
       return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
     });

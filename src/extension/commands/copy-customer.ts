@@ -8,7 +8,7 @@ export const id = 'candor.copyCustomer';
  * Copies the customer version of a postmortem as text, for a status page, a chat or a mail.
  * @param wanted `{ format }`; asked for when it is absent.
  */
-export async function run({ exporter, previews }: Services, given: unknown, wanted: unknown): Promise<void> {
-  const uri = customerSource(previews, given);
-  if (uri) await exporter.toClipboard(uri, readRequest(wanted).kind);
+export async function run(services: Services, given: unknown, wanted: unknown): Promise<void> {
+  const uri = customerSource(services, given);
+  if (uri) await services.exporter.toClipboard(uri, readRequest(wanted).kind);
 }

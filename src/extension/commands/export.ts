@@ -10,7 +10,7 @@ export const id = 'candor.export';
  * @param wanted `{ format, target }`, both optional; what is left open is asked for.
  * @returns where it was written.
  */
-export async function run({ exporter, previews }: Services, given: unknown, wanted: unknown): Promise<Uri | undefined> {
-  const uri = customerSource(previews, given);
-  return uri && exporter.toFile(uri, readRequest(wanted));
+export async function run(services: Services, given: unknown, wanted: unknown): Promise<Uri | undefined> {
+  const uri = customerSource(services, given);
+  return uri && services.exporter.toFile(uri, readRequest(wanted));
 }

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import type { PreviewManager } from '../preview/manager.js';
+import type { Services } from '../services.js';
 
 /**
- * The Markdown document that a command is about: the one that a menu or title bar hands over, else the active one.
- * Says so where there is none.
+ * The Markdown document that a command is about: the one that a menu or title bar hands over, else the active one, else
+ * the postmortem that was active last (the walkthrough has the focus while its buttons are used). Says so where there is none.
  */
-export function markdownOf(given: unknown): vscode.Uri | undefined {
+export function markdownOf({ postmortems }: Services, given: unknown): vscode.Uri | undefined {
   if (given instanceof vscode.Uri) return given;
-  const document = vscode.window.activeTextEditor?.document;
+  const document = vscode.window.activeTextEditor?.document ?? postmortems.current;
   if (document?.languageId === 'markdown') return document.uri;
   void vscode.window.showInformationMessage(vscode.l10n.t('Open a postmortem first.'));
   return undefined;
 }
 
 /** The document that customers' readings are made of: as `markdownOf`, or that of the preview whose menu was used. */
-export function customerSource(previews: PreviewManager, given: unknown): vscode.Uri | undefined {
+export function customerSource(services: Services, given: unknown): vscode.Uri | undefined {
   // The menu of a webview hands over its own address or a description of the place that was clicked.
   const isDocument = given instanceof vscode.Uri && given.scheme !== 'webview-panel';
-  return isDocument ? given : (previews.active?.uri ?? markdownOf(undefined));
+  return isDocument ? given : (services.previews.active?.uri ?? markdownOf(services, undefined));
 }

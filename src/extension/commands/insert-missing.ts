@@ -8,7 +8,7 @@ export const id = 'candor.insertMissing';
 
 /**
  * Inserts a snippet of Candor's own below a line of the active editor, with its blanks to go through.
- * @param name The snippet's prefix.
+ * @param name The snippet's prefix, or what a finding calls it.
  * @param line From 1; what the snippet belongs under.
  */
 export async function run({ sessions }: Services, name: unknown, line: unknown): Promise<void> {

@@ -5,7 +5,7 @@ import { markdownOf } from './given-document.js';
 export const id = 'candor.openPreview';
 
 /** Opens the customer preview beside the source. */
-export function run({ previews }: Services, given: unknown): void {
-  const uri = markdownOf(given);
-  if (uri) previews.open(uri, vscode.ViewColumn.Beside);
+export function run(services: Services, given: unknown): void {
+  const uri = markdownOf(services, given);
+  if (uri) services.previews.open(uri, vscode.ViewColumn.Beside);
 }

@@ -7,7 +7,7 @@ import { bodyIn, snippetsOf } from '../snippets.js';
 import { zoneOf } from '../zones.js';
 import { frontMatterItems } from './front-matter-items.js';
 import { glossaryItems, termItems } from './glossary-items.js';
-import { snippetItems } from './snippet-items.js';
+import { type Neighbours, snippetItems } from './snippet-items.js';
 
 /** How far up a timeline's shape is looked for, in lines. */
 const linesAbove = 80;
@@ -19,6 +19,13 @@ const triggers: Readonly<Record<string, RegExp>> = {
   '-': /(?:^|\s)pm-[\w-]*$/,
   ':': /^(?:[\w-]+:|:{1,3})$/,
 };
+
+/** The lines around a position; `undefined` where its own line goes on behind it. */
+function neighbours(document: vscode.TextDocument, { line, character }: vscode.Position): Neighbours | undefined {
+  const textAt = (at: number): string => (at < 0 || at >= document.lineCount ? '' : document.lineAt(at).text);
+  if (textAt(line).slice(character).trim() !== '') return undefined;
+  return { above: textAt(line - 1), below: textAt(line + 1) };
+}
 
 class Completion implements vscode.CompletionItemProvider {
   constructor(
@@ -62,7 +69,10 @@ class Completion implements vscode.CompletionItemProvider {
     if (isCode) return [];
     return [
       ...this.#timeline(document, position, typed, place.kinds.includes('timeline') ? zone : undefined),
-      ...snippetItems(snippets, place, typed, position),
+      // Behind number signs stands a heading's own text, and no sentence.
+      ...(/^#{1,6}[ \t]*$/.test(typed)
+        ? []
+        : snippetItems(snippets, place, typed, position, neighbours(document, position))),
       ...this.#headings(result, offset, typed, position),
       ...(triggerCharacter ? [] : termItems(result)),
     ];

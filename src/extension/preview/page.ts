@@ -7,6 +7,8 @@ export interface PageParts {
   /** Language of the interface, BCP 47. */
   readonly language: string;
   readonly title: string;
+  /** What is said until the document is there: an engine that is busy starting takes seconds for it. */
+  readonly waiting: string;
   /** Fresh for each page, from {@link makeNonce}. */
   readonly nonce: string;
 }
@@ -47,6 +49,7 @@ export function pageHtml(parts: PageParts): string {
 <link rel="stylesheet" href="${escaped(parts.style)}">
 </head>
 <body data-vscode-context="${escaped(JSON.stringify({ preventDefaultContextMenuItems: false }))}">
+<p class="waiting" role="status">${escaped(parts.waiting)}</p>
 <script nonce="${escaped(parts.nonce)}" src="${escaped(parts.script)}"></script>
 </body>
 </html>`;

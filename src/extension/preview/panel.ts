@@ -136,6 +136,7 @@ export class PreviewPanel {
       style: at('media', 'preview.css'),
       language: vscode.env.language,
       title: vscode.l10n.t('Customer preview'),
+      waiting: vscode.l10n.t('Reading what customers will read…'),
       nonce: makeNonce(),
     });
   }

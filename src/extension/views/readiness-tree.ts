@@ -28,7 +28,7 @@ export class ReadinessTree implements vscode.TreeDataProvider<Node>, vscode.Disp
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(readonly sessions: Sessions) {
-    this.#shown = activeResult(sessions)?.document;
+    this.#shown = sessions.postmortems.current;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       sessions.onDidAnalyze(({ document }) => {

@@ -23,7 +23,10 @@ export async function buildPage() {
   const { pageHtml, makeNonce } = await import(pathToFileURL(`${outdir}/shell.mjs`).href);
   const parts = { cspSource: origin, script: `${origin}/webview.js`, style: `${origin}/preview.css`, language: 'en' };
   return {
-    '/': ['text/html', () => pageHtml({ ...parts, title: 'Customer preview', nonce: makeNonce() })],
+    '/': [
+      'text/html',
+      () => pageHtml({ ...parts, title: 'Customer preview', waiting: 'Reading…', nonce: makeNonce() }),
+    ],
     '/webview.js': ['text/javascript', () => readFile(`${outdir}/webview.js`, 'utf8')],
     '/preview.css': ['text/css', () => readFile(path.join(root, 'media/preview.css'), 'utf8')],
   };

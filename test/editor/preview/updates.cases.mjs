@@ -21,6 +21,15 @@ const unstamped = (page) =>
   );
 
 export const cases = {
+  'the page says that it reads until the document is there, and then no more': async (open) => {
+    const { page, say } = bound(await open());
+    const waiting = page.locator('.waiting');
+    await waiting.waitFor();
+    assert.equal(await waiting.innerText(), 'Reading…');
+    await say(setup(), show(paragraphs(2)));
+    await page.locator('.block').first().waitFor();
+    assert.equal(await waiting.count(), 0);
+  },
   'an edit touches only the block that changed, and in it only what changed': async (open) => {
     const { page, say } = bound(await open());
     await say(setup(), show(paragraphs(50)));

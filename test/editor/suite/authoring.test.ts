@@ -44,6 +44,15 @@ describe('completion', () => {
     ok(typeof shown === 'object' && /\[number\\\] lines between/.test(shown.value), 'no preview');
   });
 
+  it('keeps a snippet apart from the lines around it, and a row of a table close', async () => {
+    const between = await completions(`${part}A disk was full.\npm¦\nIt was ours.\n`, 'pm-cause-network');
+    const text = between.find((each) => labelOf(each) === 'pm-cause-network')?.insertText;
+    ok(text instanceof vscode.SnippetString && /^\nWhat [\s\S]*\$0\n$/.test(text.value), 'not apart');
+    const table = `${front}## Timeline\n\n| Time | What |\n| --- | --- |\n| 14:05 | it began |\npm¦\n`;
+    const row = (await completions(table, 'pm-timeline')).find((each) => labelOf(each) === 'pm-timeline')?.insertText;
+    ok(row instanceof vscode.SnippetString && row.value.startsWith('|'), 'a row apart');
+  });
+
   it('offers headings that are missing, and a row of the timeline', async () => {
     const headings = (await completions(`${part}A disk was full.\n\n##¦\n`, 'How we stay in touch')).map(labelOf);
     ok(!headings.includes('Why it happened'), 'a heading that is there');
@@ -163,5 +172,47 @@ describe('writing', () => {
     await vscode.commands.executeCommand('candor.insertSection', document.uri, 'response');
     const headings = [...document.getText().matchAll(/^### (.*)$/gm)].map((match) => match[1]);
     equal(headings, ['Why it happened', 'What we have done and what we will do', 'How we stay in touch']);
+  });
+
+  /** The quick fixes at the first place where some words stand. */
+  async function fixesAt(document: vscode.TextDocument, words: string): Promise<vscode.CodeAction[]> {
+    const at = document.positionAt(document.getText().indexOf(words));
+    return waitFor(async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(at, at),
+      );
+      return actions.some(({ command }) => command?.command.startsWith('candor.')) ? actions : undefined;
+    }, `quick fixes at ${words}`);
+  }
+
+  async function choose(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
+    const command = actions.find((each) => each.title === title)?.command;
+    ok(command !== undefined, `${title} is not among ${actions.map((each) => each.title).join(', ')}`);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+  }
+
+  it('inserts a missing part from its quick fix, which says what it inserts, and offers to ignore it once', async () => {
+    const { document } = await open(`${front}## Customer explanation\n\n### What happened\n\nWe are sorry.\n`);
+    const actions = await fixesAt(document, 'What happened');
+    const titles = actions.map(({ title }) => title).filter((title) => /missing/.test(title));
+    equal(titles.length, new Set(titles).size);
+    await choose(actions, 'Insert what is missing: who was affected, from when to when');
+    ok(/What happened\n\nFrom \[start time, with zone\] to /.test(document.getText()), document.getText());
+  });
+
+  it('inserts a missing section from its quick fix where it belongs', async () => {
+    const { document } = await open(`${front}## Customer explanation\n\n### What happened\n\nWe are sorry.\n`);
+    await choose(await fixesAt(document, 'Customer explanation'), 'Insert what is missing: Why it happened');
+    ok(/We are sorry\.\n\n### Why it happened\n/.test(document.getText()), document.getText());
+  });
+
+  it('adds the customer part from the quick fix of a postmortem without one', async () => {
+    const { document } = await open(
+      '---\ntype: postmortem\nlanguage: zh\n---\n\n# 发票无法打开\n\n## 摘要\n\n磁盘满了。\n',
+    );
+    await choose(await fixesAt(document, '发票无法打开'), 'Insert what is missing: Customer part');
+    ok(/磁盘满了。\n\n## 客户说明\n/.test(document.getText()), document.getText());
   });
 });

@@ -63,6 +63,25 @@ describe('structure', () => {
     }, 'the fold');
   });
 
+  it('lists what is internal in the outline, beside the headings', async () => {
+    const document = await open();
+    const symbols = await waitFor(async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      return found?.some(({ name }) => name === 'Secret one.') ? found : undefined;
+    }, 'the outline');
+    const place = symbols.find(({ name }) => name === 'Secret one.')?.range;
+    equal(place?.start.line, document.positionAt(text.indexOf(':::internal')).line);
+    const names = symbols.map(({ name }) => name);
+    ok(names.includes('we say'), names.join(', '));
+    ok(
+      names.some((name) => /Customer explanation/.test(name)),
+      'the headings are gone',
+    );
+  });
+
   it('renames a term of the glossary everywhere', async () => {
     const document = await open();
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(

@@ -162,5 +162,7 @@ describe('a technical term', () => {
     assert.deepEqual(plainWordsAt(text, 21)?.plain, ['simulated servers']);
     assert.equal(plainWordsAt(text, 1), undefined);
     assert.equal(plainWordsAt('集群在10点后无法响应。', 1)?.plain[0], '服务器组');
+    const traditional = plainWordsAt('14:05的故障轉移用時太長，發票無法開啟。', 6);
+    assert.deepEqual([traditional?.plain[0], traditional?.explain], ['切換到備用系統', '備用系統接替故障系統']);
   });
 });

@@ -8,6 +8,7 @@ const parts = {
   style: 'https://file.vscode-cdn.net/media/preview.css',
   language: 'zh-cn',
   title: 'Preview <of> "it"',
+  waiting: 'Reading <it>',
   nonce: 'abc123',
 };
 
@@ -37,6 +38,7 @@ test('the page has one script, with the nonce, and no code or style of its own',
 
 test('what stands in the page is escaped', () => {
   assert.match(pageHtml(parts), /<title>Preview &lt;of&gt; &quot;it&quot;<\/title>/);
+  assert.match(pageHtml(parts), /<p class="waiting" role="status">Reading &lt;it&gt;<\/p>/);
   assert.equal(escaped(`&<>"'`), '&amp;&lt;&gt;&quot;&#39;');
 });
 
