@@ -91,6 +91,8 @@ export class HeadBar {
     this.#status.disabled = head.reasons.length === 0;
     const label = element('span', {}, head.label);
     this.#status.replaceChildren(icon(head.state), label, ...(head.reasons.length > 0 ? [icon('more')] : []));
+    // Narrow panes show the first ones; all can be read here.
+    setAttributes(this.#figures, { title: head.figures.map(({ text }) => text).join(' · ') || undefined });
     this.#figures.replaceChildren(
       ...head.figures.map(({ text, explanation }) => element('span', { title: explanation || undefined }, text)),
     );

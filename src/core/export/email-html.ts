@@ -50,6 +50,8 @@ const few = 4;
 const textIn = (node: ElementContent): string =>
   node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textIn).join('') : '';
 
+const isOf = (node: Element, name: string): boolean => String(node.properties.className ?? '') === name;
+
 /** What an element's place asks for beside its style: no gap below the last line of a quote or a nested list. */
 function placed(node: Element, parent: Element | undefined, isLast: boolean, language: Language): string {
   if (node.tagName === 'em' && language === 'zh') return 'font-style:normal;font-weight:bold';
@@ -60,7 +62,7 @@ function placed(node: Element, parent: Element | undefined, isLast: boolean, lan
     const room = cells <= few ? shortCellOfFew : shortCell;
     if (columns(textIn(node)) <= room) return 'white-space:nowrap';
   }
-  if (String(node.properties.className ?? '') === 'task') return 'list-style:none;margin-left:-22px';
+  if (isOf(node, 'task')) return 'list-style:none;margin-left:-22px';
   return '';
 }
 
@@ -79,7 +81,7 @@ function styled(nodes: readonly ElementContent[], language: Language, parent?: E
         ? h('span', { style: styles.span }, words)
         : { type: 'text', value: '' };
     }
-    const own = `${styles[node.tagName] ?? ''}${aligned}`;
+    const own = isOf(node, 'kept') ? 'white-space:nowrap' : `${styles[node.tagName] ?? ''}${aligned}`;
     const style = [own, placed(node, parent, node === last, language)].filter(Boolean).join(';');
     const wide = typeof width === 'number' && width > 600;
     const size = node.tagName === 'img' ? { width: wide ? 600 : width, height: wide ? undefined : height } : {};

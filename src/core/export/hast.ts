@@ -8,6 +8,7 @@ import type { CustomerView } from '../customer/view.js';
 import type { Language } from '../finding.js';
 import { base64 } from './base64.js';
 import { type ImageFile, imageText, word } from './format.js';
+import { hasRoomToKeep, keptTogether } from './kept-together.js';
 
 const notePrefix = 'c-';
 
@@ -84,6 +85,40 @@ function guard<Node extends Nodes>(node: Node, options: HastOptions): Node {
   return { ...node, children };
 }
 
+const textOf = (node: Nodes): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+
+const childrenNamed = (node: Element, names: readonly string[]): Element[] =>
+  node.children.filter((child) => isElement(child)).filter(({ tagName }) => names.includes(tagName));
+
+/** A text of a cell, its dates and times each in an element that does not break. */
+function withKept(value: string): ElementContent[] {
+  const parts: ElementContent[] = [];
+  let at = 0;
+  for (const { start, end } of keptTogether(value)) {
+    if (start > at) parts.push({ type: 'text', value: value.slice(at, start) });
+    const children: ElementContent[] = [{ type: 'text', value: value.slice(start, end) }];
+    parts.push({ type: 'element', tagName: 'span', properties: { className: ['kept'] }, children });
+    at = end;
+  }
+  if (at < value.length) parts.push({ type: 'text', value: value.slice(at) });
+  return parts;
+}
+
+/** Keeps the dates and times in tables whole, where the table has room for that. */
+function keepMoments<Node extends Nodes>(node: Node, isKept = false): Node {
+  if (!('children' in node)) return node;
+  let keeps = isKept;
+  if (isElement(node) && node.tagName === 'table') {
+    const rows = childrenNamed(node, ['thead', 'tbody']).flatMap((part) => childrenNamed(part, ['tr']));
+    keeps = hasRoomToKeep(rows.map((row) => childrenNamed(row, ['th', 'td']).map(textOf)));
+  }
+  const children = (node.children as ElementContent[]).flatMap((child) =>
+    child.type === 'text' && keeps ? withKept(child.value) : [keepMoments(child, keeps)],
+  );
+  return { ...node, children };
+}
+
 /**
  * Makes HTML nodes of customer nodes: made, then cut down to a tight schema, then every address looked at again.
  * @param root Customer nodes, as in `CustomerView.root`. The result has positions where they had.
@@ -97,7 +132,8 @@ export function toCustomerHast(root: MdastRoot, options: HastOptions): Root {
     allowDangerousHtml: false,
   });
   const clean = sanitize(made, schema);
-  return guard(clean.type === 'root' ? clean : { type: 'root', children: [clean as ElementContent] }, options);
+  const page: Root = clean.type === 'root' ? clean : { type: 'root', children: [clean as ElementContent] };
+  return keepMoments(guard(page, options));
 }
 
 /** The HTML nodes of a whole view, without title. */

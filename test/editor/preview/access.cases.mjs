@@ -154,6 +154,38 @@ export const cases = {
       assert.ok(over <= 0, `${over} px too wide at ${width}`);
     }
   },
+  'the head of a narrow pane takes two rows, also while something is said': async (open) => {
+    for (const width of [280, 320, 400, 620, 740, 1000]) {
+      const preview = await open({ viewport: { width, height: 600 } });
+      const { page, say } = bound(preview);
+      const { head } = about();
+      const figures = ['12,508 characters', '31 min', '19 characters a sentence'].map((text) => ({
+        text,
+        explanation: '',
+      }));
+      await say(
+        setup(),
+        show(blocks, { about: about({ head: { ...head, label: 'Not ready: 19 warnings', figures } }) }),
+      );
+      const height = () => page.evaluate(() => document.querySelector('.head-line').getBoundingClientRect().height);
+      const rows = width > 720 ? 1 : 2;
+      const before = await height();
+      assert.ok(before <= 14 + rows * 26, `${before} px at ${width}`);
+      const first = page.locator('.figures span').first();
+      assert.equal(await first.isVisible(), true);
+      const shown = await page.evaluate(() => {
+        const bottom = document.querySelector('.figures').getBoundingClientRect().bottom;
+        return [...document.querySelectorAll('.figures span')].map(
+          (one) => one.getBoundingClientRect().top < bottom - 2,
+        );
+      });
+      assert.equal(shown[0], true, `the first figure at ${width}`);
+      if (width >= 400) assert.deepEqual(shown, [true, true, true], `figures at ${width}`);
+      await say({ type: 'clipboard', source, flavours: null, question: null, text: 'Nothing can be copied yet.' });
+      assert.equal(await page.getByText('Nothing can be copied yet.').isVisible(), true);
+      assert.equal(await height(), before, `the head grows at ${width}`);
+    }
+  },
   'with reduced motion nothing moves by itself': async (open) => {
     const page = await whole(await open({ reducedMotion: 'reduce' }));
     assert.match(
