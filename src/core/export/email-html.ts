@@ -41,6 +41,8 @@ const styles: Readonly<Record<string, string>> = {
   sup: 'font-size:12px;line-height:1',
 };
 
+/** Letters that fit across a mail. */
+const lettersAcross = 70;
 /** Columns of a cell that stays on one line, so that a date is not broken in two. */
 const shortCell = 10;
 /** The same in a table of few columns, where “24 October 2025” has room. */
@@ -122,7 +124,11 @@ type ImageAddress = (image: ImageFile) => string;
 /** The customer version as HTML for a mail: inline styles, explicit colours on white, at most 600 pixels wide. */
 export function emailHtml(view: CustomerView, options: ExportOptions, imageAddress?: ImageAddress): string {
   const { title, language, writing } = view;
-  const found = viewHast(view, { images: options.images, ...(imageAddress ? { imageAddress } : {}) });
+  const found = viewHast(view, {
+    images: options.images,
+    across: lettersAcross,
+    ...(imageAddress ? { imageAddress } : {}),
+  });
   const heading = h('h1', { style: styles.h1 }, [{ type: 'text', value: title }]);
   const size = language === 'zh' ? '16px;line-height:1.8' : '16px;line-height:1.6';
   const cell = h(

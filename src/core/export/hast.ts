@@ -8,7 +8,7 @@ import type { CustomerView } from '../customer/view.js';
 import type { Language } from '../finding.js';
 import { base64 } from './base64.js';
 import { type ImageFile, imageText, word } from './format.js';
-import { hasRoomToKeep, keptTogether } from './kept-together.js';
+import { keepingColumns, keptTogether } from './kept-together.js';
 
 const notePrefix = 'c-';
 
@@ -42,7 +42,11 @@ export interface HastOptions {
   readonly images?: ReadonlyMap<string, ImageFile> | undefined;
   /** Where an image is found; without it, as a data: address. */
   readonly imageAddress?: (image: ImageFile) => string;
+  /** Letters that a line of a table takes; without it, those of a page on a screen or on paper. */
+  readonly across?: number;
 }
+
+const acrossPage = 82;
 
 const isElement = (node: Nodes): node is Element => node.type === 'element';
 
@@ -105,18 +109,27 @@ function withKept(value: string): ElementContent[] {
   return parts;
 }
 
-/** Keeps the dates and times in tables whole, where the table has room for that. */
-function keepMoments<Node extends Nodes>(node: Node, isKept = false): Node {
+/** Keeps the dates and times in tables whole, in the columns that have room for that. */
+function keepMoments<Node extends Nodes>(node: Node, across: number): Node {
   if (!('children' in node)) return node;
-  let keeps = isKept;
-  if (isElement(node) && node.tagName === 'table') {
-    const rows = childrenNamed(node, ['thead', 'tbody']).flatMap((part) => childrenNamed(part, ['tr']));
-    keeps = hasRoomToKeep(rows.map((row) => childrenNamed(row, ['th', 'td']).map(textOf)));
-  }
-  const children = (node.children as ElementContent[]).flatMap((child) =>
-    child.type === 'text' && keeps ? withKept(child.value) : [keepMoments(child, keeps)],
+  if (isElement(node) && node.tagName === 'table') return keepInTable(node, across) as Node & Element;
+  return { ...node, children: node.children.map((child) => keepMoments(child, across)) };
+}
+
+function keepInTable(table: Element, across: number): Element {
+  const rows = childrenNamed(table, ['thead', 'tbody']).flatMap((part) => childrenNamed(part, ['tr']));
+  const cells = rows.map((row) => childrenNamed(row, ['th', 'td']));
+  const keeping = keepingColumns(
+    cells.map((row) => row.map(textOf)),
+    across,
   );
-  return { ...node, children };
+  const kept = new Set(cells.flatMap((row) => row.filter((_, at) => keeping[at])));
+  const visit = (node: ElementContent, keeps: boolean): ElementContent[] => {
+    if (node.type === 'text') return keeps ? withKept(node.value) : [node];
+    if (!isElement(node)) return [node];
+    return [{ ...node, children: node.children.flatMap((child) => visit(child, keeps || kept.has(node))) }];
+  };
+  return { ...table, children: table.children.flatMap((child) => visit(child, false)) };
 }
 
 /**
@@ -133,7 +146,7 @@ export function toCustomerHast(root: MdastRoot, options: HastOptions): Root {
   });
   const clean = sanitize(made, schema);
   const page: Root = clean.type === 'root' ? clean : { type: 'root', children: [clean as ElementContent] };
-  return keepMoments(guard(page, options));
+  return keepMoments(guard(page, options), options.across ?? acrossPage);
 }
 
 /** The HTML nodes of a whole view, without title. */

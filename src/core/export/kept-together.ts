@@ -20,24 +20,56 @@ export function keptTogether(text: string): readonly Stretch[] {
   return kept;
 }
 
-/** Columns that the longest of them takes; 0 where there is none. */
-export const longestKept = (text: string): number =>
-  Math.max(0, ...keptTogether(text).map(({ start, end }) => columns(text.slice(start, end))));
+/** How wide a column must at least be, and whether its dates and times have room on one line. */
+export interface Floor {
+  readonly width: number;
+  readonly keeps: boolean;
+}
 
-/** Columns of a table that stands in a page or on paper, and those between two of its columns. */
-const acrossPage = 72;
-const apart = 3;
-/** What a column without dates needs: most words fit into it. */
-const narrow = 8;
+/** A column that has more to say may be as narrow as this. */
+const narrowest = 8;
+/** What is longer is an address, which may break. */
+const longestWord = 20;
+
+/** Columns that the longest part of a text takes. */
+const longestOf = (parts: readonly string[]): number => Math.max(0, ...parts.map(columns));
+const wordsOf = (text: string): string[] =>
+  (text.match(/[^\s\u2e80-\u9fff\uf900-\uffef]+/g) ?? []).filter((word) => columns(word) <= longestWord);
+const keptOf = (text: string): string[] => keptTogether(text).map(({ start, end }) => text.slice(start, end));
 
 /**
- * Whether a table of these cells has room to keep its dates and times whole. In one of many columns they had better
- * break than run over the edge of the page.
+ * The least widths of a table's columns: words are not broken, then dates and times stay on one line, as far as there is
+ * room; where there is not for all, the shorter ones go first.
+ * @param room Letters for all columns, without what is between them.
+ * @param stretch How much wider than its number of letters a word may be drawn, where letters differ in width.
  */
-export function hasRoomToKeep(cells: readonly (readonly string[])[]): boolean {
+export function columnFloors(cells: readonly (readonly string[])[], room: number, stretch = 1): Floor[] {
   const count = Math.max(0, ...cells.map((row) => row.length));
-  const needed = Array.from({ length: count }, (_, at) =>
-    Math.max(narrow, ...cells.map((row) => longestKept(row[at] ?? ''))),
-  );
-  return needed.reduce((sum, one) => sum + one, 0) + apart * (count - 1) <= acrossPage;
+  const most = (measure: (cell: string) => number): number[] =>
+    Array.from({ length: count }, (_, at) => Math.max(0, ...cells.map((row) => measure(row[at] ?? ''))));
+  const floors = most(columns).map((wanted) => Math.min(Math.max(1, wanted), narrowest));
+  let left = room - floors.reduce((sum, one) => sum + one, 0);
+  const raise = (parts: (cell: string) => string[]): boolean[] => {
+    const targets = most((cell) => Math.ceil(longestOf(parts(cell)) * stretch));
+    for (const at of [...targets.keys()].sort((a, b) => (targets[a] ?? 0) - (targets[b] ?? 0))) {
+      const more = (targets[at] ?? 0) - (floors[at] ?? 0);
+      if (more <= 0 || more > left) continue;
+      floors[at] = targets[at] ?? 0;
+      left -= more;
+    }
+    return targets.map((target, at) => target > 0 && target <= (floors[at] ?? 0) && left >= 0);
+  };
+  raise(wordsOf);
+  const keeps = raise(keptOf);
+  return floors.map((width, at) => ({ width, keeps: keeps[at] ?? false }));
 }
+
+/** Letters between two columns of a page. */
+const apart = 3;
+
+/**
+ * Which columns of a table in a page have room to keep their dates and times whole.
+ * @param across Letters across the page.
+ */
+export const keepingColumns = (cells: readonly (readonly string[])[], across: number): boolean[] =>
+  columnFloors(cells, across - apart * (Math.max(1, ...cells.map((row) => row.length)) - 1)).map(({ keeps }) => keeps);

@@ -1,7 +1,7 @@
 import type { Table } from 'mdast';
 import type { Language } from '../finding.js';
 import { inlineText } from './inline-text.js';
-import { keptTogether, longestKept } from './kept-together.js';
+import { columnFloors, keptTogether } from './kept-together.js';
 import { columns, pad, wrap } from './wrap.js';
 
 /** The cells of a table as texts, row by row; every row as long as the first. */
@@ -32,34 +32,24 @@ export function tableRecords(table: Table, language: Language): string[] {
 }
 
 const gap = 2;
-const narrowest = 8;
 
-/** Makes columns narrower, the widest first, until they fit; none below its floor. */
-function narrowed(wanted: readonly number[], floors: readonly number[], room: number): number[] | undefined {
-  const widths = wanted.map((one, at) => Math.max(one, floors[at] ?? 1));
-  for (let over = widths.reduce((total, one) => total + one, 0) - room; over > 0; over--) {
+/**
+ * How wide each column may be, the widest giving way first; `undefined` when the table does not fit. Where there is room,
+ * none becomes narrower than its words and the dates and times in it, so that these stand on one line.
+ * @param stretch As for `columnFloors`.
+ */
+export function columnWidths(cells: readonly string[][], width: number, stretch = 1): number[] | undefined {
+  const count = cells[0]?.length ?? 0;
+  const room = width - gap * (count - 1);
+  const floors = columnFloors(cells, room, stretch).map((floor) => floor.width);
+  const widths = floors.map((floor, at) => Math.max(floor, ...cells.map((row) => columns(row[at] ?? ''))));
+  for (let over = widths.reduce((sum, one) => sum + one, 0) - room; over > 0; over--) {
     const spare = widths.map((one, at) => (one > (floors[at] ?? 1) ? one : 0));
     const widest = Math.max(...spare);
     if (widest === 0) return undefined;
     widths[spare.indexOf(widest)] = widest - 1;
   }
   return widths;
-}
-
-/**
- * How wide each column may be, the widest giving way first; `undefined` when the table does not fit. Where there is room,
- * none becomes narrower than the dates and times in it, so that they stand on one line.
- * @param stretch How much wider than its letters' number a date may be drawn, where letters differ in width.
- */
-export function columnWidths(cells: readonly string[][], width: number, stretch = 1): number[] | undefined {
-  const count = cells[0]?.length ?? 0;
-  const most = (measure: (cell: string) => number): number[] =>
-    Array.from({ length: count }, (_, at) => Math.max(1, ...cells.map((row) => measure(row[at] ?? ''))));
-  const wanted = most(columns);
-  const room = width - gap * (count - 1);
-  const floors = wanted.map((one) => Math.min(one, narrowest));
-  const kept = most(longestKept).map((one, at) => Math.max(floors[at] ?? 1, Math.ceil(one * stretch)));
-  return narrowed(wanted, kept, room) ?? narrowed(wanted, floors, room);
 }
 
 /** A table as aligned columns of text, cells wrapped; as records where it is too wide for that. */

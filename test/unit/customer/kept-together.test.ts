@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hasRoomToKeep, keptTogether } from '../../../src/core/export/kept-together.js';
+import { keepingColumns, keptTogether } from '../../../src/core/export/kept-together.js';
 import { columnWidths } from '../../../src/core/export/table-text.js';
 import { wrap } from '../../../src/core/export/wrap.js';
 import { createLinter, exportCustomer, type FormatId } from '../../../src/core/index.js';
@@ -57,12 +57,18 @@ test('a date in a cell does not break where the table has room: page, mail and t
 
 test('outside of tables, and in tables of many columns, text breaks as before', async () => {
   assert.ok(!/class="kept"/.test(await made('On 24 October 2025 at 09:42 it began.', 'html')));
-  const many = Array.from({ length: 7 }, () => '24 October 2025');
-  assert.equal(hasRoomToKeep([many]), false);
+  const many = Array.from({ length: 8 }, () => '24 October 2025');
+  assert.ok(!keepingColumns([many], 82).includes(true));
   assert.ok(!/class="kept"/.test(await made(table([many.map(() => 'Day'), many]), 'html')));
   // Hundreds of rows of times still have room: rows do not make a table wider.
   const rows = Array.from({ length: 400 }, (_, at) => [`${String(at % 24).padStart(2, '0')}:15`, 'A message goes out']);
-  assert.equal(hasRoomToKeep(rows), true);
+  assert.deepEqual(keepingColumns(rows, 82), [true, false]);
+});
+
+test('where not all have room, the shorter ones are kept', () => {
+  const row = ['Payments', '2025-10-20', '24 October 2025', '24 October 2025, 09:42–11:05', '15 November 2025', long];
+  assert.deepEqual(keepingColumns([row], 82), [false, true, true, false, false, false]);
+  assert.deepEqual(keepingColumns([row], 70), [false, true, false, false, false, false]);
 });
 
 test('a column is not narrower than its dates where that fits, and is where it does not', () => {
