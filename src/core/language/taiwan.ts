@@ -36,8 +36,8 @@ export function messageInTaiwan(message: string, document = ''): string {
 /** By UTF-16 unit: 1 for a traditional character, -1 for a simplified one. A look-up that long texts ask at every key. */
 const scriptOf = late(() => {
   const table = new Int8Array(0x10000);
-  for (const character of scripts.traditional) table[character.charCodeAt(0)] = 1;
   for (const character of scripts.simplified) table[character.charCodeAt(0)] = -1;
+  for (const character of scripts.traditional) table[character.charCodeAt(0)] = 1;
   return table;
 });
 
