@@ -82,7 +82,7 @@ const ask = (page, title = 'Should customers read this?') =>
 
 export const cases = {
   ...Object.fromEntries(
-    ['light', 'dark', 'high-contrast'].map((theme) => [
+    ['light', 'dark', 'high-contrast', 'high-contrast-light'].map((theme) => [
       `axe finds nothing (${theme}: editor colours, page, findings, reasons, states)`,
       async (open) => {
         const page = await whole(await open({ theme }));
