@@ -87,7 +87,7 @@ export class HeadBar {
     if (JSON.stringify(head) === JSON.stringify(this.#head)) return;
     this.#head = head;
     this.element.hidden = false;
-    setAttributes(this.#status, { 'data-state': head.state });
+    setAttributes(this.#status, { 'data-state': head.state, title: head.label });
     this.#status.disabled = head.reasons.length === 0;
     const label = element('span', {}, head.label);
     this.#status.replaceChildren(icon(head.state), label, ...(head.reasons.length > 0 ? [icon('more')] : []));
