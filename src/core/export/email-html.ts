@@ -83,7 +83,8 @@ function styled(nodes: readonly ElementContent[], language: Language, parent?: E
         ? h('span', { style: styles.span }, words)
         : { type: 'text', value: '' };
     }
-    const own = isOf(node, 'kept') ? 'white-space:nowrap' : `${styles[node.tagName] ?? ''}${aligned}`;
+    const own =
+      isOf(node, 'kept') || isOf(node, 'kept-words') ? 'white-space:nowrap' : `${styles[node.tagName] ?? ''}${aligned}`;
     const style = [own, placed(node, parent, node === last, language)].filter(Boolean).join(';');
     const wide = typeof width === 'number' && width > 600;
     const size = node.tagName === 'img' ? { width: wide ? 600 : width, height: wide ? undefined : height } : {};

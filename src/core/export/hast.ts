@@ -101,8 +101,11 @@ function withKept(value: string): ElementContent[] {
   let at = 0;
   for (const { start, end } of keptTogether(value)) {
     if (start > at) parts.push({ type: 'text', value: value.slice(at, start) });
-    const children: ElementContent[] = [{ type: 'text', value: value.slice(start, end) }];
-    parts.push({ type: 'element', tagName: 'span', properties: { className: ['kept'] }, children });
+    const kept = value.slice(start, end);
+    // On a narrow screen “24 October 2025” may break, at its spaces; “2025-10-24” never has to.
+    const className = [/\s/.test(kept) ? 'kept-words' : 'kept'];
+    const children: ElementContent[] = [{ type: 'text', value: kept }];
+    parts.push({ type: 'element', tagName: 'span', properties: { className }, children });
     at = end;
   }
   if (at < value.length) parts.push({ type: 'text', value: value.slice(at) });
