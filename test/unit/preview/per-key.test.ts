@@ -26,7 +26,7 @@ for (const language of ['en', 'zh'] as const)
     const times = Array.from({ length: 15 }, (_, key) =>
       spent(() => sizes.push(work(text.slice(0, at) + 'x'.repeat(key + 1) + text.slice(at)))),
     );
-    // Measured: about 13 ms of 300 to 400 in either language; 50 ms is the promise.
-    assert.ok(median(times.slice(3)) < first / 6, `${median(times.slice(3))} ms of ${first} ms`);
+    // Measured on a busy machine: 21 and 24 ms, of 1.8 s for a first reading in a new process; 50 ms is the promise.
+    assert.ok(median(times.slice(3)) < first / 20, `${median(times.slice(3))} ms of ${first} ms`);
     assert.ok(Math.max(...sizes) > 0);
   });
