@@ -58,7 +58,7 @@ export function tableLines(table: Table, language: Language, width: number): str
   const widths = columnWidths(cells, width);
   if (!widths || (cells[0]?.length ?? 0) > 5)
     return tableRecords(table, language).flatMap((record) => {
-      const [first = '', ...rest] = wrap(record, width - 2);
+      const [first = '', ...rest] = wrap(record, width - 2, keptTogether);
       return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
     });
   const space = ' '.repeat(gap);
