@@ -87,10 +87,12 @@ export class HeadBar {
     if (JSON.stringify(head) === JSON.stringify(this.#head)) return;
     this.#head = head;
     this.element.hidden = false;
-    setAttributes(this.#status, { 'data-state': head.state });
+    setAttributes(this.#status, { 'data-state': head.state, title: head.label });
     this.#status.disabled = head.reasons.length === 0;
     const label = element('span', {}, head.label);
     this.#status.replaceChildren(icon(head.state), label, ...(head.reasons.length > 0 ? [icon('more')] : []));
+    // Narrow panes show the first ones; all can be read here.
+    setAttributes(this.#figures, { title: head.figures.map(({ text }) => text).join(' · ') || undefined });
     this.#figures.replaceChildren(
       ...head.figures.map(({ text, explanation }) => element('span', { title: explanation || undefined }, text)),
     );

@@ -33,6 +33,25 @@ async function written(editor, text, selector) {
 
 const head = '---\ntype: postmortem\ntitle: Checkout unavailable\n---\n\n';
 
+const tables = `---
+type: postmortem
+title: 十月转账延迟
+language: zh
+---
+
+## 客户说明
+
+### 发生了什么
+
+2025 年 10 月 14 日 09:42 起，一部分转账延迟到账。
+
+| 时间 | 我们看到了什么，做了什么 | 状态 |
+| --- | --- | --- |
+| 2025 年 10 月 14 日 09:42 | 第一批转账被暂缓，因为我们每天早上读取的银行名单里有一条无法读取 | 暂缓 |
+| 2025-10-14 10:20–10:45 | 我们通过邮件通知所有客户，并附上被暂缓的转账清单 | 已通知 |
+| 10 月 15 日 | 转账恢复发出 | 已发出 |
+`;
+
 /** The examples are of 2025: that their dates have passed is true, and not what the pictures are about. */
 export const allShots = { 'candor.rules': { 'overdue-promise': 'off' } };
 
@@ -178,6 +197,37 @@ export const shots = [
     viewport: { width: 720, height: 450 },
     forEyes: true,
     actions: (editor) => preview(editor, 84),
+  },
+  {
+    name: 'preview-tables-narrow-zh',
+    theme: 'Light Modern',
+    settings: narrowList,
+    forEyes: true,
+    actions: async (editor) => {
+      await written(editor, tables, '.document table');
+      await narrow(editor, 320);
+    },
+  },
+  {
+    name: 'preview-tables',
+    theme: 'Dark Modern',
+    settings: narrowList,
+    forEyes: true,
+    actions: (editor) => written(editor, tables, '.document table'),
+  },
+  {
+    name: 'preview-wide',
+    theme: 'Light Modern',
+    file: 'checkout-outage.md',
+    settings: { ...narrowList, 'workbench.editor.openSideBySideDirection': 'down' },
+    viewport: { width: 1440, height: 900 },
+    forEyes: true,
+    actions: async (editor) => {
+      await preview(editor, 68);
+      await editor.command('View: Close Primary Side Bar');
+      await editor.page.locator('.tab', { hasText: 'Customer preview' }).click();
+      await editor.command('View: Toggle Maximize Editor Group');
+    },
   },
   {
     name: 'preview-high-contrast-light',

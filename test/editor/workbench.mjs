@@ -136,6 +136,13 @@ export class Workbench {
     await tab.waitFor({ state: 'hidden', timeout: LIMIT_MS });
   }
 
+  /** Writes the settings of the machine that the editor runs on. */
+  async setMachineSettings(values) {
+    const file = this.server.machineSettings;
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(values));
+  }
+
   /** Changes the colour theme and waits until its colours are there. `kind` is `vs`, `vs-dark`, `hc-black` or `hc-light`. */
   async setTheme(theme, kind) {
     await this.setSettings({ 'workbench.colorTheme': theme });

@@ -29,6 +29,7 @@ const unread = 'unread:';
  */
 export class BlockWriter {
   readonly #known = new WeakMap<RootContent, Map<string, string>>();
+  #head: { readonly key: string; readonly blocks: readonly HtmlBlock[] } = { key: '', blocks: [] };
 
   /** @param view Without refusals; a view with refusals gives no blocks at all. */
   write(view: CustomerView): HtmlBlock[] {
@@ -46,7 +47,14 @@ export class BlockWriter {
     });
     const last = blocks.at(-1)?.end ?? 0;
     if (before.length > 0) blocks.push({ html: this.#notes(view, notes, before), start: last, end: last });
-    return [...headOf(view), ...blocks];
+    return [...this.#headOf(view), ...blocks];
+  }
+
+  /** Title and picture of the times: the same for as long as front matter says the same. */
+  #headOf({ title, times }: CustomerView): readonly HtmlBlock[] {
+    const key = JSON.stringify([title, times]);
+    if (key !== this.#head.key) this.#head = { key, blocks: headBlocks(title, times) };
+    return this.#head.blocks;
   }
 
   #block(
@@ -57,7 +65,7 @@ export class BlockWriter {
   ): string {
     const refers = notes.length > 0 && referencesIn(node).length > 0;
     // The number of a note depends on the notes before it, so those are read along.
-    const key = `${view.writing} ${refers ? before.join('\n') : ''}`;
+    const key = refers ? `${view.writing} ${before.join('\n')}` : view.writing;
     const known = this.#known.get(node) ?? new Map<string, string>();
     this.#known.set(node, known);
     const made = known.get(key);
@@ -77,15 +85,15 @@ export class BlockWriter {
   }
 }
 
-function headOf(view: CustomerView): HtmlBlock[] {
-  const title: Element = {
+function headBlocks(title: string, times: CustomerView['times']): HtmlBlock[] {
+  const heading: Element = {
     type: 'element',
     tagName: 'h1',
     properties: {},
-    children: [{ type: 'text', value: view.title }],
+    children: [{ type: 'text', value: title }],
   };
-  const picture = timelinePicture(view.times);
-  return [title, ...(picture ? [picture] : [])].map((element) => ({ html: toHtml(element), start: 0, end: 0 }));
+  const picture = timelinePicture(times);
+  return [heading, ...(picture ? [picture] : [])].map((element) => ({ html: toHtml(element), start: 0, end: 0 }));
 }
 
 function hastOf(children: RootContent[], view: CustomerView): HastRoot {

@@ -35,9 +35,11 @@ const ballots: ReadonlyMap<boolean | null | undefined, string> = new Map([
 /** Twentieths of a point: the text's width on A4 with the margins below. */
 const textWidth = 11906 - 2 * 1304;
 /** About as many letters fit across it. */
-const lettersAcross = 76;
+const lettersAcross = 84;
 /** And as many stand for the gap after a column. */
 const lettersApart = 3;
+/** Figures and capitals are wider than letters are on average, and another font is often in place of ours. */
+const drawnWider = 1.2;
 /** Pixels of 96 to the inch. */
 const widestImage = 600;
 const tallestImage = 760;
@@ -200,7 +202,7 @@ class Writer {
     const { Paragraph, AlignmentType } = this.lib;
     const count = Math.max(1, table.children[0]?.children.length ?? 1);
     const cells = tableCells(table, this.view.writing);
-    const lengths = columnWidths(cells, lettersAcross) ?? Array.from({ length: count }, () => 1);
+    const lengths = columnWidths(cells, lettersAcross, drawnWider) ?? Array.from({ length: count }, () => 1);
     const shares = lengths.map((one) => one + lettersApart);
     const total = shares.reduce((sum, one) => sum + one, 0);
     const alignment = (at: number): { alignment?: (typeof AlignmentType)[keyof typeof AlignmentType] } => {

@@ -41,6 +41,8 @@ const styles: Readonly<Record<string, string>> = {
   sup: 'font-size:12px;line-height:1',
 };
 
+/** Letters that fit across a mail. */
+const lettersAcross = 70;
 /** Columns of a cell that stays on one line, so that a date is not broken in two. */
 const shortCell = 10;
 /** The same in a table of few columns, where “24 October 2025” has room. */
@@ -49,6 +51,8 @@ const few = 4;
 
 const textIn = (node: ElementContent): string =>
   node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textIn).join('') : '';
+
+const isOf = (node: Element, name: string): boolean => String(node.properties.className ?? '') === name;
 
 /** What an element's place asks for beside its style: no gap below the last line of a quote or a nested list. */
 function placed(node: Element, parent: Element | undefined, isLast: boolean, language: Language): string {
@@ -60,7 +64,7 @@ function placed(node: Element, parent: Element | undefined, isLast: boolean, lan
     const room = cells <= few ? shortCellOfFew : shortCell;
     if (columns(textIn(node)) <= room) return 'white-space:nowrap';
   }
-  if (String(node.properties.className ?? '') === 'task') return 'list-style:none;margin-left:-22px';
+  if (isOf(node, 'task')) return 'list-style:none;margin-left:-22px';
   return '';
 }
 
@@ -79,7 +83,8 @@ function styled(nodes: readonly ElementContent[], language: Language, parent?: E
         ? h('span', { style: styles.span }, words)
         : { type: 'text', value: '' };
     }
-    const own = `${styles[node.tagName] ?? ''}${aligned}`;
+    const own =
+      isOf(node, 'kept') || isOf(node, 'kept-words') ? 'white-space:nowrap' : `${styles[node.tagName] ?? ''}${aligned}`;
     const style = [own, placed(node, parent, node === last, language)].filter(Boolean).join(';');
     const wide = typeof width === 'number' && width > 600;
     const size = node.tagName === 'img' ? { width: wide ? 600 : width, height: wide ? undefined : height } : {};
@@ -120,7 +125,11 @@ type ImageAddress = (image: ImageFile) => string;
 /** The customer version as HTML for a mail: inline styles, explicit colours on white, at most 600 pixels wide. */
 export function emailHtml(view: CustomerView, options: ExportOptions, imageAddress?: ImageAddress): string {
   const { title, language, writing } = view;
-  const found = viewHast(view, { images: options.images, ...(imageAddress ? { imageAddress } : {}) });
+  const found = viewHast(view, {
+    images: options.images,
+    across: lettersAcross,
+    ...(imageAddress ? { imageAddress } : {}),
+  });
   const heading = h('h1', { style: styles.h1 }, [{ type: 'text', value: title }]);
   const size = language === 'zh' ? '16px;line-height:1.8' : '16px;line-height:1.6';
   const cell = h(

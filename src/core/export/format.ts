@@ -21,7 +21,7 @@ export interface ExportOptions {
   readonly images?: ReadonlyMap<string, ImageFile>;
 }
 
-/** Something that the target may not take, said before the export. */
+/** Something that is lost, cut or not taken by the target: said before the export, which then waits for an answer. */
 export interface ExportWarning {
   readonly say: Localized;
 }
@@ -47,6 +47,8 @@ export interface Format {
   readonly extension: string;
   readonly mediaType: string;
   readonly label: Localized;
+  /** What the target makes of every text, said where it is chosen and not asked about. */
+  readonly note?: Localized;
   /** Whether `render` gives bytes rather than text. */
   readonly binary: boolean;
   /** What the target may not take. */

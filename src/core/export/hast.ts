@@ -8,6 +8,7 @@ import type { CustomerView } from '../customer/view.js';
 import type { Writing } from '../language/writing.js';
 import { base64 } from './base64.js';
 import { type ImageFile, imageText, word } from './format.js';
+import { keepingColumns, keptTogether } from './kept-together.js';
 
 const notePrefix = 'c-';
 
@@ -41,7 +42,11 @@ export interface HastOptions {
   readonly images?: ReadonlyMap<string, ImageFile> | undefined;
   /** Where an image is found; without it, as a data: address. */
   readonly imageAddress?: (image: ImageFile) => string;
+  /** Letters that a line of a table takes; without it, those of a page on a screen or on paper. */
+  readonly across?: number;
 }
+
+const acrossPage = 82;
 
 const isElement = (node: Nodes): node is Element => node.type === 'element';
 
@@ -84,6 +89,52 @@ function guard<Node extends Nodes>(node: Node, options: HastOptions): Node {
   return { ...node, children };
 }
 
+const textOf = (node: Nodes): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+
+const childrenNamed = (node: Element, names: readonly string[]): Element[] =>
+  node.children.filter((child) => isElement(child)).filter(({ tagName }) => names.includes(tagName));
+
+/** A text of a cell, its dates and times each in an element that does not break. */
+function withKept(value: string): ElementContent[] {
+  const parts: ElementContent[] = [];
+  let at = 0;
+  for (const { start, end } of keptTogether(value)) {
+    if (start > at) parts.push({ type: 'text', value: value.slice(at, start) });
+    const kept = value.slice(start, end);
+    // On a narrow screen “24 October 2025” may break, at its spaces; “2025-10-24” never has to.
+    const className = [/\s/.test(kept) ? 'kept-words' : 'kept'];
+    const children: ElementContent[] = [{ type: 'text', value: kept }];
+    parts.push({ type: 'element', tagName: 'span', properties: { className }, children });
+    at = end;
+  }
+  if (at < value.length) parts.push({ type: 'text', value: value.slice(at) });
+  return parts;
+}
+
+/** Keeps the dates and times in tables whole, in the columns that have room for that. */
+function keepMoments<Node extends Nodes>(node: Node, across: number): Node {
+  if (!('children' in node)) return node;
+  if (isElement(node) && node.tagName === 'table') return keepInTable(node, across) as Node & Element;
+  return { ...node, children: node.children.map((child) => keepMoments(child, across)) };
+}
+
+function keepInTable(table: Element, across: number): Element {
+  const rows = childrenNamed(table, ['thead', 'tbody']).flatMap((part) => childrenNamed(part, ['tr']));
+  const cells = rows.map((row) => childrenNamed(row, ['th', 'td']));
+  const keeping = keepingColumns(
+    cells.map((row) => row.map(textOf)),
+    across,
+  );
+  const kept = new Set(cells.flatMap((row) => row.filter((_, at) => keeping[at])));
+  const visit = (node: ElementContent, keeps: boolean): ElementContent[] => {
+    if (node.type === 'text') return keeps ? withKept(node.value) : [node];
+    if (!isElement(node)) return [node];
+    return [{ ...node, children: node.children.flatMap((child) => visit(child, keeps || kept.has(node))) }];
+  };
+  return { ...table, children: table.children.flatMap((child) => visit(child, false)) };
+}
+
 /**
  * Makes HTML nodes of customer nodes: made, then cut down to a tight schema, then every address looked at again.
  * @param root Customer nodes, as in `CustomerView.root`. The result has positions where they had.
@@ -97,7 +148,8 @@ export function toCustomerHast(root: MdastRoot, options: HastOptions): Root {
     allowDangerousHtml: false,
   });
   const clean = sanitize(made, schema);
-  return guard(clean.type === 'root' ? clean : { type: 'root', children: [clean as ElementContent] }, options);
+  const page: Root = clean.type === 'root' ? clean : { type: 'root', children: [clean as ElementContent] };
+  return keepMoments(guard(page, options), options.across ?? acrossPage);
 }
 
 /** The HTML nodes of a whole view, without title. */

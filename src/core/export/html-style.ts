@@ -26,8 +26,8 @@ code { font: .9em ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mo
 pre { background: var(--tint); padding: .8rem 1rem; border-radius: .4rem; overflow-x: auto; } pre code { padding: 0; background: none; }
 .scroll { overflow-x: auto; margin: 0 0 1rem; }
 table { border-collapse: collapse; width: 100%; margin: 0; font-size: .95em; }
-th, td { text-align: left; vertical-align: top; min-width: 6.5em; padding: .5rem .75rem; border-bottom: 1px solid var(--line); }
-th:first-child, td:first-child { padding-left: 0; } th { border-bottom: 2px solid var(--line); font-weight: 650; }
+th, td { text-align: left; vertical-align: top; min-width: 5em; padding: .5rem .75rem; border-bottom: 1px solid var(--line); }
+th:first-child, td:first-child { padding-left: 0; } .kept, .kept-words { white-space: nowrap; } th { border-bottom: 2px solid var(--line); font-weight: 650; }
 [align=right] { text-align: right; } [align=center] { text-align: center; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 img { max-width: 100%; height: auto; border-radius: .25rem; }
@@ -39,7 +39,7 @@ sup { line-height: 0; } [data-footnotes] { margin-top: 2.5rem; padding-top: .5re
 .times .line { stroke: var(--line); stroke-width: 2; } .times .lasting { stroke: var(--bad); stroke-width: 4; } .times .easing { stroke: var(--good); stroke-width: 4; }
 .times circle { fill: var(--page); stroke: var(--soft); stroke-width: 2; } .times .bad { stroke: var(--bad); } .times .good { stroke: var(--good); }
 .times text { fill: var(--text); } .times .when { fill: var(--soft); }
-@media (max-width: 30rem) { main { padding: 1.75rem 1rem 3rem; } h1 { font-size: 1.5rem; }
+@media (max-width: 30rem) { main { padding: 1.75rem 1rem 3rem; } h1 { font-size: 1.5rem; } th, td { padding-inline: .5rem; } .kept-words { white-space: normal; word-break: keep-all; }
   /* Each time below its label, in place of a picture too small to read. */
   .times { padding: .75rem .75rem 1.25rem; overflow-x: clip; } .times svg { max-width: none; } .times text { font-size: 14px; } .times .when { font-size: 12px; transform: translate(-160px, 14px); }
 }

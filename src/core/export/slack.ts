@@ -1,7 +1,7 @@
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import { isTask, withBallots } from '../customer/tree.js';
 import type { CustomerView } from '../customer/view.js';
-import type { Writing } from '../language/writing.js';
+import { languageOfWriting, type Writing } from '../language/writing.js';
 import { type ExportWarning, type Format, imageText, word } from './format.js';
 import { imagesNamed, kindsIn } from './limits.js';
 import { tableLines } from './table-text.js';
@@ -38,7 +38,7 @@ function inline(nodes: readonly PhrasingContent[], writing: Writing): string {
         case 'image':
           return quiet(imageText(node.alt ?? '', writing));
         case 'footnoteReference':
-          return ` [${node.identifier}]`;
+          return languageOfWriting(writing) === 'zh' ? `[${node.identifier}]` : ` [${node.identifier}]`;
         default:
           return 'children' in node ? inline(node.children, writing) : '';
       }
@@ -91,6 +91,7 @@ function lines(node: RootContent, writing: Writing): string[] {
 const blocks = (nodes: readonly RootContent[], writing: Writing): string =>
   nodes.map((node) => lines(node, writing).join('\n')).join('\n\n');
 
+/** Headings as bold lines lose nothing that a reader would miss: nobody is asked about them (`note` tells it beforehand). */
 function limits(view: CustomerView, rendered: string | Uint8Array): ExportWarning[] {
   const warnings: ExportWarning[] = [];
   if (rendered.length > longest)
@@ -101,10 +102,6 @@ function limits(view: CustomerView, rendered: string | Uint8Array): ExportWarnin
       },
     });
   const kinds = kindsIn(view);
-  if (kinds.has('heading'))
-    warnings.push({
-      say: { en: 'Slack has no headings: they go out as bold lines.', zh: 'Slack 不支持标题，将以加粗的行显示。' },
-    });
   if (kinds.has('image')) warnings.push(imagesNamed);
   if (kinds.has('table'))
     warnings.push({
@@ -122,6 +119,7 @@ export const slack: Format = {
   extension: 'txt',
   mediaType: 'text/plain',
   label: { en: 'Slack message', zh: 'Slack 消息' },
+  note: { en: 'headings as bold lines', zh: '标题为加粗的行' },
   binary: false,
   limits,
   render: (view) => {

@@ -22,14 +22,24 @@ const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const noStart = /[、。，．：；？！）］｝〉》」』】〕〗”’…—～·,.:;?!)\]}%％℃]/;
 const noEnd = /[（［｛〈《「『【〔〖“‘([{]/;
 
+/** A stretch of a text that is not cut; UTF-16 units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Cuts a text where a line may end: after spaces, and between Han characters where the rules of punctuation allow it. */
-function* pieces(text: string): Generator<string> {
+function* pieces(text: string, whole: readonly Stretch[]): Generator<string> {
   let piece = '';
+  let end = 0;
   const characters = [...text];
   for (let at = 0; at < characters.length; at++) {
     const character = characters[at] ?? '';
     const next = characters[at + 1] ?? '';
     piece += character;
+    end += character.length;
+    const place = end;
+    if (whole.some((one) => one.start < place && place < one.end)) continue;
     const atSpace = character === ' ' && next !== ' ';
     const atHan =
       (wide.test(character) || wide.test(next)) && next !== ' ' && !noStart.test(next) && !noEnd.test(character);
@@ -44,12 +54,18 @@ function* pieces(text: string): Generator<string> {
 /**
  * Breaks a text into lines.
  * @param width Columns. A word that is longer stands on a line of its own, whole: addresses stay usable.
+ * @param whole What of a paragraph stays on one line where it fits into one.
  */
-export function wrap(text: string, width: number): string[] {
+export function wrap(
+  text: string,
+  width: number,
+  whole: (paragraph: string) => readonly Stretch[] = () => [],
+): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
-    for (const piece of pieces(paragraph)) {
+    const fitting = whole(paragraph).filter(({ start, end }) => columns(paragraph.slice(start, end)) <= width);
+    for (const piece of pieces(paragraph, fitting)) {
       if (line !== '' && columns((line + piece).trimEnd()) > width) {
         lines.push(line.trimEnd());
         line = piece.trimStart();

@@ -24,7 +24,7 @@ export async function chooseKind(
     pick.matchOnDescription = true;
     pick.items = offered.map((kind) => ({
       label: said(kind.label),
-      description: without(kind) ?? `.${kind.extension}`,
+      description: without(kind) ?? [`.${kind.extension}`, ...(kind.note ? [said(kind.note)] : [])].join(' · '),
       of: kind,
     }));
     pick.activeItems = pick.items.filter((row) => row.of === last);

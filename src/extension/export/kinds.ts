@@ -6,6 +6,8 @@ export interface Kind {
   /** Of the file, without a dot. */
   readonly extension: string;
   readonly label: Localized;
+  /** What the target makes of every text. */
+  readonly note?: Localized;
   readonly binary: boolean;
 }
 

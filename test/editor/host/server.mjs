@@ -31,7 +31,7 @@ const MISSING_NATIVE =
  *   `trusted: false` leaves Restricted Mode on; `settings` are the user's; `vsix` is installed before the start;
  *   `beside` is the folder of a further extension; `zone` is that of the clocks, an IANA name
  * @returns {Promise<{ address(options: { workspace: string, extension?: string, tests?: string }): string,
- *   userSettings: string, tail(): string, exited: Promise<number>, stop(): Promise<void> }>}
+ *   userSettings: string, machineSettings: string, tail(): string, exited: Promise<number>, stop(): Promise<void> }>}
  * @throws {Error} with the end of the server's log when it does not answer within a minute
  */
 export async function startServer(host, { cleanup, trusted = true, settings = {}, vsix, beside, zone }) {
@@ -94,7 +94,8 @@ export async function startServer(host, { cleanup, trusted = true, settings = {}
     const query = new URLSearchParams({ tkn: token, folder: slashed(workspace), payload: JSON.stringify(payload) });
     return `http://127.0.0.1:${port}/?${query}`;
   };
-  return { address, userSettings, tail: child.tail, exited: child.exited, stop: child.stop };
+  const machineSettings = path.join(home, 'data/Machine/settings.json');
+  return { address, userSettings, machineSettings, tail: child.tail, exited: child.exited, stop: child.stop };
 }
 
 async function installVsix(node, args, vsix) {

@@ -82,7 +82,7 @@ const ask = (page, title = 'Should customers read this?') =>
 
 export const cases = {
   ...Object.fromEntries(
-    ['light', 'dark', 'high-contrast'].map((theme) => [
+    ['light', 'dark', 'high-contrast', 'high-contrast-light'].map((theme) => [
       `axe finds nothing (${theme}: editor colours, page, findings, reasons, states)`,
       async (open) => {
         const page = await whole(await open({ theme }));
@@ -152,6 +152,42 @@ export const cases = {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       assert.ok(over <= 0, `${over} px too wide at ${width}`);
+    }
+  },
+  'the head of a narrow pane takes two rows, also while something is said': async (open) => {
+    const labels = ['Not ready: 19 warnings', 'Not ready: 19 warnings, 5 parts missing'];
+    for (const width of [280, 320, 400, 480, 620, 780, 1200]) {
+      for (const label of labels) {
+        const preview = await open({ viewport: { width, height: 600 } });
+        const { page, say } = bound(preview);
+        const { head } = about();
+        const figures = ['12,508 characters', '31 min', '19 characters a sentence'].map((text) => ({
+          text,
+          explanation: '',
+        }));
+        await say(
+          setup(),
+          show(blocks, {
+            about: about({ head: { ...head, label, figures } }),
+          }),
+        );
+        const height = () => page.evaluate(() => document.querySelector('.head-line').getBoundingClientRect().height);
+        const rows = width > 800 ? 1 : 2;
+        const before = await height();
+        assert.ok(before <= 14 + rows * 26, `${before} px at ${width}`);
+        const first = page.locator('.figures span').first();
+        assert.equal(await first.isVisible(), true);
+        const shown = await page.evaluate(() => {
+          const { bottom, right } = document.querySelector('.figures').getBoundingClientRect();
+          const isIn = (one) => one.top < bottom - 2 && one.right <= right + 1;
+          return [...document.querySelectorAll('.figures span')].map((one) => isIn(one.getBoundingClientRect()));
+        });
+        assert.equal(shown[0], true, `the first figure at ${width}`);
+        if (width >= 480) assert.deepEqual(shown, [true, true, true], `figures at ${width}`);
+        await say({ type: 'clipboard', source, flavours: null, question: null, text: 'Nothing can be copied yet.' });
+        assert.equal(await page.getByText('Nothing can be copied yet.').isVisible(), true);
+        assert.equal(await height(), before, `the head grows at ${width}`);
+      }
     }
   },
   'with reduced motion nothing moves by itself': async (open) => {

@@ -50,4 +50,22 @@ export const themes = {
       'button-border': '#6fc3df',
     },
   },
+  'high-contrast-light': {
+    body: 'vscode-high-contrast vscode-high-contrast-light',
+    colours: {
+      'editor-background': '#ffffff',
+      'editor-foreground': '#292929',
+      descriptionForeground: '#292929',
+      'textLink-foreground': '#0f4a85',
+      focusBorder: '#006bbd',
+      contrastBorder: '#0f4a85',
+      contrastActiveBorder: '#006bbd',
+      'editorError-foreground': '#b5200d',
+      'editorWarning-foreground': '#895503',
+      'editorInfo-foreground': '#1a85ff',
+      'button-background': '#0f4a85',
+      'button-foreground': '#ffffff',
+      'button-border': '#0f4a85',
+    },
+  },
 };

@@ -10,8 +10,13 @@ export async function run(open) {
   const editor = await open({ theme: 'Light Modern' });
   const settings = path.join(editor.workspace, '.vscode');
   await mkdir(settings);
-  const setBrowser = (browser) =>
-    writeFile(path.join(settings, 'settings.json'), JSON.stringify({ 'candor.browser': browser }));
+  const setBrowser = (browser) => editor.setMachineSettings({ 'candor.browser': browser });
+  // A folder, even a trusted one, names no program to start: this one would leave a file.
+  const trap = path.join(settings, 'trap');
+  const trapped = path.join(settings, 'trapped');
+  await writeFile(trap, `#!/bin/sh\ntouch '${trapped}'\n`);
+  await chmod(trap, 0o755);
+  await writeFile(path.join(settings, 'settings.json'), JSON.stringify({ 'candor.browser': trap }));
   const started = path.join(settings, 'started');
   const slow = path.join(settings, 'slow');
   await writeFile(slow, `#!/bin/sh\necho $$ > '${started}'\nexec sleep 100\n`);
@@ -49,6 +54,7 @@ export async function run(open) {
     'the page to be written',
   );
   assert.doesNotMatch(await editor.readFile(name), /Nordlicht|Lindqvist/);
+  assert.ok(!(await readdir(settings)).includes('trapped'), 'the program that the folder names was started');
   await answer(editor, `Exported for customers: ${name}`, 'Show in folder');
   await editor.page.locator('.explorer-folders-view .monaco-list-row.focused').filter({ hasText: name }).waitFor();
 }

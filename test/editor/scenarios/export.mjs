@@ -20,6 +20,21 @@ export async function run(open) {
   await answer(editor, `Exported for customers: ${files[0]}`, 'Open');
   await editor.page.locator('.tab.active', { hasText: files[0] }).waitFor();
   await editor.page.locator('.view-lines', { hasText: 'Checkout unavailable on 14 October' }).first().waitFor();
+
+  // The list opens where it was left, and says of a format what it makes of every text; a message that only has
+  // headings for it to change is not asked about.
+  await editor.writeFile('plain.md', plain);
+  await editor.openFile('plain.md');
+  await editor.command('Candor: Export Customer Version…');
+  await rows(editor).filter({ hasText: 'Slack message' }).filter({ hasText: 'headings as bold lines' }).waitFor();
+  await editor.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Plain text' }).waitFor();
+  await choose(editor, 'Slack message');
+  await saveDialog(editor);
+  await editor.waitFor(
+    async () =>
+      (await readdir(editor.workspace)).some((name) => name.startsWith('parcels-were-late')) ? true : undefined,
+    'the message to be written without a question',
+  );
   await editor.close();
 
   const restricted = await open({ theme: 'Light Modern', trusted: false });
@@ -44,10 +59,23 @@ export async function isRead(editor) {
   await editor.page.locator('.statusbar-item').filter({ hasText: 'Open:' }).waitFor({ timeout: 30_000 });
 }
 
+const plain = `---
+type: postmortem
+title: Parcels were late
+---
+
+## For customers
+
+### What happened
+
+On 14 October 2025, 340 parcels came a day late. We are sorry.
+`;
+
+const rows = (editor) => editor.page.locator('.quick-input-widget .monaco-list-row');
+
 /** Chooses an entry of the open list. */
 export async function choose(editor, label, description = '') {
-  const rows = editor.page.locator('.quick-input-widget .monaco-list-row');
-  const row = rows.filter({ hasText: label }).filter({ hasText: description });
+  const row = rows(editor).filter({ hasText: label }).filter({ hasText: description });
   await row.first().waitFor({ timeout: 30_000 });
   await row.first().click();
 }

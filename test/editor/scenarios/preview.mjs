@@ -48,6 +48,17 @@ export async function run(open) {
     'the caret to go to the source',
   );
 
+  // Its menu has the exports.
+  await preview.getByText('Were card details exposed?').click({ button: 'right' });
+  const menu = page.locator('.monaco-menu .action-label');
+  for (const name of ['Export Customer Version…', 'Copy Customer Version as Text…'])
+    await menu.filter({ hasText: name }).waitFor();
+  await menu.filter({ hasText: 'Export Customer Version…' }).hover();
+  await editor.press('Enter');
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Word document' }).waitFor();
+  await editor.press('Escape');
+  await page.locator('.tab', { hasText: 'checkout-outage.md' }).first().click();
+
   // What only looks like a marker: nothing is shown until it is put right.
   await editor.goTo(70);
   await editor.press('End');

@@ -34,6 +34,34 @@ const pixel = Uint8Array.from(
   (letter) => letter.charCodeAt(0),
 );
 
+/** Files of one folder, in memory. */
+function inMemory(files: Map<string, Uint8Array>): vscode.FileSystemProvider {
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const found = ({ path }: vscode.Uri): Uint8Array => {
+    const file = files.get(path);
+    if (!file) throw vscode.FileSystemError.FileNotFound(path);
+    return file;
+  };
+  const times = { ctime: 0, mtime: 0 };
+  return {
+    onDidChangeFile: changed.event,
+    watch: () => new vscode.Disposable(() => undefined),
+    stat: (uri) =>
+      uri.path === '/'
+        ? { type: vscode.FileType.Directory, size: 0, ...times }
+        : { type: vscode.FileType.File, size: found(uri).length, ...times },
+    readDirectory: () => [...files.keys()].map((path) => [path.slice(1), vscode.FileType.File]),
+    createDirectory: () => undefined,
+    readFile: found,
+    writeFile: ({ path }, content) => void files.set(path, content),
+    delete: ({ path }) => void files.delete(path),
+    rename: (from, to) => {
+      files.set(to.path, found(from));
+      files.delete(from.path);
+    },
+  };
+}
+
 describe('exports', () => {
   const made: vscode.Uri[] = [];
   after(async () => {
@@ -145,6 +173,36 @@ describe('exports', () => {
     equal(html.match(/<img [^>]*src="data:image\/png;base64,/g)?.length, 1);
     ok(!html.includes('example.com') && !html.includes('outside.png'), 'an address of an image is in it');
     ok(/\[Image: Outside\]/.test(html) && /\[Image: On the web\]/.test(html), 'an image is not named');
+  });
+
+  it('reads from and writes to a file system that is no disk', async () => {
+    const files = new Map<string, Uint8Array>([
+      ['/late.md', new TextEncoder().encode(postmortem('Parcels were late.\n\n![A chart](pixel.png)'))],
+      ['/pixel.png', pixel],
+    ]);
+    const registered = vscode.workspace.registerFileSystemProvider('candor-test', inMemory(files));
+    try {
+      const at = (path: string): vscode.Uri => vscode.Uri.from({ scheme: 'candor-test', path });
+      for (const format of ['html', 'docx', 'txt']) {
+        const to = at(`/out.${format}`);
+        equal((await run(at('/late.md'), format, to))?.toString(), to.toString(), format);
+        ok((files.get(to.path)?.length ?? 0) > 20, `${format} is not there`);
+      }
+      const html = new TextDecoder().decode(files.get('/out.html'));
+      ok(/Parcels were late/.test(html) && !html.includes('CANARY'), html.slice(-300));
+      ok(html.includes('src="data:image/png;base64,'), 'the image beside it is not in');
+      equal(
+        [...files.keys()].sort(),
+        ['/late.md', '/out.docx', '/out.html', '/out.txt', '/pixel.png'],
+        'a draft is left',
+      );
+      const before = files.size;
+      files.set('/almost.md', new TextEncoder().encode(postmortem('Parcels.\n\n::: internal\nCANARY-HERE\n:::')));
+      equal(await run(at('/almost.md'), 'html', at('/almost.html')), undefined);
+      equal(files.size, before + 1, 'something refused was written');
+    } finally {
+      registered.dispose();
+    }
   });
 
   it('copies the customer version as text', async () => {
