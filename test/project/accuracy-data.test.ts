@@ -28,7 +28,12 @@ const partsOf = (language: string): string[] => {
   return known.filter((part) => files.includes(`${part}.json`));
 };
 /** The second tuning set holds only what is judged by wording; terms, plain words and leaks are in the other parts. */
-const expected = (part: string): string[] => (part === 'tune-2' ? categories.slice(0, 4) : categories);
+/** Of officialese the later writers were asked in English only: in Chinese two editors seldom agree where it begins. */
+const withoutPlain = new Set(['zh tune-10', 'zh tune-11', 'zh tune-12', 'zh held-out-5']);
+function expected(language: string, part: string): string[] {
+  if (part === 'tune-2') return categories.slice(0, 4);
+  return withoutPlain.has(`${language} ${part}`) ? categories.filter((each) => each !== 'plain') : categories;
+}
 
 const read = (language: string, part: string): Entry[] =>
   JSON.parse(readFileSync(`test/accuracy/${language}/${part}.json`, 'utf8'));
@@ -72,7 +77,7 @@ for (const [language, least] of Object.entries(languages)) {
 
       it(`${part}: cover every category that they are for`, () => {
         const seen = new Set(entries.flatMap((entry) => entry.marks.map((mark) => mark.category)));
-        for (const category of expected(part)) {
+        for (const category of expected(language, part)) {
           assert.ok(seen.has(category), category);
         }
       });

@@ -90,7 +90,7 @@ const disclaimed = (place: GuardPlace): boolean =>
   negated(place) ||
   asksWhether(place) ||
   refusedPromise.test(before(place, 36)) ||
-  /没有(?:(?:人|谁|任何[^，,。；]{1,6}|哪[一个家种][^，,。；]{1,6})(?:能|敢|可以)|(?:任何|哪)[^，,。；]{1,10}(?:是|会|称得上|算得上|谈得上)?$)/.test(
+  /没有(?:(?:人|谁|一[位个名家][^，,。；]{0,8}|任何[^，,。；]{1,6}|哪[一个家种][^，,。；]{1,6})(?:能|敢|可以)|(?:任何|哪)[^，,。；]{1,10}(?:是|会|称得上|算得上|谈得上)?$)/.test(
     clauseBefore(place, 16),
   ) ||
   /不可能(?:毫无|没有|绝对|完全|万无一失|百分|零|做到|杜绝|彻底|永远)/.test(clauseBefore(place, 12) + text(place)) ||
@@ -176,9 +176,12 @@ function traditionalScript({ text, tokens, sentence }: GuardPlace): boolean {
   return [...said].some((character) => han.test(character) && fold(character) !== character);
 }
 
-/** Opens its clause, so that 日前 is "the other day" and not "before the 5th". */
+/** No day is counted before it, so that 日前 is "the other day" and not "before the 5th": 门市日前停电, 公司将于日内公布. */
 const opensClause = (place: GuardPlace): boolean =>
-  /^(?:公司|我们|我司|本公司|平台|官方|结果|款项|报告)*(?:预计|已|将|会)*(?:于|在)?$/.test(clauseBefore(place, 10));
+  /^(?:公司|我们|我司|本公司|平台|官方|结果|款项|报告)*(?:预计|已|将|会)*(?:于|在)?$/.test(clauseBefore(place, 10)) ||
+  /(?:店|市|站|馆|院|校|厂|司|行|局|网|楼|台|线|车|机|区|园|社|处|所|中心|系统|平台|服务)$/.test(
+    clauseBefore(place, 10),
+  );
 
 /** The match says one hundred per cent. */
 const hundredPercent = (place: GuardPlace): boolean =>

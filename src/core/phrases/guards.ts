@@ -146,9 +146,9 @@ function disclaimed(place: GuardPlace): boolean {
 const noExcuse =
   /\b(?:no|not an?|not any|little|small|cold|scant|hardly an?|hardly any|never an?) (?:great |real |much |good )?(?:excuse|comfort|consolation|solace|justification|defence|defense)\b/;
 const ownWords =
-  /\b(?:we|i|our [a-z]+)(?: \w+){0,2} (?:did (?:say|promise|call|tell)|said|spoke|spoken|called|wrote|told|described|dismissed|announced|promised|reported|assured|thought)\b/;
+  /\b(?:we|i|our [a-z]+)(?: \w+){0,2} (?:did (?:say|promise|call|tell)|said|spoke|spoken|called|wrote|told|described|dismissed|announced|promised|reported|assured|thought|used to (?:say|call|claim|promise|think|believe|boast))\b/;
 const verdict =
-  /\b(?:(?:was|were|is|are) (?:wrong|not true|untrue|false|misleading|a mistake|no such thing|anything but)|(?:it|they|that|this) (?:was|were|did) not|we were (?:wrong|mistaken)|(?:(?:no one|nobody) can|we can ?not) (?:say|promise|claim|guarantee)|should (?:not|never) have (?:said|called|written|promised)|broke (?:that|our|this)|(?:and|but|yet)(?: \S+){0,5} it (?:did|has|was)|knows? better|did (?:no|not do) justice|were the wrong words|broke)\b/;
+  /\b(?:(?:was|were|is|are) (?:wrong|not true|untrue|false|misleading|a mistake|no such thing|anything but)|(?:it|they|that|this) (?:was|were|did) not|we were (?:wrong|mistaken)|(?:(?:no one|nobody) can|we can ?not) (?:say|promise|claim|guarantee)|should (?:not|never) have (?:said|called|written|promised)|broke (?:that|our|this)|(?:and|but|yet)(?: \S+){0,5} it (?:did|has|was)|knows? better|no longer (?:do|does|say|call|claim|believe|think|true|holds?)|did (?:no|not do) justice|were the wrong words|broke)\b/;
 /** A verdict on such words: “it would be wrong to call this small”, “an insult to say so”. */
 const wrongToSay =
   /\b(?:wrong|dishonest|unfair|misleading|false|lie|untrue|cheap|insult|insulting|easy) (?:of us |to you )?(?:to|if we) (?:say|claim|write|argue|call|tell|speak|describe|present|promise|pretend|dismiss|name)\b|\bwould be (?:an? )?(?:wrong|dishonest|unfair|misleading|false|lie|untrue|insult)\b/;
