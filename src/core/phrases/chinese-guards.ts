@@ -28,7 +28,7 @@ const clauseBefore = (place: GuardPlace, most = reach): string => before(place, 
 const negation =
   /(?:不(?:可能|太可能|是|会|能|再|应|可|敢|属于|等于|意味着?|仅仅?|只|该|得|算|想|愿|认为|觉得|把|将|请求|要求)?|没有?(?:被|遭到?)?|未(?:能|曾|必)?(?:被|遭)?|无法|没法|没办法|并非|绝非|而非|从未|(?<![个特级区分类识])别|勿|难以)$/;
 const light =
-  /(?:一个|一次|一起|一种|任何|什么|完全|简单的?|所谓的?|仅仅|这|那|此|它|说|叫做?|称为|称作|视为|看作|当作|当成|算是|是|您的?|哪|某|由|因为?|由于)+$/;
+  /(?:任何一[位名个家]|一[位名]|一个|一次|一起|一种|任何|什么|完全|简单的?|所谓的?|仅仅|这|那|此|它|说|叫做?|称为|称作|视为|看作|当作|当成|算是|是|您的?|哪|某|由|因为?|由于)+$/;
 
 /** A negation right before the match, light words between: 这不是小问题, 不能说是轻微的影响. */
 function negated(place: GuardPlace): boolean {
@@ -56,7 +56,7 @@ const refusedPromise =
 
 /** What was promised or said once, told now: 当初我们答应…, 上次的通知里说过…. */
 const pastPromise =
-  /(?:当初|曾经?|[之此以]前|上[一]?次|上个?[周月]|原先|当时|去年|过去|起初|一开始|早先|当年|先前)[^，。；]{0,10}(?:答应|承诺|保证|许诺|宣称|声称|告诉|说|写|称)[^。；]{0,20}$/;
+  /(?:当初|曾经?|[之此以]前|上[一]?次|上个?[周月]|原先|当时|去年|过去|起初|一开始|早先|当年|先前)[^，。；]{0,10}(?:答应|承诺|保证|许诺|宣称|声称|告诉|说|写|称)[^。；]{0,20}$|(?:答应|承诺|保证|许诺|宣称|说)过[^。；]{0,20}$/;
 
 /** What the match itself says, folded. */
 const text = (place: GuardPlace): string =>
@@ -79,6 +79,11 @@ function takenBack(place: GuardPlace): boolean {
   return (ownWords.test(before(place, 24)) || pastPromise.test(before(place, 24))) && verdict.test(after(place, 40));
 }
 
+/** Named, and overruled: 虽然合同写明属于不可抗力，我们仍退还. */
+const conceded = (place: GuardPlace): boolean =>
+  /(?:虽|尽管)[^。；]{0,20}$/.test(before(place, 24)) &&
+  /[，,][^。]{0,8}(?:却|但|可是|然而|仍|还是|依然|照样|也)/.test(after(place, 24));
+
 /** The match is the second half of a question put as A-not-A: 会不会再停电, 能不能保证. */
 function asksWhether({ tokens, from }: GuardPlace): boolean {
   const verb = tokens[from - 1]?.key;
@@ -94,6 +99,8 @@ const disclaimed = (place: GuardPlace): boolean =>
     clauseBefore(place, 16),
   ) ||
   /不可能(?:毫无|没有|绝对|完全|万无一失|百分|零|做到|杜绝|彻底|永远)/.test(clauseBefore(place, 12) + text(place)) ||
+  /^(?:的[^，,。；]{1,10})?(?:并|根本|从来)?不存在/.test(after(place, 14)) ||
+  /^[”」』]?(?:这种话|这话|这样的话|这句话|的话我们|这几个字|这四个字)/.test(after(place, 8)) ||
   pastPromise.test(before(place, 24));
 
 /** Said of what might be: 如果数据被误删, 一旦输错命令. */
@@ -164,7 +171,7 @@ const dated = (place: GuardPlace): boolean =>
 
 /** Says what is meant: brackets, a colon (not that of a clock time), 包括, 例如, 即. */
 const listFollows = (place: GuardPlace): boolean =>
-  /^(?:[^。；]{0,12}?(?:包括|例如|比如|如下|具体(?:是|为)|分别|(?<!立)即(?!将|刻|可|使|便|日)|(?<!\d)[：:]|[：:](?!\d))|.{0,2}[（(—])/.test(
+  /^(?:[^。；]{0,12}?(?:包括|例如|比如|如下|是指|指的是|具体(?:是|为)|分别|(?<!立)即(?!将|刻|可|使|便|日)|(?<!\d)[：:]|[：:](?!\d))|.{0,2}[（(—])/.test(
     after(place, 20),
   );
 
@@ -211,6 +218,7 @@ export const chineseGuards = {
   denied,
   disclaimed,
   'taken-back': takenBack,
+  conceded,
   hypothetical,
   'guarded-against': guardedAgainst,
   'count-near': countNear,

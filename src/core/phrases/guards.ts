@@ -146,22 +146,31 @@ function disclaimed(place: GuardPlace): boolean {
 const noExcuse =
   /\b(?:no|not an?|not any|little|small|cold|scant|hardly an?|hardly any|never an?) (?:great |real |much |good )?(?:excuse|comfort|consolation|solace|justification|defence|defense)\b/;
 const ownWords =
-  /\b(?:we|i|our [a-z]+)(?: \w+){0,2} (?:did (?:say|promise|call|tell)|said|spoke|spoken|called|wrote|told|described|dismissed|announced|promised|reported|assured|thought|used to (?:say|call|claim|promise|think|believe|boast))\b/;
+  /\b(?:we|i|our [a-z]+|(?:first|last|earlier|previous|'s|that|the|this) (?:letter|notice|message|statement|email|brochure|announcement))(?: \w+){0,2} (?:did (?:say|promise|call|tell)|said|spoke|spoken|called|wrote|told|described|dismissed|announced|promised|reported|assured|thought|used to (?:say|call|claim|promise|think|believe|boast))\b/;
 const verdict =
-  /\b(?:(?:was|were|is|are) (?:wrong|not true|untrue|false|misleading|a mistake|no such thing|anything but)|(?:it|they|that|this) (?:was|were|did) not|we were (?:wrong|mistaken)|(?:(?:no one|nobody) can|we can ?not) (?:say|promise|claim|guarantee)|should (?:not|never) have (?:said|called|written|promised)|broke (?:that|our|this)|(?:and|but|yet)(?: \S+){0,5} it (?:did|has|was)|knows? better|no longer (?:do|does|say|call|claim|believe|think|true|holds?)|did (?:no|not do) justice|were the wrong words|broke)\b/;
+  /\b(?:(?:was|were|is|are) (?:wrong|not true|untrue|false|misleading|a mistake|no such thing|anything but)|(?:it|they|that|this) (?:was|were|did) not|we were (?:wrong|mistaken)|(?:(?:no one|nobody) can|we can ?not) (?:say|promise|claim|guarantee)|should (?:not|never) have (?:said|called|written|promised)|broke (?:that|our|this)|(?:and|but|yet)(?: \S+){0,5} it (?:did|has|was)|knows? better|in (?:fact|truth)|(?:which|that) was (?:un)?true|we withdraw|it (?:took|lasted)|no longer (?:do|does|say|call|claim|believe|think|true|holds?)|did (?:no|not do) justice|were the wrong words|broke)\b/;
 /** A verdict on such words: “it would be wrong to call this small”, “an insult to say so”. */
 const wrongToSay =
   /\b(?:wrong|dishonest|unfair|misleading|false|lie|untrue|cheap|insult|insulting|easy) (?:of us |to you )?(?:to|if we) (?:say|claim|write|argue|call|tell|speak|describe|present|promise|pretend|dismiss|name)\b|\bwould be (?:an? )?(?:wrong|dishonest|unfair|misleading|false|lie|untrue|insult)\b/;
 
+/** What somebody else said, asked or called it, told by us: "your letter says that …", "when the auditor asked whether …". */
+const reported =
+  /\b(?:you|(?:your|a|one|her|his|their) (?:letter|complaint|message|mail|email|e mail|report|question|review|word|words)|(?:a|one|the|some|many|our) (?:customers?|passengers?|readers?|patients?|parents?|tenants?|auditors?|ombudsman|press|newspapers?)) (?:\w+ ){0,2}(?:say|says|said|write|writes|wrote|ask|asks|asked|call|calls|called|claim|claims|claimed|put it)\b/;
 /** The sentence, or the next one, takes the phrase back: "… , but that is no excuse", "we called it small; that was wrong". */
 function takenBack(place: GuardPlace): boolean {
   const { from, to } = place.sentence;
   const said = keys(place, from, to).join(' ');
   if (noExcuse.test(said) || wrongToSay.test(said)) return true;
+  const before = keys(place, from, place.from).join(' ');
+  if (reported.test(before)) return true;
   if (!ownWords.test(keys(place, from, place.from + 1).join(' '))) return false;
   const behind = place.tokens.slice(place.to, to + 12).map((token) => token.key);
   return verdict.test(behind.join(' '));
 }
+
+/** Named, and overruled: "Although our terms allow for it, we pay". */
+const conceded = ({ sentence, tokens }: GuardPlace): boolean =>
+  /^(?:although|though|even|whatever)$/.test(tokens[sentence.from]?.key ?? '');
 
 const numberWords = new Set(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen half third quarter'.split(
@@ -307,6 +316,7 @@ const guards = {
   'negated-directly': negatedDirectly,
   disclaimed,
   'taken-back': takenBack,
+  conceded,
   'count-near': countNear,
   'by-agent': byAgent,
   hypothetical,
