@@ -170,7 +170,12 @@ function takenBack(place: GuardPlace): boolean {
 
 /** Named, and overruled: "Although our terms allow for it, we pay". */
 const conceded = ({ sentence, tokens }: GuardPlace): boolean =>
-  /^(?:although|though|even|whatever)$/.test(tokens[sentence.from]?.key ?? '');
+  /^(?:although|though|even though)\b/.test(
+    tokens
+      .slice(sentence.from, sentence.from + 2)
+      .map(({ key }) => key)
+      .join(' '),
+  );
 
 const numberWords = new Set(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen half third quarter'.split(
