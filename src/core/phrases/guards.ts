@@ -168,13 +168,11 @@ function takenBack(place: GuardPlace): boolean {
   return verdict.test(behind.join(' '));
 }
 
-/** Named, and overruled: "Although our terms allow for it, we pay". */
-const conceded = ({ sentence, tokens }: GuardPlace): boolean =>
-  /^(?:although|though|even though)\b/.test(
-    tokens
-      .slice(sentence.from, sentence.from + 2)
-      .map(({ key }) => key)
-      .join(' '),
+/** Named, and overruled by what we give: "Although our terms allow for it, we pay". */
+const conceded = (place: GuardPlace): boolean =>
+  /^(?:although|though|even though)\b/.test(keys(place, place.sentence.from, place.sentence.from + 2).join(' ')) &&
+  /\b(?:pay|paying|refund|refunding|credit|crediting|repay|give|giving|return|owe|compensate|compensating|replace|replacing|free of charge|waive|waiving)\b/.test(
+    keys(place, place.to, place.sentence.to).join(' '),
   );
 
 const numberWords = new Set(
