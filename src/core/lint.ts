@@ -130,11 +130,10 @@ class CandorLinter implements Linter {
       // Block rules depend on the blocks of a chunk, their readers and their sections, on nothing else.
       const isNew = memory.noted === undefined;
       memory.noted ??= this.#problemsIn(postmortem, blocks);
-      for (const noted of memory.noted) {
-        const ignored = postmortem.blocks[blocks.from + noted.block]?.ignored ?? [];
-        if (!isIgnored(noted.rule, ignored) && !isIgnored(noted.rule, postmortem.ignored))
+      const mayIgnore = blocks.hasIgnores || postmortem.ignored.length > 0;
+      for (const noted of memory.noted)
+        if (!mayIgnore || !isIgnoredIn(postmortem, noted.rule, blocks.from + noted.block))
           findings.push(this.#placed(noted, blocks.chunk));
-      }
       if (isNew) yield findings;
     }
     const aboutAll: Finding[] = [];
@@ -263,9 +262,15 @@ class CandorLinter implements Linter {
 const isIgnored = ({ id, category }: Rule, ignored: readonly string[]): boolean =>
   ignored.length > 0 && ignored.some((each) => each === 'all' || each === id || each === category);
 
+const isIgnoredIn = ({ blocks, ignored }: Postmortem, rule: Rule, block: number): boolean =>
+  isIgnored(rule, blocks[block]?.ignored ?? []) || isIgnored(rule, ignored);
+
 /** Finds the rules that are switched off where an offset stands. */
-function ignoresIn(postmortem: Postmortem): (offset: number) => readonly string[] {
-  const some = postmortem.blocks.filter(({ ignored }) => ignored.length > 0);
+function ignoresIn({ blocks, groups }: Postmortem): (offset: number) => readonly string[] {
+  const some = groups
+    .filter(({ hasIgnores }) => hasIgnores)
+    .flatMap(({ from, to }) => blocks.slice(from, to))
+    .filter(({ ignored }) => ignored.length > 0);
   return (offset) =>
     some.find(({ block, chunk }) => offset >= chunk.offset + block.start && offset <= chunk.offset + block.end)
       ?.ignored ?? [];

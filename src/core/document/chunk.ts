@@ -60,6 +60,8 @@ export interface Chunk {
   readonly definitions: string;
   /** Whether it ends inside something that would swallow what follows: a fence, an HTML block, a directive. */
   readonly unclosed: boolean;
+  /** Whether a comment switches rules off for one of its blocks. */
+  readonly hasIgnores: boolean;
   /** Rule ids that a comment at the end switches off for whatever block comes next. */
   readonly trailingIgnores: readonly string[];
   /** Rule ids that a comment switches off for the whole file. */
@@ -211,6 +213,7 @@ export function readChunk(piece: string, definitions: string): Chunk {
     defines: text.includes(']:') ? definedLabels(nodes) : [],
     definitions,
     unclosed: isUnclosed(nodes.at(-1), text),
+    hasIgnores: reader.blocks.some(({ ignored }) => ignored.length > 0),
     trailingIgnores: reader.trailing,
     fileIgnores: reader.fileIgnores,
   };

@@ -60,6 +60,8 @@ export interface ChunkBlocks {
   readonly firstNode: number;
   /** Who reads them and in what kind of section: with the chunk, all that a block depends on beside the document. */
   readonly readers: string;
+  /** Whether a comment, here or at the end of the chunk before, switches rules off for one of its blocks. */
+  readonly hasIgnores: boolean;
 }
 
 /** A document as Candor sees it. Nothing in it is for customers unless it stands in the customer part. */
@@ -140,6 +142,7 @@ export function assemble(
     const { chunk } = placed;
     const from = blocks.length;
     const firstNode = nodes.length;
+    const hasIgnores = chunk.hasIgnores || pending.length > 0;
     let readers = reader;
     let next = 0;
     let nextCode = 0;
@@ -168,7 +171,7 @@ export function assemble(
       }
       if (pending.length > 0 && node.type !== 'html') pending = [];
     }
-    groups.push({ chunk: placed, from, to: blocks.length, firstNode, readers });
+    groups.push({ chunk: placed, from, to: blocks.length, firstNode, readers, hasIgnores });
     if (chunk.trailingIgnores.length > 0) pending = chunk.trailingIgnores;
   }
   const language =
