@@ -43,6 +43,7 @@ for (const language of languages) {
 }
 const known = new Set(rules.map(({ id }) => id));
 const unknown = new Set(scores.flatMap(({ result }) => [...result.rules]).filter((rule) => !known.has(rule)));
+unknown.delete(undefined);
 if (unknown.size > 0) console.log(`The linter has no rule of this name: ${[...unknown].join(', ')}.`);
 if (flags.peers) measurePeers();
 
