@@ -15,7 +15,7 @@ export interface PhraseEntry {
   readonly when?: readonly string[];
   /** Phrases that spare a match standing inside them: 研究生命 for 生命. */
   readonly except?: readonly string[];
-  /** Words of the same sentence that spare the phrase, or that it needs. Patterns. */
+  /** Words of the same sentence that spare the phrase, or that it needs: outside the match, whatever stands in it. Patterns. */
   readonly near?: { readonly unless?: readonly string[]; readonly only?: readonly string[] };
   /** Whether capitals must stand as in the pattern: SLA, but not sla. */
   readonly case?: boolean;
