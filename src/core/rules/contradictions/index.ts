@@ -17,6 +17,7 @@ import { delays, notice } from './first-notice.js';
 import { type KnownFacts, knownFacts } from './known.js';
 import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
+import { noticed } from './noticed.js';
 import { offers } from './offers.js';
 import { order } from './order.js';
 import { shares } from './shares.js';
@@ -61,6 +62,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   zones,
   notice,
   delays,
+  noticed,
   afterwards,
   steps,
   stepSizes,

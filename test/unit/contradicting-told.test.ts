@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { contradicting } from './contradicting.js';
+
+// One document with all its times: 14:05 began, 14:20 noticed, 14:31 told, 16:10 makeshift, 16:40 over.
+const front =
+  '---\ntype: postmortem\nstatus: resolved\nstarted: 2026-03-03 14:05 +00:00\ndetected: 2026-03-03 14:20 +00:00\nfirst-notice: 2026-03-03 14:31 +00:00\nmitigated: 2026-03-03 16:10 +00:00\nresolved: 2026-03-03 16:40 +00:00\ntimezone: Etc/UTC\n---\n\n';
+const heads = {
+  en: ['# Late parcels\n\n## Summary\n\n', '\n\n## For our customers\n\n### What happened\n\n'],
+  zh: ['# 包裹延误\n\n## 摘要\n\n', '\n\n## 客户说明\n\n### 发生了什么\n\n'],
+  hant: ['# 包裹延誤\n\n## 摘要\n\n', '\n\n## 客戶說明\n\n### 發生了什麼\n\n'],
+} as const;
+
+/** What colleagues read, what customers read, and the words that must be marked; none where both agree. */
+type Case = readonly [keyof typeof heads, string, string, ...string[]];
+const rows: Readonly<Record<string, readonly Case[]>> = {
+  'times in words': [
+    ['en', '', 'Scanning was down from five past two until half past five.', 'half past five'],
+    ['en', '', 'Scanning was down from five past two until twenty to five in the afternoon.'],
+    ['en', '', 'Scanning was down from five past two to twenty minutes to five.'],
+    ['en', '', 'Scanning stood still between 2:05 and 4:40 in the afternoon.'],
+    ['en', '', 'Our staff became aware of it at ten to three.', 'ten to three'],
+    ['en', '', 'We noticed it at twenty past two that afternoon.'],
+    ['en', '', 'We noticed it shortly after a quarter past two.'],
+    ['en', '', 'We became aware of it around half past two.'],
+    ['en', '', 'The first message reached you at a quarter past three.', 'a quarter past three'],
+    ['en', '', 'The first message reached you soon after half past two.'],
+    ['en', '', 'It took five to ten minutes for each of two to three depots to notice.'],
+    ['zh', '', '3月3日下午两点零五分到五点半，包裹无法扫描。', '五点半'],
+    ['zh', '', '3月3日下午2点05分到4点40分，包裹无法扫描。'],
+    ['zh', '', '值班人员发现故障的时间是下午两点三刻。', '下午两点三刻'],
+    ['zh', '', '下午两点二十分，值班工程师接到报警。'],
+    ['zh', '', '2026年3月3日下午3点一刻，分拣机停止运转，包裹越积越多。', '下午3点一刻'],
+    ['zh', '', '2026年3月3日下午2点左右，分拣机停止运转，包裹越积越多。'],
+    ['hant', '', '3月3日下午兩點半，掃描機停止運作，包裹堆了起來。', '下午兩點半'],
+    ['en', '', 'On 3 March at half past three the scanners stopped.', 'half past three'],
+    ['en', '', 'On 3 March, shortly after two, the scanners stopped.'],
+  ],
+  'when they were told': [
+    ['en', '', 'At 14:20 the first call from a customer came in, and at 14:31 we wrote to you.'],
+    ['en', '', 'You had heard from us before things worked again at 16:10.'],
+  ],
+  'limits of a length': [
+    ['en', '', 'The outage was over in under an hour.', 'an hour'],
+    ['en', '', 'The interruption lasted less than two hours.', 'two hours'],
+    ['en', '', 'Everything was working again within 40 minutes.', '40 minutes'],
+    ['en', '', 'The problem was fixed in just over two hours.'],
+    ['en', '', 'The fault was repaired within two hours.'],
+    ['en', '', 'The outage was over in under three hours.'],
+    ['en', '', 'The outage lasted for well over four hours.', 'four hours'],
+    ['en', '', 'The outage lasted for well over two hours.'],
+    ['en', '', 'The outage was cleared within 10 minutes of finding its cause.'],
+    ['zh', '', '整起事件前后不到一小时。', '一小时'],
+    ['zh', '', '好在系统不到一小时就全部恢复了。', '一小时'],
+    ['zh', '', '好在系统不到一小时就恢复了大部分功能。'],
+    ['zh', '', '故障前后总共不到三小时。'],
+    ['hant', '', '這次故障前後不到一個鐘頭。', '一個鐘頭'],
+    ['hant', '', '這次故障前後不到三個鐘頭。'],
+  ],
+};
+
+for (const [matter, cases] of Object.entries(rows))
+  describe(matter, () => {
+    for (const [language, inside, told, ...wanted] of cases)
+      it(`${inside} | ${told}`, () => {
+        const [head, letter] = heads[language];
+        assert.deepEqual(contradicting(`${front}${head}${inside}${letter}${told}\n`), wanted);
+      });
+  });
