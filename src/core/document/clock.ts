@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.js';
 import { letters } from '../language/letters.js';
 import { rememberByText } from '../remember.js';
-import { type Loose, looseAt, spokenTimes } from './spoken-clock.js';
+import { type Loose, looseAt, maySpeak, spokenTimes } from './spoken-clock.js';
 import { type Zone, zoneOf, zoneSource, zoneStarts } from './zone.js';
 
 /** A time of day in a text. Offsets in that text, UTF-16 units. */
@@ -186,7 +186,7 @@ export function mayShow({ minutes, loose }: ClockTime, shown: number): boolean {
  * is no mention. Linear in the length of the text.
  */
 export const readMoments: (prose: string) => readonly Moment[] = rememberByText((prose) => {
-  if (!hint.test(prose)) return withSpoken([], fold(prose));
+  if (!hint.test(prose)) return maySpeak(prose) ? withSpoken([], fold(prose)) : [];
   const text = fold(prose);
   const found: Moment[] = [];
   moments.lastIndex = 0;
@@ -216,7 +216,7 @@ export const readMoments: (prose: string) => readonly Moment[] = rememberByText(
     found.push({ kind: 'time', start, end, minutes, zone: name === undefined ? undefined : zoneOf(name), loose });
     moments.lastIndex = zone ? end + zone[0].length : end;
   }
-  return withSpoken(found, text);
+  return maySpeak(text) ? withSpoken(found, text) : found;
 });
 
 /**

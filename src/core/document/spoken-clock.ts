@@ -42,7 +42,7 @@ const half =
   '(?:,? (?:in the|that|this|of the|the next|the following|next|on \\w+day|\\w+day) (?<half>morning|afternoon|evening|night)| at (?<night>night))?';
 
 const spoken = lateRegExp(
-  `(?:${[
+  `(?<![A-Za-z\\d])(?=[aefhmnoqst\\d])(?:${[
     // half past two, a quarter past four, ten past nine, twenty-five minutes past one
     `${noNumber}(?:(?<past>half|(?:a )?quarter|five|ten|twenty(?:[ -]five)?|\\d{1,2})(?: minutes)? past (?<pastHour>${hour}|noon|midnight|midday)(?![\\w-]|:\\d| (?:years|months|weeks|days|hours|minutes))(?: o'clock)?)`,
     // a quarter to five, ten to five, a quarter after nine
@@ -74,9 +74,11 @@ function onDay(minutes: number, part: string | undefined): { minutes: number; is
   return { minutes: isLate ? face + 720 : face, isEither: false };
 }
 
+/** Whether a text may hold such a time: asked of every block, before anything else. */
+export const maySpeak = (text: string): boolean => hint.test(text);
+
 /** Finds "half past two", "ten to five in the morning", "seven o'clock". Takes folded text. */
 export function spokenTimes(text: string): readonly SpokenTime[] {
-  if (!hint.test(text)) return [];
   return matchesIn(text, spoken()).flatMap((match): SpokenTime[] => {
     const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
     const { past, pastHour, quarter, to, minutes, side, toHour, clock, bare, bareMinutes, shortHour, shortMinutes } =
