@@ -20,6 +20,7 @@ import { wholeness } from './losses.js';
 import { noticed } from './noticed.js';
 import { offers } from './offers.js';
 import { order } from './order.js';
+import { products } from './products.js';
 import { shares } from './shares.js';
 import { stepSizes, steps } from './steps.js';
 import { still } from './still.js';
@@ -51,6 +52,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   figures,
   totals: (_, context) => totals(context),
   sums: (_, context) => sums(context),
+  products: (_, context) => products(context),
   enumerations: (_, context) => enumerations(context),
   announced: (_, context, postmortem) => announced(postmortem, context),
   columns,
