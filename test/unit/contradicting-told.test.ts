@@ -13,7 +13,54 @@ const heads = {
 
 /** What colleagues read, what customers read, and the words that must be marked; none where both agree. */
 type Case = readonly [keyof typeof heads, string, string, ...string[]];
+const timeline = {
+  en: 'Scanning stopped.\n\n## Timeline\n\n- 14:05 Scanning stops\n- 14:20 On-call paged\n- 14:26 Server rolled back to the previous release\n- 14:31 First notice to customers\n- 16:40 All parcels scanned',
+  zh: '扫描中断。\n\n## 时间线\n\n- 14:05 扫描中断\n- 14:20 值班工程师接警\n- 14:26 停止同步任务\n- 14:31 首次通知客户\n- 16:40 全部扫描完毕',
+};
+const actions = {
+  en: 'Scanning stopped.\n\n## Actions\n\n| Action | Owner | Due | State |\n|---|---|---|---|\n| Second power feed for the sorting hall | Ann | 2026-05-04 | open |\n| Alarm on the belt speed | Ben | 2026-03-10 | done |',
+  zh: '扫描中断。\n\n## 行动项\n\n| 事项 | 负责人 | 期限 | 状态 |\n|---|---|---|---|\n| 分拣大厅双路供电 | 甲 | 2026-05-04 | 未开始 |\n| 皮带速度报警 | 乙 | 2026-03-10 | 已完成 |',
+};
 const rows: Readonly<Record<string, readonly Case[]>> = {
+  'in what order': [
+    [
+      'en',
+      timeline.en,
+      'We told you on the website before we went back to the old version.',
+      'We told you on the website before we went back to the old version',
+    ],
+    ['en', timeline.en, 'We went back to the old version before we told you.'],
+    ['en', timeline.en, 'We should have told you before we went back to the old version.'],
+    ['zh', timeline.zh, '我们先通知了大家，然后才停下任务。', '先通知了大家，然后才停下任务'],
+    ['zh', timeline.zh, '我们先停下任务，再通知大家。'],
+    ['zh', timeline.zh, '今后我们会先通知大家，再停下任务。'],
+  ],
+  'done here, open there': [
+    [
+      'en',
+      actions.en,
+      'Sorry.\n\n### What we have done\n\nThe sorting hall now has two feeds: the second power feed for the hall has been in place since 1 April.',
+      'The sorting hall now has two feeds: the second power feed for the hall has been in place since 1 April',
+    ],
+    [
+      'en',
+      actions.en,
+      'Sorry.\n\n### What we have done\n\nAn alarm on the speed of the belt is in place since 10 March.',
+    ],
+    [
+      'en',
+      actions.en,
+      'Sorry.\n\n### What we have done\n\nThe first part of the second power feed for the sorting hall is in place.',
+    ],
+    [
+      'zh',
+      actions.zh,
+      '抱歉。\n\n### 已经做了什么\n\n分拣大厅的双路供电已于4月1日上线。',
+      '分拣大厅的双路供电已于4月1日上线',
+    ],
+    ['zh', actions.zh, '抱歉。\n\n### 已经做了什么\n\n皮带的速度报警已于3月10日上线。'],
+    ['zh', actions.zh, '抱歉。\n\n### 已经做了什么\n\n分拣大厅的双路供电将于5月4日上线。'],
+  ],
   'times in words': [
     ['en', '', 'Scanning was down from five past two until half past five.', 'half past five'],
     ['en', '', 'Scanning was down from five past two until twenty to five in the afternoon.'],

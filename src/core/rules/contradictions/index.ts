@@ -22,9 +22,10 @@ import { offers } from './offers.js';
 import { order } from './order.js';
 import { products } from './products.js';
 import { shares } from './shares.js';
-import { stepSizes, steps } from './steps.js';
+import { doneSteps, stepSizes, steps } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
+import { toldOrder } from './told-order.js';
 import { versions } from './versions.js';
 import { thatWeekday, weekdays } from './weekdays.js';
 import { zones } from './zones.js';
@@ -66,8 +67,10 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   delays,
   noticed,
   afterwards,
+  toldOrder: (_, context) => toldOrder(context),
   steps,
   stepSizes,
+  doneSteps,
   offers: (_, context) => offers(context),
   deadlines: (_, context) => deadlines(context),
   versions: (_, context) => versions(context),
