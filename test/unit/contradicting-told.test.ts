@@ -22,6 +22,26 @@ const actions = {
   zh: '扫描中断。\n\n## 行动项\n\n| 事项 | 负责人 | 期限 | 状态 |\n|---|---|---|---|\n| 分拣大厅双路供电 | 甲 | 2026-05-04 | 未开始 |\n| 皮带速度报警 | 乙 | 2026-03-10 | 已完成 |',
 };
 const rows: Readonly<Record<string, readonly Case[]>> = {
+  'who was spared': [
+    [
+      'en',
+      '5,900 senders were affected: 5,600 households and 300 business senders.',
+      'Firms use another counter and noticed nothing.',
+      'Firms use another counter and noticed nothing',
+    ],
+    ['en', '5,900 households were affected.', 'Firms use another counter and noticed nothing.'],
+    ['en', '5,900 senders in Leeds were affected.', 'Senders in other towns were not affected.'],
+    ['en', '300 iPhone users could not print.', 'Customers were not affected by the second change.'],
+    [
+      'zh',
+      '受影响的寄件人中，使用苹果手机的3,500户，使用安卓手机的5,200户。',
+      '苹果手机用户当晚一切正常。',
+      '苹果手机用户当晚一切正常',
+    ],
+    ['zh', '受影响的寄件人中，使用安卓手机的5,200户。', '苹果手机用户当晚一切正常。'],
+    ['zh', '受影响的寄件人中，使用安卓手机的5,200户。', '其他用户没有受到影响。'],
+    ['hant', '受影響的寄件人中，企業客戶有350家。', '企業客戶不受影響。', '企業客戶不受影響'],
+  ],
   'in what order': [
     [
       'en',

@@ -22,6 +22,7 @@ import { offers } from './offers.js';
 import { order } from './order.js';
 import { products } from './products.js';
 import { shares } from './shares.js';
+import { spared } from './spared.js';
 import { doneSteps, stepSizes, steps } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
@@ -60,6 +61,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   places,
   shares,
   everybody,
+  spared: (_, context) => spared(context),
   wholeness,
   still: (facts, context, postmortem) => still(postmortem, facts, context),
   zones,
