@@ -40,6 +40,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['服務在１４：１０恢復', '14:10'],
   ['三月三日', '?-03-03'],
   ['at half past two, then a quarter past four in the afternoon', '02:30', '16:15'],
+  ['from ten to five until half past six', '04:50', '06:30'],
   ['by ten to five the pump ran', '04:50'],
   ["seven o'clock in the evening, a quarter to noon, until midnight", '19:00', '11:45', '24:00'],
   ['twenty-five minutes past one at night', '01:25'],

@@ -47,6 +47,8 @@ const spoken = lateRegExp(
     `${noNumber}(?:(?<past>half|(?:a )?quarter|five|ten|twenty(?:[ -]five)?|\\d{1,2})(?: minutes)? past (?<pastHour>${hour}|noon|midnight|midday)(?![\\w-]|:\\d| (?:years|months|weeks|days|hours|minutes))(?: o'clock)?)`,
     // a quarter to five, ten to five, a quarter after nine
     `${noNumber}(?:(?:(?:a )?(?<quarter>quarter)|${at}(?<to>five|ten|twenty(?:[ -]five)?|\\d{1,2})(?: minutes)?|(?<minutes>five|ten|twenty(?:[ -]five)?|\\d{1,2}) minutes) (?<side>to|before|of|after) (?<toHour>${hour}|noon|midnight|midday)${goesOn}(?: o'clock)?)`,
+    // from ten to five until half past six: with an end behind it, it is no "from ten to five"
+    `(?<=\\bfrom )(?<fromStep>five|ten|twenty(?:[ -]five)?) to (?<fromHour>${hours.join('|')})(?=(?: in the [a-z]+)? (?:until|till|to|through) (?!the\\b))`,
     // seven o'clock
     `${noNumber}(?<clock>${hour}) o'clock`,
     // nine in the morning, 10 at night
@@ -83,12 +85,13 @@ export function spokenTimes(text: string): readonly SpokenTime[] {
     const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
     const { past, pastHour, quarter, to, minutes, side, toHour, clock, bare, bareMinutes, shortHour, shortMinutes } =
       groups;
-    const step = past ?? quarter ?? to ?? minutes;
-    const name = pastHour ?? toHour ?? clock ?? bare ?? shortHour ?? groups.special ?? '';
+    const { fromStep, fromHour } = groups;
+    const step = past ?? quarter ?? to ?? minutes ?? fromStep;
+    const name = pastHour ?? toHour ?? fromHour ?? clock ?? bare ?? shortHour ?? groups.special ?? '';
     const fixed = /^(?:noon|midday)$/i.test(name) ? 720 : /^midnight$/i.test(name) ? 1440 : undefined;
     const more = (bareMinutes ?? shortMinutes)?.toLowerCase().replace(' ', '-');
     const from = fixed ?? 60 * numberOf(name) + (more === undefined ? 0 : (behindHour[more] ?? 0));
-    const sign = side === undefined || side.toLowerCase() === 'after' ? 1 : -1;
+    const sign = (side === undefined && fromStep === undefined) || side?.toLowerCase() === 'after' ? 1 : -1;
     const all = from + (step === undefined ? 0 : sign * stepOf(step));
     const [start, end] = [match.index, match.index + match[0].length];
     if (fixed !== undefined) return [{ start, end, minutes: all > 1440 ? all - 1440 : all, isEither: false }];

@@ -37,12 +37,13 @@ const sure = [
   `${zhAbout()}${zhValue}的?${zhNoun}(?:均|都|也)?(?:受到?了?(?:了)?(?:[\\u3400-\\u9fff]{0,4})?影响|受影响|被波及)`,
   `受(?:到)?影响的?${zhNoun}(?:数量|总数|数)?(?:共计|总计|合计|总共|一共|共有|共|有|为|达到?|约|大约|是|：|:|\\s)*${zhValue}`,
   `受(?:到)?影响的\\s?${zhValue}的?${zhNoun}(?=[，。；、,.;（(]|$|每|均|都|将|可|获|已|全部)`,
+  `(?<!受|受到)(?:影响|波及)(?:了|到)?${zhNoun}(?:共计|总计|合计|共|约|大约|近|超过|达)?\\s?${zhValue}人?(?=[，。；、（(]|[,.;](?!\\d)|$)`,
   `(?:影响|波及|涉及)(?:了|到)?(?:共|约|大约|近)?\\s?${zhValue}的?${zhNoun}(?=[，。；、,.;（(]|$|的|无法|不能)`,
 ];
 const unsure = [
   `${about}${value}${of}${noun}\\s+(?:[\\w-]+\\s+){0,4}?(?:may have|could not|couldn['’]t|cannot|were unable|was unable|(?:have been|has been) unable|(?:have|has) not been able|lost access|noticed|saw|had no|did not (?:get|reach|receive|move|arrive|leave|work|open|load|go (?:out|through))|found|waited|went without|were without)\\b`,
   `\\b(?:offline|unavailable|down|unreachable|out of (?:service|action)|lost|closed|delayed)\\s+(?:for|to)\\s+${about}${value}${of}${noun}\\b`,
-  `${zhAbout()}${zhValue}的?${zhNoun}(?:无法|不能|打不开|收不到|没能|未能|没法)`,
+  `${zhAbout()}${zhValue}的?${zhNoun}(?:无法|不能|打不开|收不到|没能|未能|没法|延误|延迟|晚到|滞留)`,
   `${zhAbout()}${zhValue}的?${zhNoun}[^，。；、\\d]{0,8}?(?:看到(?:的是)?(?:空白|错误|异常|乱码|旧|别人|他人)|看不到|登不上|进不去|连不上|用不了|付不了)`,
 ];
 function zhAbout(): string {
