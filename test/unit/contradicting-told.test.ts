@@ -149,6 +149,11 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
       '2,400 senders paid twice. The average second charge was €12.50.',
       'In all, €900,000 in total went through our system that day.',
     ],
+    [
+      'en',
+      '2,400 senders paid twice. The average second charge was €20.',
+      'What was taken in error comes to €52,000 altogether.',
+    ],
     ['en', '1,500 senders were affected.', 'Each sender receives £8. That is a total of £14,000.', '£14,000'],
     ['en', '1,500 senders were affected.', 'Each sender receives £8. That is a total of £12,000.'],
     ['en', '1,500 senders were affected.', 'Each sender receives up to £8. That is a total of £9,500.'],

@@ -7,6 +7,13 @@ import { counted, type Placed, parts, wordsOf } from './common.js';
 /** A slip is near what it should be; farther off the total is one of something else. */
 const farthest = 0.3;
 
+/** What a number is rounded to, as it is written: 0.01 for "48.50", 10 for "20". */
+function grainOf(words: string): number {
+  const decimals = /\d\.(\d+)/.exec(words)?.[1];
+  if (decimals !== undefined) return 10 ** -decimals.length;
+  return 10 ** (/\d(0*)(?!.*\d)/.exec(words.replaceAll(',', ''))?.[1]?.length ?? 0);
+}
+
 /** An amount for each, or an average, with its count and its total in other sentences or blocks. */
 export function* products(context: DocumentContext): Generator<Problem> {
   const rates = parts<Rate>(context, 'rates', ratesIn, true);
@@ -24,7 +31,7 @@ export function* products(context: DocumentContext): Generator<Problem> {
     const off = ({ part }: Placed<Amount>): number =>
       Math.abs(part.value * value - total.part.value) / total.part.value;
     // An average is rounded to what is written.
-    const slack = isAverage ? Math.max(0.001, (Number.isInteger(value) ? 0.55 : 0.0055) / value) : 0.0005;
+    const slack = isAverage ? Math.max(0.001, (0.55 * grainOf(wordsOf(rate))) / value) : 0.0005;
     if (counts.some((count) => off(count) <= slack)) continue;
     const [best] = counts
       .filter((count) => (isAverage ? count.block === rate.block : countsNoun(count.text, count.part, noun)))
