@@ -37,6 +37,11 @@ const rough =
 
 const single = (noun: string): string => noun.toLowerCase().replace(/(?<!s)s$/, '');
 
+/** Characters before and behind an amount that say what it is. */
+const window = 90;
+/** A sentence with more amounts than this is a list. */
+const mostPaid = 20;
+
 /** Finds "the average debit was £48.50", "每户另加30元红包". */
 export function ratesIn(prose: string): readonly Rate[] {
   const amounts = amountsIn(prose);
@@ -44,8 +49,10 @@ export function ratesIn(prose: string): readonly Rate[] {
   const text = fold(prose);
   return sentences(text).flatMap(({ start, end }): Rate[] => {
     const own = amounts.filter((amount) => isMoney(amount) && amount.start >= start && amount.start < end);
+    if (own.length > mostPaid) return [];
     return own.flatMap((amount): Rate[] => {
-      const [lead, rest] = [text.slice(start, amount.start), text.slice(amount.end, end)];
+      const lead = text.slice(Math.max(start, amount.start - window), amount.start);
+      const rest = text.slice(amount.end, Math.min(end, amount.end + window));
       const clause = lead.slice(lead.search(/[^.;。；]*$/u)) + text.slice(amount.start, amount.end) + rest.slice(0, 20);
       if (rough.test(clause) || totalBefore.test(lead)) return [];
       if (averageBefore.test(lead) || averageBehind.test(rest)) return [{ ...amount, isAverage: true, noun: '' }];
@@ -67,9 +74,10 @@ export function moneyTotals(prose: string): readonly Amount[] {
         amount.start >= start &&
         amount.start < end &&
         !/\b(?:about|around|roughly|nearly|over|more than|almost|up to)\s*$|[约近超过多]\s*$/iu.test(
-          text.slice(start, amount.start),
+          text.slice(Math.max(start, amount.start - window), amount.start),
         ) &&
-        (totalBehind.test(text.slice(amount.end)) || totalBefore.test(text.slice(start, amount.start))),
+        (totalBehind.test(text.slice(amount.end, amount.end + window)) ||
+          totalBefore.test(text.slice(Math.max(start, amount.start - window), amount.start))),
     ),
   );
 }
