@@ -54,7 +54,7 @@ const spared = new RegExp(
   'gi',
 );
 const hint =
-  /nothing|not (?:affected|concerned|touched|hit|involved)|never|unaffected|spared|normally|as (?:usual|always|ever)|一切正常|影响|影響/i;
+  /(?:noticed|felt) nothing|(?:was|were) (?:not|never) (?:affected|concerned|touched|hit|involved)|unaffected|spared|(?:worked|ran) (?:normally|as )|一切正常|受影[响響]|受到影[响響]|毫[无無]影[响響]|受到?任何影[响響]/;
 
 /** Finds "firms pay by another route and noticed nothing", "苹果手机用户当晚一切正常". */
 export function sparedIn(prose: string): readonly Group[] {

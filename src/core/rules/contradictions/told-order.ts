@@ -32,14 +32,15 @@ const orders = new RegExp(
   ].join('|'),
   'gi',
 );
-const hint = /\b(?:before|then|after)\b|先/i;
+const hint = /先|\b(?:informed|told|notified|warned|wrote to|alerted|messaged|texted|heard)\b/;
+const relates = /先|\b(?:before|then|after)\b/;
 const supposed =
   /[?？]|\b(?:not|n['’]t|never|should|would|will|from now on|next time|in future|if)\b|应|会|今后|以后|下次|如果|没有/i;
 
 const actIn = (words: string): Act | undefined => (Object.keys(acts) as Act[]).find((each) => acts[each].test(words));
 
 function ordersIn(prose: string): readonly Order[] {
-  if (!hint.test(prose)) return [];
+  if (!hint.test(prose) || !relates.test(prose)) return [];
   const text = fold(prose);
   return matchesIn(text, orders).flatMap((match): Order[] => {
     const { relation, act: behind, first, zhAct, zhFirst } = match.groups ?? {};
