@@ -38,7 +38,8 @@ const looseBehind = /^\s*(?:to|and|or|-|–|~|至|到|或)\s*(?:[€$£¥]|[A-Z]
 
 /** What is given and is no money: "50点购书金", "500 bonus points", "2张优惠券". */
 const points =
-  /(?<![\d.,])(?<value>\d[\d,]*)\s?(?<unit>[点枚张])(?<what>[\u3400-\u9fff]{1,3}?(?:金|币|券|点数))|(?<![\d.,$€£])(?<many>\d[\d,]*)\s(?<enUnit>(?:bonus |loyalty |reward )?(?:points|credits|miles|free (?:rides|deliveries|tickets|lessons|washes)))\b/giu;
+  /(?<![\d.,])(?<value>\d[\d,]*)\s?(?<unit>[点枚张])(?<what>[\u3400-\u9fff]{1,3}?(?:金|币|券|点数))|(?<![\d.,$€£])(?<many>\d[\d,]*)\s(?<enUnit>(?:bonus |loyalty |reward )?(?:points|credits|miles|free (?:rides|deliveries|tickets|lessons|washes)))\b/gi;
+const mayGive = /\d\s?[点枚张]|\d (?:bonus|loyalty|reward|points|credits|miles|free) ?/i;
 const given =
   /\b(?:gets?|receives?|credited|give[ns]?|gave|added|granted|yours)\b|获|赠|送|得|补偿|入账|入帐|到账|发放|存入/i;
 
@@ -73,7 +74,7 @@ export function offersIn(prose: string): readonly Offer[] {
     const noun = isGift && (each === undefined || person.test(each)) ? 'gift' : each;
     return noun === undefined ? [] : [{ amount, key: `${amount.sort} ${nounOf(noun)} ${isCap ? 'cap' : ''}` }];
   });
-  for (const match of matchesIn(text, points)) {
+  for (const match of mayGive.test(text) ? matchesIn(text, points) : []) {
     const groups = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
     const around = clauseAt(text, start, end);
