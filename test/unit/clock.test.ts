@@ -39,6 +39,15 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['14时05分', '14:05'],
   ['服務在１４：１０恢復', '14:10'],
   ['三月三日', '?-03-03'],
+  ['at half past two, then a quarter past four in the afternoon', '02:30', '16:15'],
+  ['from ten to five until half past six', '04:50', '06:30'],
+  ['by ten to five the pump ran', '04:50'],
+  ["seven o'clock in the evening, a quarter to noon, until midnight", '19:00', '11:45', '24:00'],
+  ['twenty-five minutes past one at night', '01:25'],
+  ['shortly after nine in the morning', '09:00'],
+  ['at seven thirty in the evening', '19:30'],
+  ['4:50 in the afternoon', '16:50'],
+  ['凌晨4点一刻，下午三點三刻', '04:15', '15:45'],
   ['5月4日09:10~13:45', '?-05-04', '09:10', '13:45'],
 ];
 
@@ -53,6 +62,9 @@ const nothing = [
   '原因有三点，第一点是…… 3点建议',
   '持续3小时20分钟，占比5:1',
   'version 2.10-11',
+  'five to ten minutes, at five to six shops, from ten to twelve',
+  'over the past two years, one in the morning shift, half of five',
+  'a quarter of ten depots, by ten to twelve percent',
 ];
 
 describe('moments', () => {

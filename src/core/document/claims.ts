@@ -13,12 +13,16 @@ export interface Stretch {
   readonly toDay: CalendarDay | undefined;
   /** Length in minutes; over midnight where the end reads earlier than the beginning. */
   readonly minutes: number;
+  /** Minutes by which it may be longer or shorter, where its ends are not written to the minute. */
+  readonly slack: number;
 }
 
 /** How a text says that a duration is the length of the incident. */
 export type LengthStrength =
   /** "the outage lasted 45 minutes", "历时45分钟". */
   | 'incident'
+  /** "The outage was over in under an hour", "不到一小时就恢复": from the beginning, or from when it was noticed, to the end. */
+  | 'over'
   /** "unavailable for 45 minutes": of the whole, unless a narrower subject is meant. */
   | 'effect'
   /** "from 14:05 to 15:20, that is 45 minutes". */
@@ -63,14 +67,37 @@ function dayNumber(day: CalendarDay): number {
   return Date.UTC(day.year ?? 2024, day.month - 1, day.day) / 86_400_000;
 }
 
-const half = /下午|傍晚|晚|夜|[pP]\.?[mM]/;
 const anyHalf = /凌晨|清晨|早|上午|中午|下午|傍晚|晚|夜|[aApP]\.?[mM]/;
 
-/** "下午2点05分至7点15分": the second time is of the same half of the day. */
-function afternoon(text: string, from: ClockTime, to: ClockTime): ClockTime {
-  const [first, second] = [text.slice(from.start, from.end), text.slice(to.start, to.end)];
-  const isSame = half.test(first) && !anyHalf.test(second) && to.minutes < 720 && to.minutes + 720 > from.minutes;
-  return isSame ? { ...to, minutes: to.minutes + 720 } : to;
+const isEither = ({ loose }: ClockTime): boolean => loose?.isEither === true;
+/** Whether the words say that it is after noon: "4:40 pm", not "16:40". */
+const isLate = (time: ClockTime, words: string): boolean =>
+  time.minutes >= 720 && !isEither(time) && !/^(?:1[2-9]|2\d)/.test(words);
+const later = (time: ClockTime): ClockTime => ({ ...time, minutes: time.minutes + 720 });
+
+/**
+ * "下午2点05分至7点15分", "3:20 to 5:15 p.m.", "from 14:10 until a quarter past four": the time that does not name its half
+ * of the day is of the same as the other, where it then comes before or behind that.
+ */
+function halves(text: string, from: ClockTime, to: ClockTime): readonly [ClockTime, ClockTime] {
+  const [first, second] = [from, to].map(({ start, end }) => text.slice(start, end)) as [string, string];
+  const isOpen = (time: ClockTime, words: string): boolean => time.minutes < 720 && !anyHalf.test(words);
+  if (isOpen(to, second) && (isLate(from, first) || (isEither(to) && from.minutes >= 720)))
+    return [from, to.minutes + 720 > from.minutes ? later(to) : to];
+  if (isOpen(from, first) && (isLate(to, second) || (isEither(from) && !isEither(to))))
+    return [from.minutes + 720 < to.minutes ? later(from) : from, to];
+  return [from, to];
+}
+
+/** How far the ends of a stretch are from what they say. */
+const slackOf = (...times: readonly ClockTime[]): number =>
+  times.reduce((sum, { loose }) => sum + Math.max(loose?.early ?? 0, loose?.late ?? 0), 0);
+
+/** Minutes from one time to another; of two that name no half of the day the shorter way round the face. */
+function between(from: ClockTime, to: ClockTime, days: number): number {
+  const raw = to.minutes - from.minutes + days * 1440;
+  if (raw >= 0 || days !== 0) return raw;
+  return isEither(from) && isEither(to) ? raw + 720 : raw + 1440;
 }
 
 /** The stretches of a text: neighbouring times with "to", a dash and the like between them. */
@@ -89,18 +116,26 @@ export function stretchesIn(text: string, moments: readonly Moment[]): Stretch[]
     }
     if (from) {
       // A day may stand between the two: "from 23:10 on 3 March to 01:15 on 4 March", "… to 4 March, 01:15".
-      const between = toDay
+      const words = toDay
         ? text.slice(from.end, toDay.start) + text.slice(toDay.end, moment.start)
         : text.slice(from.end, moment.start);
-      const plain = between.replace(from.zone?.name ?? '\0', '').replace(/[,，\s]+$/u, ' ');
+      const plain = words.replace(from.zone?.name ?? '\0', '').replace(/[,，\s]+$/u, ' ');
       const isBetween = /\bbetween\b[^.]{0,40}$/i.test(text.slice(0, from.start));
       if (joins.test(plain) && (isBetween || !/\band\s*$/i.test(plain))) {
-        const isNextDay = /次日|第二天|翌日|next day/i.test(between);
+        const isNextDay = /次日|第二天|翌日|next day/i.test(words);
         const days = toDay && fromDay ? dayNumber(toDay) - dayNumber(fromDay) : isNextDay ? 1 : 0;
-        const to = afternoon(text, from, moment);
-        const raw = to.minutes - from.minutes + days * 1440;
-        const minutes = raw < 0 && days === 0 ? raw + 1440 : raw;
-        found.push({ start: from.start, end: moment.end, from, to, fromDay, toDay: toDay ?? fromDay, minutes });
+        const [first, last] = halves(text, from, moment);
+        const minutes = between(first, last, days);
+        found.push({
+          start: from.start,
+          end: moment.end,
+          from: first,
+          to: last,
+          fromDay,
+          toDay: toDay ?? fromDay,
+          minutes,
+          slack: slackOf(first, last),
+        });
         from = undefined;
         toDay = undefined;
         continue;
@@ -131,23 +166,24 @@ const closes = {
 function partedStretch(text: string, from: number, to: number, moments: readonly Moment[]): Stretch | undefined {
   const own = moments.filter((moment) => moment.start >= from && moment.end <= to);
   const times = own.filter((moment): moment is ClockTime => moment.kind === 'time');
-  const [first, last] = times;
-  if (!first || !last) return undefined;
+  const [earlier, latest] = times;
+  if (!earlier || !latest) return undefined;
+  const [first, last] = halves(text, earlier, latest);
   const isAt = ({ start, end }: ClockTime, marks: { before: RegExp; behind: RegExp }): boolean =>
     marks.before.test(text.slice(Math.max(from, start - 30), start)) || marks.behind.test(text.slice(end, end + 24));
   if (!isAt(first, opens) || !isAt(last, closes)) return undefined;
   const days = own.filter((moment): moment is CalendarDay => moment.kind === 'date');
   const fromDay = days.findLast(({ end }) => end <= first.start);
-  const between = days.find(({ start, end }) => start > first.end && end <= last.start);
+  const middle = days.find(({ start, end }) => start > first.end && end <= last.start);
   const apart =
-    between && fromDay
-      ? dayNumber(between) - dayNumber(fromDay)
+    middle && fromDay
+      ? dayNumber(middle) - dayNumber(fromDay)
       : /次日|第二天|翌日|next (?:day|morning)/i.test(text.slice(first.end, last.start))
         ? 1
         : 0;
-  const raw = last.minutes - first.minutes + apart * 1440;
-  if (raw < 0 && apart > 0) return undefined;
-  const toDay = between ?? fromDay;
+  const minutes = between(first, last, apart);
+  if (minutes < 0) return undefined;
+  const toDay = middle ?? fromDay;
   return {
     start: first.start,
     end: last.end,
@@ -155,7 +191,8 @@ function partedStretch(text: string, from: number, to: number, moments: readonly
     to: last,
     fromDay,
     toDay,
-    minutes: raw < 0 ? raw + 1440 : raw,
+    minutes,
+    slack: slackOf(first, last),
   };
 }
 
@@ -179,6 +216,15 @@ const incidentBefore =
   /(?:(?:outage|incident|interruption|disruption|downtime|unavailability|failure|problem|fault|breakdown|stoppage|closure|suspension|episode|crash|trouble|whole thing|\bit|\bthis)\b[^.;。]{0,24}\b(?:lasted|lasting|went on|continued)(?:\s+for)?(?:\s+a total of)?|^\W*(?:total )?(?:duration|downtime|length of the (?:outage|incident))(?:\s+of the (?:outage|incident))?\s*(?:[:：|]|was|is|of)*|(?:故障|中断|事件|事故|影响|停机|宕机|停服|停用|问题|异常|整个过程|全过程|全程|前后)[^，。；]{0,8}(?:持续|历时|长达|用了|花了)[^，。；\d]{0,4}|^\W*(?:故障|中断|影响|停机|总)?(?:持续)?(?:时长|历时|持续时间)\s*(?:[:：|]|为|是)*|，\s*(?:共|总共|一共)?(?:历时|持续)(?:时间)?(?:了|为|共)?)\s*$/i;
 const incidentBehind =
   /^(?:[ -]long)?[ -](?:of (?:[\w-]+ )?)?(?:(?:complete|full|total|service|power|network|system) )?(?:outage|interruption|disruption|downtime|unavailability|blackout|stoppage|standstill|breakdown|shutdown|closure)\b|^的?(?:服务|系统|全面|全网|整个|大面积|意外)*(?:中断|停机|宕机|停摆|瘫痪|停服|停电|停运|断网|断线|故障|不可用|停用)/i;
+/** "The disruption was over in", "everything was back within". */
+const overBefore =
+  /\b(?:outage|incident|interruption|disruption|downtime|failure|problem|fault|breakdown|stoppage|trouble|(?:whole|entire) (?:thing|episode|affair|event)|services?|everything)\b[^.,;:。]{0,24}?\b(?:was|were|is|had been|has been)\s+(?:\w+\s)?(?:over|fixed|resolved|repaired|mended|cleared|solved|ended|finished|dealt with|put right|back(?: to normal)?|restored|running|working|up)\s+(?:again\s+)?(?:in|within|after)\s*$/i;
+const zhOverBefore =
+  /(?:整[起个件场次]|全部|本次|这次|此次)?(?:故障|中断|事件|事故|影响|停机|宕机|异常|问题|过程|事情)(?:前后|总共|一共|全程|总计|从头到尾)+(?:也|只|就|才|仅|加起来)*(?:是|有|用|用了)?\s*$/u;
+const zhOverBehind =
+  /^(?:时间)?(?:之?内|以内)?(?:就|便|即|已)(?:已经?|全面|全部|完全|基本|彻底|恢复|得到|被|告)*(?:恢复|修复|解决|结束|排除|平息)(?!了?(?:大部分|部分|一部分|一半))/u;
+const zhOverSubject =
+  /(?:^|[，。；：:,;])(?:但|不过|好在|所幸|幸好|而|整[起个件场次]|全部|本次|这次|此次|这场)*(?:故障|中断|事件|事故|服务|系统|一切|问题)?(?:在|只用|仅用|用|只花|前后|总共|一共)*了?\s*$/u;
 /** "The 40 minutes your folders were away", "those two hours in which nobody could log in". */
 const awayBefore = /\b(?:the|those|these|all|entire|whole|full)\s*$/i;
 const awayBehind =
@@ -255,19 +301,25 @@ function lengthClaims(
         claims.push({ duration, strength: 'stretch', stretch: back, day });
         continue;
       }
+      const isOver =
+        (overBefore.test(before) && !/^\s+(?:of|from)\b/i.test(behind)) ||
+        zhOverBefore.test(before) ||
+        (zhOverSubject.test(before) && zhOverBehind.test(behind));
       const strength: LengthStrength | undefined = isLinked
         ? 'stretch'
-        : other.test(words)
+        : other.test(isOver ? words.replace(/\bwithin\b/i, '') : words)
           ? undefined
-          : incidentBefore.test(before) ||
-              incidentBehind.test(behind) ||
-              (awayBefore.test(before) && awayBehind.test(behind))
-            ? 'incident'
-            : effectBefore.test(before) ||
-                effectBehind.test(behind) ||
-                (/\bfor\s*$/i.test(before) && effectAfterFor.test(behind))
-              ? 'effect'
-              : undefined;
+          : isOver
+            ? 'over'
+            : incidentBefore.test(before) ||
+                incidentBehind.test(behind) ||
+                (awayBefore.test(before) && awayBehind.test(behind))
+              ? 'incident'
+              : effectBefore.test(before) ||
+                  effectBehind.test(behind) ||
+                  (/\bfor\s*$/i.test(before) && effectAfterFor.test(behind))
+                ? 'effect'
+                : undefined;
       if (strength) claims.push({ duration, strength, stretch, day });
     }
   }
@@ -290,7 +342,10 @@ function withoutDay(between: string, { fromDay }: Stretch): string {
 /** Reads what a text says about time: its moments, its stretches, and how long it says that the incident was. */
 export function timeClaims(prose: string): TimeClaims {
   const moments = readMoments(prose);
-  const durations = readDurations(prose);
+  // "Twenty minutes to five" is a time.
+  const durations = readDurations(prose).filter(
+    ({ start, end }) => !moments.some((each) => each.kind === 'time' && each.start < end && start < each.end),
+  );
   if (moments.length === 0 && durations.length === 0) return none;
   const text = fold(prose);
   const stretches = stretchesIn(text, moments);

@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.js';
 import { letters } from '../language/letters.js';
 import { rememberByText } from '../remember.js';
+import { type Loose, looseAt, maySpeak, spokenTimes } from './spoken-clock.js';
 import { type Zone, zoneOf, zoneSource, zoneStarts } from './zone.js';
 
 /** A time of day in a text. Offsets in that text, UTF-16 units. */
@@ -12,6 +13,8 @@ export interface ClockTime {
   readonly minutes: number;
   /** The zone written right behind it. */
   readonly zone: Zone | undefined;
+  /** What else it may stand for; `undefined` where it is written to the minute. */
+  readonly loose?: Loose | undefined;
 }
 
 /** A day in a text. */
@@ -61,7 +64,7 @@ const moments = new RegExp(
     `${notBefore}(?<hourOnly>1[0-2]|0?\\d)${gap}(?<halfOnly>[aApP](?:\\.[mM]\\.?|[mM]\\b))`,
     `${notBefore}(?<hourH>[01]?\\d|2[0-3])h(?<minuteH>[0-5]\\d)(?:(?<halfH>[aApP][mM]))?(?![${letters}\\d])`,
     // 14点05分, 下午2点半, 14时, 三点钟
-    `(?:(?<zhPeriodHan>${period})${gap})?(?<![\\d.第])(?<![<>=≤≥]\\s?)(?<zhHour>\\d{1,2}|[一二两三四五六七八九十]{1,3})${gap}(?:点|时(?![候间，。,、]))(?:${gap}(?<zhMinute>[0-5]?\\d|半|[一二三四五]?十[一二三四五六七八九]?)${gap}(?:分(?!钟|之))?|(?<zhSharp>整|钟|左右|许|多|前|后|起|至|到|时|以|之|，|。|（|\\(|、|-|–|—|~|$))`,
+    `(?:(?<zhPeriodHan>${period})${gap})?(?<![\\d.第])(?<![<>=≤≥]\\s?)(?<zhHour>\\d{1,2}|[一二两三四五六七八九十]{1,3})${gap}(?:点|时(?![候间，。,、]))(?:${gap}(?<zhMinute>[0-5]?\\d|半|[一二三1-3]${gap}刻(?!钟)|零[一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)${gap}(?:分(?!钟|之))?|(?<zhSharp>整|钟|左右|许|多|前|后|起|至|到|时|以|之|，|。|（|\\(|、|-|–|—|~|$))`,
     // 1405 UTC
     `${notBefore}(?<packedHour>[01]\\d|2[0-3])(?<packedMinute>[0-5]\\d)(?=${gap}(?:UTC|GMT|CES?T|BST|Z\\b))`,
     `(?<zone>${zoneSource})`,
@@ -102,6 +105,8 @@ function timeOfDay(hour: number, minute: number, second: number, half: string | 
   return whole * 60 + minute + second / 60;
 }
 
+const inLateHalf = /^,? (?:(?:in the|that) (?:afternoon|evening)|at night)\b/i;
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function readTime(groups: Groups): number | undefined {
@@ -115,7 +120,14 @@ function readTime(groups: Groups): number | undefined {
   // "三点，一是…" is a list of points: Han numerals need a part of the day, minutes, or 钟 and the like behind.
   if (!/\d/.test(zhHour) && zhPeriodHan === undefined && zhMinute === undefined && !/[整钟左许半]/.test(zhSharp ?? ''))
     return undefined;
-  const minutes = zhMinute === undefined ? 0 : zhMinute === '半' ? 30 : smallNumeral(zhMinute);
+  const minutes =
+    zhMinute === undefined
+      ? 0
+      : zhMinute === '半'
+        ? 30
+        : zhMinute.endsWith('刻')
+          ? 15 * smallNumeral(zhMinute.charAt(0))
+          : smallNumeral(zhMinute.replace(/^零(?=.)/u, ''));
   return timeOfDay(smallNumeral(zhHour), minutes, 0, zhPeriodHan);
 }
 
@@ -142,13 +154,39 @@ function readDay(groups: Groups): Pick<CalendarDay, 'year' | 'month' | 'day'> | 
 
 const daysIn = (year: number, monthNumber: number): number => new Date(Date.UTC(year, monthNumber, 0)).getUTCDate();
 
+/** The moments with the times that are written in English words, in their order. */
+function withSpoken(found: readonly Moment[], text: string): readonly Moment[] {
+  const spoken = spokenTimes(text)
+    .filter(({ start, end }) => !found.some((each) => each.start < end && start < each.end))
+    .map(({ start, end, minutes, isEither }): ClockTime => {
+      const name = zoneBehind.exec(text.slice(end, end + 48))?.groups?.name;
+      const zone = name === undefined ? undefined : zoneOf(name);
+      return { kind: 'time', start, end, minutes, zone, loose: looseAt(text, start, end, isEither) };
+    });
+  if (spoken.length === 0) return found;
+  // The zone right behind a time is its own.
+  const isOwn = (each: Moment): boolean =>
+    each.kind === 'zone' && spoken.some(({ end, zone }) => zone && each.start >= end && each.start < end + 4);
+  return [...found.filter((each) => !isOwn(each)), ...spoken].sort((a, b) => a.start - b.start);
+}
+
+/** Whether a time may stand for a minute of the day. */
+export function mayShow({ minutes, loose }: ClockTime, shown: number): boolean {
+  const off = (at: number): number => ((((shown - at) % 1440) + 2160) % 1440) - 720;
+  if (!loose) return Math.abs(minutes - shown) < 1;
+  return [minutes, ...(loose.isEither ? [minutes + 720] : [])].some((at) => {
+    const by = off(at);
+    return by > -1 - loose.early && by < 1 + loose.late;
+  });
+}
+
 /**
  * Finds the times of day, days and zones in English and Chinese text, in their order.
  * A time carries the zone right behind it; a zone elsewhere is a mention of its own. What cannot be (25:10, 30 February)
  * is no mention. Linear in the length of the text.
  */
 export const readMoments: (prose: string) => readonly Moment[] = rememberByText((prose) => {
-  if (!hint.test(prose)) return [];
+  if (!hint.test(prose)) return maySpeak(prose) ? withSpoken([], fold(prose)) : [];
   const text = fold(prose);
   const found: Moment[] = [];
   moments.lastIndex = 0;
@@ -165,15 +203,20 @@ export const readMoments: (prose: string) => readonly Moment[] = rememberByText(
       found.push({ kind: 'date', start, end: match[0].endsWith('T') ? end - 1 : end, ...day });
       continue;
     }
-    const minutes = readTime(groups);
+    let minutes = readTime(groups);
     if (minutes === undefined) continue;
+    // "4:50 in the afternoon", and "四点半" of either half of the day.
+    if (groups.half === undefined && minutes < 720 && inLateHalf.test(text.slice(end, end + 20))) minutes += 720;
+    const isEither =
+      groups.zhHour !== undefined && groups.zhPeriodHan === undefined && minutes < 780 && match[0].includes('点');
     if (groups.zhSharp !== undefined && !/^[整钟]$/.test(groups.zhSharp)) end -= groups.zhSharp.length;
     const zone = zoneBehind.exec(text.slice(end, end + 48));
     const name = zone?.groups?.name;
-    found.push({ kind: 'time', start, end, minutes, zone: name === undefined ? undefined : zoneOf(name) });
+    const loose = looseAt(text, start, end, isEither);
+    found.push({ kind: 'time', start, end, minutes, zone: name === undefined ? undefined : zoneOf(name), loose });
     moments.lastIndex = zone ? end + zone[0].length : end;
   }
-  return found;
+  return maySpeak(text) ? withSpoken(found, text) : found;
 });
 
 /**

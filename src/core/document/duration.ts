@@ -136,5 +136,6 @@ export const readDurations: (prose: string) => readonly Duration[] = rememberByT
   return found;
 });
 
-/** Whether `minutes` is something that the duration can honestly stand for. */
-export const canMean = ({ least, most }: Duration, minutes: number): boolean => minutes >= least && minutes <= most;
+/** Whether `minutes`, give or take a slack, is something that the duration can honestly stand for. */
+export const canMean = ({ least, most }: Duration, minutes: number, slack = 0): boolean =>
+  minutes + slack >= least && minutes - slack <= most;

@@ -7,6 +7,8 @@ export interface WholeClaim {
   readonly end: number;
   /** What it is said of, as a stem or Han word; `undefined` for data as such. */
   readonly of: string | undefined;
+  /** Whether it says that nothing had to be thrown away, rather than that nothing was lost. */
+  readonly isWaste?: boolean;
 }
 
 /** That something could not be restored. Offsets in the text. */
@@ -17,6 +19,8 @@ export interface Loss {
   readonly sentence: string;
   /** The sentence alone. */
   readonly words: string;
+  /** Whether it was thrown away, rather than lost. */
+  readonly isWaste?: boolean;
 }
 
 /** Nouns that stand for whatever customers keep with us, so that the loss of anything denies them. */
@@ -25,8 +29,12 @@ const dataWords =
 /** What may stand between a noun and its verb: "no data of any kind was lost", "no order that you placed was lost". */
 const relative =
   '(?: (?:at all|whatsoever|of (?:any (?:kind|sort)|yours|ours|any of you)|(?:that |which )?(?:you (?:had |have )?(?:gave|given|placed|made|sent|entrusted|trusted|left|booked|ordered|stored|keep|kept|put)|(?:we|you) (?:hold|held|have|had|keep|kept|store|stored))(?: (?:us|to us|with us|here|in|for you|that (?:day|night|morning|evening)))*))?';
+const none = '(?:none|no|nothing|nil|zero|0|not any)(?![\\d,]|[.]\\d| longer\\b| [a-z])';
 const claims = new RegExp(
   [
+    `(?:^|[.;] ?|[*_\\-] ?)(?:(?:lost|missing|unrecoverable) (?<labelled>[a-z]+)|(?:permanent |irretrievable )?(?<labelled2>[a-z]+) (?:loss(?:es)?|lost|missing|affected by loss))[*_]*\\s*[:：–—][*_]*\\s*${none}`,
+    `(?<![\\u3400-\\u9fff])(?:永久)?(?<zhLabelled>[\\u3400-\\u9fff]{2,4}?)(?:丢失|遗失|损失|缺失)(?:情况|数量|数)?\\s?[:：]\\s?(?:无|没有|零|0)(?![.,\\d\\u3400-\\u9fff])`,
+    `(?<![\\u3400-\\u9fff])(?:丢失|遗失|缺失)的?(?<zhLabelled2>[\\u3400-\\u9fff]{2,4}?)(?:数量?)?\\s?[:：]\\s?(?:无|没有|零|0)(?![.,\\d\\u3400-\\u9fff])`,
     `\\b(?:no|none of (?:the|your|our)|not any) (?:customer |user |of your |of our )?(?<no>[a-z]+)${relative} (?:was|were|is|are|has been|have been|got|went|had been)(?: ever)? (?:lost|missing|deleted|destroyed|gone)\\b`,
     `\\bno (?:[a-z]+, )*[a-z]+,? (?:or|nor|and) (?<list>[a-z]+) (?:was|were|is|are|has been|have been|got|went) (?:lost|missing|deleted|destroyed)\\b`,
     `\\b(?<nothing>nothing)${relative} (?:was|is|has been|had been|got|went) lost\\b`,
@@ -73,6 +81,28 @@ const narrowedHere = /已经?[\u3400-\u9fff]{2,4}(?:的|到[^，。；]{0,8}的)
 const asBefore = /[像如和跟同与](?:以前|之前|此前|往常)(?:一样)?|\b(?:as|like|than) before\b/gi;
 const losses =
   /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从(?:恢复|找回|补回|还原|追回)|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)|没(?:有|能)?(?:写入(?!权限|失败|操作|任何|速度)|落盘|入库|存下来|保住|保存下来|存住)|\b(?:was|were) (?:never (?:saved|stored|written)|not (?:saved|written to (?:disk|storage|the database)))\b/gi;
+const thrown = '(?:thrown (?:away|out)|destroyed|discarded|disposed of|written off|scrapped|binned|dumped)';
+const zhThrown = '(?:销毁|报废|丢弃|扔掉|倒掉|作废)';
+/** That nothing had to be thrown away. */
+const wasteClaims = new RegExp(
+  [
+    `\\b(?:no|none of (?:the|your|our)|not a single|not one) (?<no>[a-z]+)(?: [a-z]+)? (?:(?:had|has|have|needed|needs) to be|(?:was|were|has been|have been) ) ?${thrown}\\b`,
+    `\\b(?<nothing>nothing)(?: [a-z]+){0,2}? (?:(?:had|has|needed) to be|was|has been) ${thrown}\\b`,
+    `(?:没有|未有|无)(?:任何|一[件箱批盒份只袋瓶吨])?(?:您的|客户的)?(?<zhNo>[\\u3400-\\u9fff]{0,4}?)(?:需要|必须|被)${zhThrown}`,
+    `(?<zhNone>[\\u3400-\\u9fff]{2,4}?)(?:都|均)?(?:无需|不必|没有|未)(?:被)?${zhThrown}`,
+  ].join('|'),
+  'gi',
+);
+const wasted = new RegExp(
+  `\\b(?:had to be|has to be|have had to be|was|were|has been|have been) (?:all |then |safely )?${thrown}\\b|(?:只能|不得不|必须|已经?|全部|予以|被)(?:全部|予以|当场)?${zhThrown}|${zhThrown}了`,
+  'gi',
+);
+const wasteHint =
+  /thrown|destroyed|discarded|disposed|written off|scrapped|binned|dumped|[销銷]毁|[销銷]毀|报废|報廢|丢弃|丟棄|扔掉|倒掉|作废|作廢/i;
+/** What stands for whatever is stored. */
+const anyGoods =
+  /^(?:nothing|goods?|stocks?|products?|items?|merchandise|food|medicines?|vaccines?|samples?|one|货物|商品|产品|货品|东西|药品|疫苗|样本|)$/i;
+
 /** What makes a loss none: denied, asked, supposed, or not of data. */
 const unreal =
   /\b(?:say|tell|show|list|see|find out|check|know|report)s?\b[^.]{0,24}\b(?:which|what|who)\b|哪些|\b(?:no|none|nothing|nobody|neither|not one|not a single|whether|if|would|might|could have|in case|until)\b|[?？]|没有一|并非|如果|若|万一|可能|会不会|是否|即使/i;
@@ -122,11 +152,39 @@ const counted =
 const hint =
   /lost|missing|deleted|destroyed|gone|los[se]|losing|restored|recovered|retrieved|back|safe|intact|saved|preserved|accounted|untouched|unharmed|complete|there|whole|[丢损缺漏]|遗失|恢复|找回|还原|[救追]回|复原|补[传录齐发回]|同步|导入|重建|完[好整]|安全|妥善|[不没未]少|消失|不见|保[存留住]|在库/i;
 
+/** Finds where a text says that nothing had to be thrown away. */
+function wasteClaimsIn(text: string): WholeClaim[] {
+  if (!wasteHint.test(text)) return [];
+  return [...sentences(text)].flatMap(({ start, words }) =>
+    /[?？]/u.test(words) || narrowed.test(words) || /\b(?:would|should|must|may|if)\b/i.test(words)
+      ? []
+      : matchesIn(words, wasteClaims).map((match): WholeClaim => {
+          const named = Object.values(match.groups ?? {}).find((each) => each !== undefined) ?? '';
+          const place = { start: start + match.index, end: start + match.index + match[0].length };
+          return { ...place, of: anyGoods.test(named) ? undefined : stem(named), isWaste: true };
+        }),
+  );
+}
+
+/** Finds how much a text says was thrown away. */
+function wasteIn(text: string): Loss[] {
+  if (!wasteHint.test(text)) return [];
+  return [...sentences(text)].flatMap(({ start, words }) =>
+    matchesIn(words, wasted).flatMap((match): Loss[] => {
+      if (unreal.test(clauseAround(words, match.index)) || !/\d/.test(words)) return [];
+      const place = { start: start + match.index, end: start + match.index + match[0].length };
+      return [{ ...place, sentence: words, words, isWaste: true }];
+    }),
+  );
+}
+
 /** Finds where a text says that nothing was lost, or that everything is back. */
 export function wholeClaims(prose: string): readonly WholeClaim[] {
   const found: WholeClaim[] = [];
   const text = fold(prose);
-  if (prose.length > longest || !hint.test(text)) return found;
+  if (prose.length > longest) return found;
+  found.push(...wasteClaimsIn(text));
+  if (!hint.test(text)) return found;
   const all = [...sentences(text, /[。！？!?；;]|[.](?=\s|$)|$/gu)];
   for (const [index, { start, words }] of all.entries()) {
     const claimed = matchesIn(words, claims);
@@ -175,6 +233,7 @@ function clauseAround(words: string, at: number): string {
 export function lossesIn(prose: string): readonly Loss[] {
   const found: Loss[] = [];
   if (prose.length > longest) return found;
+  found.push(...wasteIn(fold(prose)));
   let before = '';
   // "Can the photos be recovered? About 900 are still missing": the question names what the answer is about.
   let asked = '';
@@ -203,7 +262,12 @@ export function lossesIn(prose: string): readonly Loss[] {
 }
 
 /** Whether a loss is one of what the claim says is whole. */
-export function contradicts({ of }: WholeClaim, { sentence }: Loss): boolean {
+export function contradicts(
+  { of, isWaste = false }: WholeClaim,
+  { sentence, isWaste: wasteful = false }: Loss,
+): boolean {
+  if (isWaste !== wasteful) return false;
+  if (isWaste && of === undefined) return true;
   if (of === undefined)
     return /\d|\b(?:some|several|data|records?|files?|orders?|messages?|entries|edits|photos?|documents?|changes|notes|bookings?|details|readings|submissions?)\b|[个位条笔份张件]|数据|记录|资料|订单|文件/i.test(
       sentence,

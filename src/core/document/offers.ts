@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { matchesIn } from '../matches.js';
 import { type Amount, amountsIn, isMoney } from './amounts.js';
 
 /** What customers are given for each of something: "NOK 60 for every line", "每单退8元". */
@@ -35,6 +36,19 @@ const loose =
   /(?:\b(?:from|between|and|to|about|around|average|costs?|charged?|fee of|price of|or)|至|到|[-–~]|约|平均|原价|价值)\s*$/i;
 const looseBehind = /^\s*(?:to|and|or|-|–|~|至|到|或)\s*(?:[€$£¥]|[A-Z]{3} )?\d/i;
 
+/** What is given and is no money: "50点购书金", "500 bonus points", "2张优惠券". */
+const points =
+  /(?<![\d.,])(?<value>\d[\d,]*)\s?(?<unit>[点枚张])(?<what>[\u3400-\u9fff]{1,3}?(?:金|币|券|点数))|(?<![\d.,$€£])(?<many>\d[\d,]*)\s(?<enUnit>(?:bonus |loyalty |reward )?(?:points|credits|miles|free (?:rides|deliveries|tickets|lessons|washes)))\b/gi;
+const mayGive = /\d\s?[点枚张]|\d (?:bonus|loyalty|reward|points|credits|miles|free) ?/i;
+const given =
+  /\b(?:gets?|receives?|credited|give[ns]?|gave|added|granted|yours)\b|获|赠|送|得|补偿|入账|入帐|到账|发放|存入/i;
+
+/** The words between the signs before and behind a place. */
+function clauseAt(text: string, start: number, end: number): string {
+  const before = /[^，。；,.;!?！？]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  return before + text.slice(start, end) + (/^[^，。；,.;!?！？]*/u.exec(text.slice(end, end + 60))?.[0] ?? '');
+}
+
 const nounOf = (noun: string): string =>
   noun
     .toLowerCase()
@@ -60,5 +74,14 @@ export function offersIn(prose: string): readonly Offer[] {
     const noun = isGift && (each === undefined || person.test(each)) ? 'gift' : each;
     return noun === undefined ? [] : [{ amount, key: `${amount.sort} ${nounOf(noun)} ${isCap ? 'cap' : ''}` }];
   });
+  for (const match of mayGive.test(text) ? matchesIn(text, points) : []) {
+    const groups = match.groups ?? {};
+    const [start, end] = [match.index, match.index + match[0].length];
+    const around = clauseAt(text, start, end);
+    if (!given.test(around) || some.test(around) || cap.test(text.slice(0, start))) continue;
+    const value = Number((groups.value ?? groups.many ?? '').replaceAll(',', ''));
+    const unit = (groups.unit ?? groups.enUnit ?? '').toLowerCase().replace(/s$/, '');
+    found.push({ amount: { start, end, value, sort: unit }, key: `${unit} ${groups.what ?? ''} points` });
+  }
   return found.filter(({ key }) => found.filter((each) => each.key === key).length === 1);
 }

@@ -13,6 +13,8 @@ export interface Share {
   readonly most: number;
   /** What its sentence is about. */
   readonly words: ReadonlySet<string>;
+  /** The number that it is said to be a share of: "15 % of the 52,000"; `undefined` where none stands beside it. */
+  readonly whole: number | undefined;
   /** Whether it is of another time, or no share of those affected. */
   readonly isAside: boolean;
   /** Whether it is of a part that the words before it name. */
@@ -91,6 +93,18 @@ function sizeOf(groups: Readonly<Record<string, string | undefined>>): number | 
   return undefined;
 }
 
+const wholeBehind = /^\s*(?:of\s+)?(?:(?:the|our|all|those|these|some|a total of)\s+)*(?<whole>\d[\d,]*\d)(?![.\d%])/i;
+const zhWholeBefore =
+  /(?<whole>\d[\d,]*\d)\s?(?<ten>[万千])?[个位名家户笔单人件张台辆]?[\u3400-\u9fff]{0,6}?(?:中|里|当中)?的?(?:约|大约|近)?\s?$/u;
+
+/** The number that a share is of, by the words beside it. */
+function wholeBeside(before: string, behind: string): number | undefined {
+  const groups = wholeBehind.exec(behind)?.groups ?? zhWholeBefore.exec(before.slice(-40))?.groups;
+  if (groups?.whole === undefined) return undefined;
+  const value = Number(groups.whole.replaceAll(',', '')) * (groups.ten === '万' ? 1e4 : groups.ten === '千' ? 1e3 : 1);
+  return value >= 20 ? value : undefined;
+}
+
 /** A block longer than this is data rather than prose. Characters. */
 const longest = 8000;
 
@@ -132,6 +146,7 @@ export const sharesIn: (prose: string) => readonly Share[] = rememberByText((pro
           least,
           most,
           words: wordsIn(around),
+          whole: wholeBeside(words.slice(0, match.index), words.slice(match.index + match[0].length)),
           isAside: aside.test(around),
           isOfPart: ofPart.test(around),
           sentence,
@@ -144,7 +159,7 @@ export const sharesIn: (prose: string) => readonly Share[] = rememberByText((pro
 const ofBetween =
   /^[^.;。；\d]{0,30}\b(?:of|out of)\s+(?:(?:our|the|all|a total of|about|roughly|some|around|those|these|[a-z]+'s)\s+)*$/i;
 const outBetween =
-  /^[^.;。；\d]{0,30}(?:(?:中|里|之中|当中)[,，、]?\s*(?:共|有|仅|只)?[有约]?|[,，、]?\s*(?:其中|有|仅|只)[有约]?)\s*$/u;
+  /^[^.;。；\d]{0,30}(?:(?:中|里|之中|当中)的?[,，、]?\s*(?:共|有|仅|只)?[有约]?|[,，、]?\s*(?:其中|有|仅|只)[有约]?)\s*$/u;
 
 /** Finds the parts of a text that stand with their whole. */
 export const ratiosIn: (prose: string) => readonly Ratio[] = rememberByText((prose) => {

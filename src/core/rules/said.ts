@@ -2,6 +2,7 @@ import headings from '../../data/customer-headings.json' with { type: 'json' };
 import data from '../../data/explanation.json' with { type: 'json' };
 import { readMoments } from '../document/clock.js';
 import { readDurations } from '../document/duration.js';
+import { hanNumber } from '../document/han-numbers.js';
 import { sectionKind } from '../document/sections.js';
 import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
@@ -72,6 +73,8 @@ const nothing: ReadonlySet<string> = new Set();
 const telephone = /(?:\+\d{1,3}[ -]?)?(?:\(\d{1,5}\)[ -]?)?\d{2,5}(?:[ -]?\d{2,4}){2,4}(?!\d)/;
 /** A number with what it counts. */
 const count = /(?<!\d[.,:/]?|[.:/])\d[\d,.]*\s?(?:[%万千百]|per cent|percent)?\s?(?=\p{L})/u;
+/** The same in Chinese numerals. */
+const hanCount = new RegExp(`(?:${hanNumber})[多余]?(?:位|名|户|家|人|个(?!月)|单|笔|张|台)`, 'u');
 const readers = [
   ...headings.en.audiences,
   ...headings.en.ours,
@@ -79,7 +82,7 @@ const readers = [
   ...['shops?', 'stores?', 'compan(?:y|ies)', 'firms?', 'business(?:es)?'],
 ].join('|');
 const readersCounted = new RegExp(
-  `\\d[\\d,.]*\\s(?:of (?:you|our|your|the)\\b|(?:[a-z-]+\\s){0,2}(?:${readers})\\b)|\\d[\\d,.]*\\s?[万千]?[多余]?(?:位|名|户|家|人)`,
+  `\\d[\\d,.]*\\s(?:of (?:you|our|your|the)\\b|(?:[a-z-]+\\s){0,2}(?:${readers})\\b)|(?:\\d[\\d,.]*\\s?[万千]?|${hanNumber})[多余]?(?:位|名|户|家|人)`,
   'i',
 );
 const ahead =
@@ -172,7 +175,7 @@ export function saidIn(block: BlockText, statements: ReadonlyMap<string, string>
       (/\.[a-z]/i.test(text) && site.test(text)) ||
       block.block.prose.asides.some(({ kind, text: hidden }) => kind === 'url' && /^mailto:|^tel:/.test(hidden)) ||
       telephone.test(timeless),
-    hasCount: !isHeading && (count.test(bare) || share().test(bare) || countsAll(text)),
+    hasCount: !isHeading && (count.test(bare) || hanCount.test(bare) || share().test(bare) || countsAll(text)),
     countsReaders: !isHeading && readersCounted.test(bare),
     told: isHeading ? 0 : causeTold(text),
     isAboutNext: (isHeading || leads !== undefined) && said.has('next-message'),

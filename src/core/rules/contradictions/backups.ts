@@ -65,6 +65,7 @@ export function* backups({ incident, zones }: KnownFacts, context: DocumentConte
       const source = at ? { block, at } : onlyBackup(context);
       if (!source) continue;
       const { made, day } = source.at;
+      if (made.loose) continue;
       const zone = zones.of(source.block, source.at.beside);
       const shown = shownIn(began, incident, zone);
       // Where the zone is not known, the hours say nothing.

@@ -1,5 +1,5 @@
 import type { Stretch } from '../../document/claims.js';
-import type { ClockTime } from '../../document/clock.js';
+import { type ClockTime, mayShow } from '../../document/clock.js';
 import type { IncidentMoment } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Zone } from '../../document/zone.js';
@@ -7,7 +7,7 @@ import { fold } from '../../language/fold.js';
 import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
-import { clock, near, officeHours, sentenceAround, shownIn, told } from './common.js';
+import { clock, officeHours, sentenceAround, shownIn, told } from './common.js';
 import type { KnownFacts } from './known.js';
 
 /** What a row of a table is about where its stretch is that of the whole. */
@@ -25,8 +25,8 @@ interface Told {
   readonly to: string;
   /** The zone that stands beside its end. */
   readonly beside: Zone | undefined;
-  /** All times of the block, minutes of the day. */
-  readonly times: readonly number[];
+  /** All times of the block. */
+  readonly times: readonly ClockTime[];
 }
 
 /** The first stretch of a block that is no office hour. */
@@ -40,7 +40,7 @@ function stretchIn({ block, text, moments, stretches }: TimedBlock): Told | unde
     from: text.slice(from.start, from.end),
     to: text.slice(to.start, to.end),
     beside: zoneBeside(text, to, moments),
-    times: moments.flatMap((moment) => (moment.kind === 'time' ? [moment.minutes] : [])),
+    times: moments.flatMap((moment) => (moment.kind === 'time' ? [moment] : [])),
   };
 }
 
@@ -65,17 +65,17 @@ export function* bounds(
     const start = shownIn(began, incident, zone);
     const stops = ends.flatMap((moment) => shownIn(moment, incident, zone) ?? []);
     if (start === undefined || stops.length === 0) return;
-    const startsRight = near(stretch.from.minutes, start);
-    const endsRight = stops.some((stop) => near(stretch.to.minutes, stop));
+    const startsRight = mayShow(stretch.from, start);
+    const endsRight = stops.some((stop) => mayShow(stretch.to, stop));
     if (startsRight && endsRight) return;
     if (block.block.kind === 'cell' && !isRowOfWhole(block, tables)) continue;
     // From the makeshift to the end is another stretch, not a slip.
-    const isAftermath = endsRight && ends.length > 1 && near(stretch.from.minutes, stops[0] ?? -9);
+    const isAftermath = endsRight && ends.length > 1 && mayShow(stretch.from, stops[0] ?? -9);
     if (isAftermath) continue;
     if (startsRight || endsRight) {
       const [wrong, words] = startsRight ? [stretch.to, value.to] : [stretch.from, value.from];
       // "Messages went out until 8:05, and all records were right again at 10:15": the whole is told beside a part of it.
-      if (times.some((time) => (startsRight ? stops : [start]).some((stop) => near(time, stop)))) return;
+      if (times.some((time) => (startsRight ? stops : [start]).some((stop) => mayShow(time, stop)))) return;
       yield boundProblem(block, wrong, words, startsRight ? end : began, startsRight ? (stops[0] ?? 0) : start);
       return;
     }

@@ -1,11 +1,11 @@
-import type { CalendarDay, ClockTime, Moment } from '../../document/clock.js';
+import { type CalendarDay, type ClockTime, type Moment, mayShow } from '../../document/clock.js';
 import type { Incident, IncidentMoment } from '../../document/incident.js';
 import type { PlacedBlock, Postmortem } from '../../document/postmortem.js';
 import { offsetAt, type Zone } from '../../document/zone.js';
 import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
-import { near, sentenceAround, shownIn, told } from './common.js';
+import { sentenceAround, shownIn, told } from './common.js';
 import type { KnownFacts } from './known.js';
 import { windows } from './lengths.js';
 
@@ -203,7 +203,7 @@ function* otherDay(
   for (const key of ['began', 'detected', 'notified', 'mitigated', 'resolved'] as const) {
     const moment = incident.moments.get(key);
     const shown = moment && shownIn(moment, incident, zone);
-    if (!moment || shown === undefined || !near(shown, time.minutes)) continue;
+    if (!moment || shown === undefined || !mayShow(time, shown)) continue;
     const at = Date.UTC(day.year ?? new Date(moment.instant).getUTCFullYear(), day.month - 1, day.day);
     // Farther off it is another incident, or a repeat of something that comes daily.
     if (Math.abs(at - moment.instant) > 9 * dayMs) continue;

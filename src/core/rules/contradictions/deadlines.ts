@@ -24,7 +24,8 @@ export function* deadlines(context: DocumentContext): Generator<Problem> {
   for (const [index, { block, deadline, written }] of all.entries()) {
     const least = /[\u3400-\u9fff]/u.test([...deadline.words].join('')) ? 4 : 3;
     const like = (other: Deadline): number => [...other.words].filter((word) => deadline.words.has(word)).length;
-    const earlier = all.slice(0, index).filter((other) => other.block !== block && like(other.deadline) >= least);
+    const isOne = (other: Deadline): boolean => like(other) >= least || (other.isGeneral && deadline.isGeneral);
+    const earlier = all.slice(0, index).filter((other) => other.block !== block && isOne(other.deadline));
     const isSame = ({ day }: Deadline): boolean => day.month === deadline.day.month && day.day === deadline.day.day;
     const [first] = earlier;
     if (!first || earlier.some((other) => isSame(other.deadline))) continue;

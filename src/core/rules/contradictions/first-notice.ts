@@ -1,4 +1,4 @@
-import type { CalendarDay, ClockTime, Moment } from '../../document/clock.js';
+import { type CalendarDay, type ClockTime, type Moment, mayShow } from '../../document/clock.js';
 import type { IncidentMoment } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Zone } from '../../document/zone.js';
@@ -6,9 +6,9 @@ import { fold } from '../../language/fold.js';
 import { type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
-import { near, sentenceAround, shownIn } from './common.js';
+import { sentenceAround, shownIn } from './common.js';
 import type { KnownFacts } from './known.js';
-import { firstNotice, notFirst } from './notice-words.js';
+import { firstNotice, notFirst, tellsFirst } from './notice-words.js';
 import { fits, timeProblem, waitProblem } from './problems.js';
 
 /** The times that a block gives for the first notice: the one before its words, or the one after "at". */
@@ -26,8 +26,8 @@ function noticeTimes(moments: readonly Moment[], prose: string): readonly ClockT
     const lead = text.slice(Math.max(start, before), time.start);
     const isBehind =
       /(?:\b(?:at|around|about|only at|until|was)|于|在|时间[为是:：])\s*(?:[^,.;，。；]{0,16}\s)?$/i.test(lead) &&
-      firstNotice.test(lead);
-    return isBehind || (!isForNext && firstNotice.test(rest));
+      tellsFirst(lead);
+    return isBehind || (!isForNext && tellsFirst(rest));
   });
 }
 
@@ -57,6 +57,14 @@ function noticesIn({ block, text, moments }: TimedBlock): readonly NoticeTime[] 
 const isOnDay = (named: CalendarDay | undefined, { day }: IncidentMoment): boolean =>
   !named || (named.month === day.month && Math.abs(named.day - day.day) < 2);
 
+/** Whether the running text for customers names a minute of the day. */
+const namesElsewhere = (shown: number, context: DocumentContext): boolean =>
+  timeFacts(context, 'customer-times', ({ block, moments }): readonly ClockTime[] | undefined =>
+    block.audience === 'customer' && block.section?.kind !== 'timeline'
+      ? moments.filter((moment): moment is ClockTime => moment.kind === 'time')
+      : undefined,
+  ).some(({ value }) => value.some((time) => mayShow(time, shown)));
+
 /** When customers were first told, against `notified`: the earliest time at which the text says that they were. */
 export function* notice({ incident, zones }: KnownFacts, context: DocumentContext): Generator<Problem> {
   const notified = incident.moments.get('notified');
@@ -72,7 +80,15 @@ export function* notice({ incident, zones }: KnownFacts, context: DocumentContex
   for (const audience of ['customer', 'internal']) {
     const own = told.filter(({ block }) => block.audience === audience);
     const [first] = own;
-    if (!first || own.some(({ time, shown }) => near(time.minutes, shown))) continue;
+    // What happened at the end is told beside the notice: "you had heard from us before it worked again at ten past eight".
+    const isEnd = (['mitigated', 'resolved'] as const).some((key) => {
+      const end = incident.moments.get(key);
+      const shown = end && shownIn(end, incident, first?.zone);
+      return first !== undefined && shown !== undefined && mayShow(first.time, shown);
+    });
+    if (!first || isEnd || own.some(({ time, shown }) => mayShow(time, shown))) continue;
+    // The minute stands elsewhere in what they read: two notices are told apart in words that are not known here.
+    if (audience === 'customer' && namesElsewhere(first.shown, context)) continue;
     yield timeProblem(first.block, first, notified, first.shown, first.zone);
   }
 }

@@ -17,12 +17,16 @@ import { delays, notice } from './first-notice.js';
 import { type KnownFacts, knownFacts } from './known.js';
 import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
+import { noticed } from './noticed.js';
 import { offers } from './offers.js';
 import { order } from './order.js';
+import { products } from './products.js';
 import { shares } from './shares.js';
-import { stepSizes, steps } from './steps.js';
+import { spared } from './spared.js';
+import { doneSteps, stepSizes, steps } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
+import { toldOrder } from './told-order.js';
 import { versions } from './versions.js';
 import { thatWeekday, weekdays } from './weekdays.js';
 import { zones } from './zones.js';
@@ -50,20 +54,25 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   figures,
   totals: (_, context) => totals(context),
   sums: (_, context) => sums(context),
+  products: (_, context) => products(context),
   enumerations: (_, context) => enumerations(context),
   announced: (_, context, postmortem) => announced(postmortem, context),
   columns,
   places,
   shares,
   everybody,
+  spared: (_, context) => spared(context),
   wholeness,
   still: (facts, context, postmortem) => still(postmortem, facts, context),
   zones,
   notice,
   delays,
+  noticed,
   afterwards,
+  toldOrder: (_, context) => toldOrder(context),
   steps,
   stepSizes,
+  doneSteps,
   offers: (_, context) => offers(context),
   deadlines: (_, context) => deadlines(context),
   versions: (_, context) => versions(context),

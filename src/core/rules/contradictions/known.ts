@@ -1,5 +1,5 @@
 import type { Stretch } from '../../document/claims.js';
-import type { CalendarDay } from '../../document/clock.js';
+import { type CalendarDay, type ClockTime, mayShow } from '../../document/clock.js';
 import type { IncidentMoment, MomentKey } from '../../document/incident.js';
 import type { PlacedBlock, Postmortem } from '../../document/postmortem.js';
 import { rowHead, timelines } from '../../document/timeline.js';
@@ -24,7 +24,6 @@ import {
 import { explanationOf } from '../explanation.js';
 import type { DocumentContext, Fact } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
-import { near } from './common.js';
 import { saysFirstNotice } from './notice-words.js';
 
 /** The facts of a document, with what its timeline adds to front matter. */
@@ -150,10 +149,10 @@ function* fromTimeline(
     };
   };
   const told = sayingRows(rows);
-  const at = (minutes: number | undefined): PlacedRow<Row> | undefined =>
-    minutes === undefined ? undefined : rows.find(({ row }) => near(row.time.minutes, minutes));
+  const at = (time: ClockTime | undefined): PlacedRow<Row> | undefined =>
+    time && rows.find(({ row }) => mayShow(time, row.time.minutes));
   // Where the text's own beginning is a row, that row is it, whatever its words.
-  const began = moments.get('began') ? undefined : (at(stretch?.from.minutes) ?? told.get('began'));
+  const began = moments.get('began') ? undefined : (at(stretch?.from) ?? told.get('began'));
   yield* take('began', began);
   const notice = rows.find(({ row }) => row.source.isFirstNotice) ?? told.get('notified');
   yield* take('notified', notice);
@@ -161,6 +160,6 @@ function* fromTimeline(
   if (moments.has('began') || !began) return;
   const detected = told.get('detected');
   if (detected && detected.at >= began.at) yield* take('detected', detected);
-  const ended = at(stretch?.to.minutes) ?? told.get('ended');
+  const ended = at(stretch?.to) ?? told.get('ended');
   if (ended && ended.at > began.at) yield* take('resolved', ended);
 }

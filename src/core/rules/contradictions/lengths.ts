@@ -26,6 +26,12 @@ export function windows(incident: Incident): Window[] {
   });
 }
 
+/** How long it was until the end, in minutes: from the beginning, or from when it was noticed. */
+const sinceNoticed = (incident: Incident, known: readonly Window[]): readonly number[] => [
+  ...known.map(({ minutes }) => minutes),
+  ...(['mitigated', 'resolved'] as const).flatMap((to) => minutesBetween(incident, 'detected', to) ?? []),
+];
+
 /** What else a length may be: from the makeshift to the repair, or a stretch of the text. */
 function otherSpans({ incident }: KnownFacts, context: DocumentContext): readonly number[] {
   const repair = minutesBetween(incident, 'mitigated', 'resolved') ?? 0;
@@ -94,19 +100,28 @@ export function* lengths(facts: KnownFacts, context: DocumentContext): Generator
       if (stretch) {
         const { minutes } = stretch;
         const said = { minutes, en: `“${claim.beside}” beside it is`, zh: `旁边的“${claim.beside}”` };
-        if (!canMean(duration, minutes) && !claim.isOffice) yield lengthProblem(block, claim, said);
+        if (!canMean(duration, minutes, stretch.slack) && !claim.isOffice) yield lengthProblem(block, claim, said);
+        continue;
+      }
+      if (strength === 'over' && known.length > 0) {
+        const truth = sinceNoticed(facts.incident, known).every((minutes) => !canMean(duration, minutes)) && known[0];
+        if (truth) yield lengthProblem(block, claim, truth);
         continue;
       }
       if (strength === 'stretch' || (strength === 'effect' && (tellsWhole || !facts.isOverall(block)))) continue;
       if (known.length > 0) {
         const [truth] = known;
-        const fits = [...known.map(({ minutes }) => minutes), ...others].some((minutes) => canMean(duration, minutes));
+        // "Lasted less than two hours" is true of any part of it.
+        const isBound = duration.least === 0 && strength === 'incident';
+        const fits = [...known.map(({ minutes }) => minutes), ...(isBound ? [] : others)].some((minutes) =>
+          canMean(duration, minutes),
+        );
         if (truth && !fits) yield lengthProblem(block, claim, truth);
       } else if (main) {
-        const { words, minutes } = main.stretch;
-        if (!canMean(duration, minutes) && block.audience === main.block.audience)
+        const { words, minutes, slack } = main.stretch;
+        if (!canMean(duration, minutes, slack) && block.audience === main.block.audience)
           yield lengthProblem(block, claim, { minutes, en: `“${words}” is`, zh: `“${words}”` });
-      } else if (strength === 'incident') {
+      } else if (strength !== 'effect') {
         if (first && !agrees(first.duration, duration)) {
           const { words } = first;
           const said = { minutes: first.duration.minutes, en: `“${words}” elsewhere is`, zh: `别处的“${words}”` };

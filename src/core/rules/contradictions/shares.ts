@@ -30,6 +30,9 @@ function shareProblem(
   };
 }
 
+const others =
+  /\b(?:not|n['’]t|nothing|never|without|unaffected|spared|normal(?:ly)?|already|only|rest|others?)\b|未|没|沒|不受|正常|其余|其餘|其他|已经|已經/i;
+
 /** Shares that are not what the numbers beside them make, or those in another place for the same things. */
 export function* shares({ isOverall }: KnownFacts, context: DocumentContext): Generator<Problem> {
   for (const { block, text, part } of parts(context, 'wrong-shares', wrongShares, true))
@@ -39,11 +42,22 @@ export function* shares({ isOverall }: KnownFacts, context: DocumentContext): Ge
   for (const said of parts<Share>(context, 'shares', sharesIn, true)) {
     // Elsewhere a share is as likely one of the load, the fee, the parcels of that hour: more must say that it is of the same.
     const least = isOverall(said.block) ? 1 : said.block.section?.kind === 'faq' ? 3 : Number.POSITIVE_INFINITY;
-    if (least > 9 || said.part.isAside || said.part.isOfPart || ratios.some(({ part }) => sharesAgree(said.part, part)))
+    const of = said.part.whole;
+    // "15 % of the 52,000 noticed nothing" is another part of the same whole.
+    if (of !== undefined && others.test(said.text.slice(said.part.start, said.part.end + 70))) continue;
+    if (
+      (least > 9 && of === undefined) ||
+      said.part.isAside ||
+      said.part.isOfPart ||
+      ratios.some(({ part }) => sharesAgree(said.part, part))
+    )
       continue;
     const other = ratios.find(
       ({ part, block }) =>
-        block !== said.block && [...said.part.words].filter((word) => part.words.has(word)).length >= least,
+        block !== said.block &&
+        (of === undefined || part.whole.value === of) &&
+        [...said.part.words].filter((word) => part.words.has(word)).length >=
+          (of === undefined ? least : least > 1 ? 2 : 0),
     );
     // A share much larger or smaller than the numbers make is one of other things.
     const times = other ? percentOf(other.part) / said.part.value : 0;

@@ -180,6 +180,46 @@ export function* stepSizes(facts: DocumentFacts, context: DocumentContext): Gene
   }
 }
 
+/** Words that say of what they stand beside that only a part of it is there. */
+const inPart =
+  /\b(?:first|part(?:ly|s)?|some|one of|half|so far|beta|pilot|trial|begun|started|already (?:begun|started)|version|stage|phase)\b|部分|首批|第一|试点|试运行|灰度|已经?开始|初步|其中|阶段/i;
+const live =
+  /\b(?:(?:is|are|went|has gone|have gone|has been|have been) (?:now )?(?:live|in place|in force|in use|rolled out|running|available|active|installed|switched on))\b|已[^，。；]{0,10}(?:上线|完成|启用|生效|落实|投入使用|部署)/i;
+
+/** "… went live with the new app" for customers, and the same step open in the table of colleagues. */
+export function* doneSteps(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
+  const open = facts.actions.filter(({ isOpen, action }) => isOpen && action.audience !== 'customer').slice(0, most);
+  if (open.length === 0) return;
+  const closed = facts.actions.filter(({ isOpen }) => !isOpen).slice(0, most);
+  for (const { block, text, steps } of stepsOf(context)) {
+    if (block.block.kind === 'cell' || elsewhere.has(block.section?.kind ?? '')) continue;
+    for (const part of steps.parts) {
+      const words = text.slice(part.start, part.end);
+      const plain = fold(words);
+      if (part.isAhead || !live.test(plain) || inPart.test(plain)) continue;
+      const said = stemsOf(words);
+      const least = /[\u3400-\u9fff]/u.test(words) ? 4 : 3;
+      // How much of the row the sentence says.
+      const like = ({ action }: (typeof open)[number]): number => {
+        const stems = stemsOf(action.block.full.text);
+        const shared = [...stems].filter((stem) => said.has(stem)).length;
+        return shared < least ? 0 : shared / stems.size;
+      };
+      const [best] = open.map((row) => ({ row, like: like(row) })).sort((a, b) => b.like - a.like);
+      if (!best || best.like < 0.5 || closed.some((row) => like(row) >= best.like)) continue;
+      const named = best.row.action.block.full.text.trim();
+      const start = part.start + (words.length - words.trimStart().length);
+      yield {
+        at: placeIn(block, { start, end: part.end }),
+        say: {
+          en: `This says that it is done; “${named}” is still open in the actions. Find out which is right and correct the other; a step that customers take for done and that is not is the next broken promise.`,
+          zh: `这里说已经完成，行动项中“${named}”却还没有完成。请核实并改正；客户以为已经做好、其实没有的措施，会成为下一个落空的承诺。`,
+        },
+      };
+    }
+  }
+}
+
 /** One measure with two days: "by 23 October" in the list, "on 30 October" in an answer. */
 export function* steps(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
   const all = datedSteps(facts, context);

@@ -33,7 +33,7 @@ export function* zones({ incident }: DocumentFacts, context: DocumentContext): G
         const moment = incident.moments.get(key);
         const shown = moment && shownIn(moment, incident, zone);
         if (!moment?.time || shown === undefined) continue;
-        if (near(shown, time.minutes) || !near(moment.time.minutes, time.minutes)) continue;
+        if (time.loose || near(shown, time.minutes) || !near(moment.time.minutes, time.minutes)) continue;
         yield timeProblem(block, told, moment, shown, zone);
       }
     }

@@ -1,0 +1,95 @@
+import type { Span } from '../finding.js';
+import { fold } from '../language/fold.js';
+import { matchesIn } from '../matches.js';
+import { amountsIn, sentences } from './amounts.js';
+
+/** Those of whom a text says that nothing happened to them, or how many of them were hit. Offsets in the text. */
+export interface Group extends Span {
+  /** Who they are: English stems, Chinese as written; without what all customers are called. */
+  readonly names: readonly string[];
+}
+
+/** What all are called whom a text can mean: it sets nobody apart. */
+const generic =
+  /^(?:customers?|users?|accounts?|clients?|people|readers?|passengers?|members?|subscribers?|orders?|parts?|services?|they|these|those|all|everything|everybody|everyone|the|our|your|and|with|who|were|was|of|in|a|an|most|many|some|travell?ers?|guests?|visitors?|patients?|students?|tickets?|data|systems?|functions?|features?)$/i;
+const zhGeneric =
+  /用户|客户|会员|读者|乘客|顾客|商户|账户|帐户|使用|手机端|当[晚天日]|全部|所有|每|的|们|部分|功能|服务|系统|业务/gu;
+/** The rest is named by what it is not. */
+const rest =
+  /\b(?:other|others|rest|remaining|else|elsewhere|nobody|none|no|not|only)\b|其余|其他|其它|别的|另外|剩下|以外|之外|未|没|除/i;
+
+/** Words that name one and the same. */
+const same: Readonly<Record<string, string>> = {
+  firm: 'business',
+  compani: 'business',
+  busines: 'business',
+  businesse: 'business',
+  corporate: 'business',
+  home: 'household',
+  house: 'household',
+  famili: 'household',
+  apple: 'iphone',
+  ios: 'iphone',
+};
+const stem = (word: string): string => {
+  const short = word
+    .toLowerCase()
+    .replace(/(?:ies|y)$/, 'i')
+    .replace(/(?<!s)s$/, '');
+  return same[short] ?? short;
+};
+const namesIn = (words: string): string[] => {
+  const latin = matchesIn(words, /[a-z][a-z-]{2,}/gi).flatMap(([word]) => (generic.test(word) ? [] : [stem(word)]));
+  const han = words.replace(/[^\u3400-\u9fff]/gu, '').replace(zhGeneric, '');
+  return han.length >= 2 ? [...latin, han] : latin;
+};
+
+const unhurt =
+  '(?:noticed nothing|felt nothing|(?:was|were) (?:not|never) (?:affected|concerned|touched|hit|involved)|(?:was|were) (?:unaffected|spared)|(?:worked|ran) (?:normally|as (?:usual|always|ever)))';
+const spared = new RegExp(
+  [
+    `(?<![a-z-] )\\b(?<who>(?:[a-z-]+ ){0,2}?[a-z-]{3,}) (?:(?:[a-z-]+ ){1,6}and )?${unhurt}\\b`,
+    `(?<![\\u3400-\\u9fff])(?<zhWho>[\\u3400-\\u9fff]{2,10}?)(?:则|都|均|也|全程|始终|当[晚天日])*(?:一切正常|(?:未|没有|并未)受到?(?:任何)?影响|不受影响|毫无影响)`,
+  ].join('|'),
+  'gi',
+);
+const hint =
+  /(?:noticed|felt) nothing|(?:was|were) (?:not|never) (?:affected|concerned|touched|hit|involved)|unaffected|spared|(?:worked|ran) (?:normally|as )|一切正常|受影[响響]|受到影[响響]|毫[无無]影[响響]|受到?任何影[响響]/;
+
+/** Finds "firms pay by another route and noticed nothing", "苹果手机用户当晚一切正常". */
+export function sparedIn(prose: string): readonly Group[] {
+  if (!hint.test(prose)) return [];
+  const text = fold(prose);
+  return matchesIn(text, spared).flatMap((match): Group[] => {
+    const who = match.groups?.who ?? match.groups?.zhWho ?? '';
+    const names = rest.test(who) ? [] : namesIn(who);
+    return names.length === 0 ? [] : [{ start: match.index, end: match.index + match[0].length, names }];
+  });
+}
+
+const hit =
+  /\b(?:affected|concerned|hit|debited|charged|locked out|lost|could not|unable|failed|refused|rejected|without)\b|受影响|受到影响|影响了?|波及|无法|不能|失败/i;
+
+/** Finds how many of whom were hit: "300 business accounts", "使用苹果手机的3,500户". */
+export function hitGroups(prose: string): readonly Group[] {
+  const amounts = amountsIn(prose).filter(({ sort, value }) => sort === '' && value >= 5);
+  if (amounts.length === 0) return [];
+  const text = fold(prose);
+  return sentences(text).flatMap(({ start, end }): Group[] => {
+    const words = text.slice(start, end);
+    if (!hit.test(words) || /\b(?:not|nothing|unaffected|spared|never)\b|未受|没有受|不受/i.test(words)) return [];
+    return amounts.flatMap((amount): Group[] => {
+      if (amount.start < start || amount.start >= end) return [];
+      const behind = /^ ?(?:of (?:our|the) )?(?<np>(?:[a-z-]+ ?){1,3})/i.exec(text.slice(amount.end, end))?.groups?.np;
+      const lead = /(?<np>[\u3400-\u9fff]{2,8})(?:的|有|共)?\s?$/u.exec(text.slice(start, amount.start))?.groups?.np;
+      const names = namesIn(behind ?? lead?.replace(/[的有共约为是达]+$/u, '') ?? '');
+      return names.length === 0 ? [] : [{ start: amount.start, end: amount.end, names }];
+    });
+  });
+}
+
+/** Whether those spared are among those hit. */
+export const isHit = (who: Group, group: Group): boolean =>
+  who.names.every((name) =>
+    /[\u3400-\u9fff]/u.test(name) ? group.names.some((each) => each.endsWith(name)) : group.names.includes(name),
+  );
