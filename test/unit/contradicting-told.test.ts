@@ -42,6 +42,22 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ['zh', '受影响的寄件人中，使用安卓手机的5,200户。', '其他用户没有受到影响。'],
     ['hant', '受影響的寄件人中，企業客戶有350家。', '企業客戶不受影響。', '企業客戶不受影響'],
   ],
+  'waits that are none for the first notice': [
+    ['en', timeline.en, 'We noticed after fifteen minutes and told you in the app 11 minutes after that.'],
+    ['en', timeline.en, 'We put up the first notice 40 minutes after it began.', '40 minutes'],
+    ['zh', timeline.zh, '故障发生十五分钟后系统报了警；又过了十一分钟，我们发出公告。'],
+    ['zh', timeline.zh, '14:20值班台报告，十一分钟后我们发出公告。'],
+    ['zh', timeline.zh, '故障发生四十分钟后，我们发出首次公告。', '四十分钟'],
+  ],
+  'wholes that are rounded': [
+    ['en', 'Scanning stopped.', 'It affected just under 4,000 parcels: 3,120 letters and 840 boxes.'],
+    ['en', 'Scanning stopped.', 'It affected just under 4,000 parcels: 3,120 letters and 540 boxes.', '4,000'],
+    ['en', 'Scanning stopped.', 'It affected 4,000 parcels: 3,120 letters and 840 boxes.', '4,000'],
+  ],
+  'weeks by their first day': [
+    ['en', 'Scanning stopped.', 'Parcels could not be scanned on 5 June at 14:05 UTC.', '5 June'],
+    ['en', 'Scanning stopped.', 'Parcels could not be scanned in the week of 2 March.'],
+  ],
   'in what order': [
     [
       'en',

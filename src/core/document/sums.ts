@@ -2,6 +2,12 @@ import { fold } from '../language/fold.js';
 import { type Amount, amountsIn, sentences } from './amounts.js';
 import { type Figure, readFigures } from './figures.js';
 
+/** A whole that is rounded as its words say: "just under 4,000 accounts: 3,120 homes and 840 businesses". */
+const rounded =
+  /(?:\b(?:(?:just|well|a little|slightly) )?(?:over|under)|\b(?:about|around|roughly|approximately|nearly|almost|close to|some|more than|fewer than|less than)|约|近|接近|不到|超过|逾|差不多)\s*$/i;
+/** A rounded number is that near to what it stands for. */
+const roundedBy = 0.05;
+
 /** A whole and the parts of it that are named, which do not make it. */
 export interface WrongSum {
   readonly whole: Amount;
@@ -69,7 +75,8 @@ export function wrongPartSums(prose: string): readonly WrongSum[] {
       const isNear = sum >= whole.value * 0.8 && sum <= whole.value * 1.2;
       // "12,400 characters of 10,870 players: 7,150 and 5,250" divides the first.
       const isOther = own.some(({ value }) => value === sum);
-      const isWrong = isNear && !isOther && Math.abs(sum - whole.value) > 1e-6 * whole.value;
+      const isRounded = rounded.test(text.slice(Math.max(0, whole.start - 24), whole.start));
+      const isWrong = isNear && !isOther && Math.abs(sum - whole.value) > (isRounded ? roundedBy : 1e-6) * whole.value;
       if (isWrong) found.push({ whole, parts, sum });
       if (isWrong || !isNext || !isRatio) break;
     }

@@ -3,7 +3,7 @@ import { sentencesIn } from './sentences.js';
 
 /** What says that the cause is not known. */
 const unknown =
-  /\b(?:still|continue to|are) (?:being )?(?:investigat|look|examin)|\b(?:not|don['’]t|do not) (?:yet )?(?:know|known|clear|understand)|(?:仍在|正在|还在)[^，。]{0,6}(?:调查|排查|了解|核实)|(?:尚|还)?(?:不清楚|不明|未查明)/i;
+  /\b(?:still|continue to|are) (?:being )?(?:investigat|look|examin)|\bnot (?:yet )?(?:known|clear|understood)\b|\b(?:we|nobody|no one|our (?:engineers|team|experts|suppliers?)) (?:still )?(?:do not|don['’]t|cannot|could not|can) (?:yet |fully )*(?:know|say|understand|explain)|(?:仍在|正在|还在)[^，。]{0,6}(?:调查|排查|了解|核实)|(?:尚|还)?(?:不清楚|不明|未查明)/i;
 /** What says nothing of how something broke, though it stands where the cause should. */
 const empty =
   /\b(?:an?|some|the|internal|unexpected|unforeseen|technical|minor|certain|various|complex|temporary|\w+[- ]related|with|in|of|one|our|systems?|service|software|hardware|network|core|infrastructure|platform) (?:[\w-]+ ){0,2}(?:technical |internal |unexpected |unforeseen |system )?(?:problems?|issues?|faults?|errors?|difficult(?:y|ies)|reasons?|malfunctions?|circumstances|irregularit(?:y|ies)|anomal(?:y|ies)|incident|glitch(?:es)?|disturbances?|failure)\b(?! (?:that|which|where|when|because|message|page|in which|of the \w+ (?:valve|pump|disk|cable))\b)|\b(?:some)?things? went wrong\b|出了(?:点|些|一些)?(?:问题|故障|状况|差错)|问题出在[^，。]{0,8}(?:供应商|厂商|服务商|第三方)|(?:技术|系统|网络|设备|硬件|软件|内部|某些?|一个|相关|突发|不可预见的?|客观|部件|组件|线路|平台)(?:的)?(?:原因|问题|故障|异常|因素|错误|状况|波动)/i;

@@ -101,10 +101,16 @@ export class Explanation {
     );
     switch (needs) {
       case 'period': {
-        // "Who", "When" and "Sorry" may be sections of their own; office hours tell no period.
+        const effect = this.#roles.sections.get('recovery');
+        // "Who", "When" and "Sorry" may be sections of their own, and "The effect on you" may tell from when to when; office
+        // hours tell no period.
         return (
           this.#tellsPeriod(blocks) ||
-          (section !== undefined && this.#tellsPeriod(this.#unassigned().filter(({ value }) => !value.hasAddress)))
+          (section !== undefined && this.#tellsPeriod(this.#unassigned().filter(({ value }) => !value.hasAddress))) ||
+          (effect !== undefined &&
+            this.#blocksIn(effect).some(
+              ({ block, value }) => !value.hasAddress && (this.#timed.get(block)?.stretches ?? 0) > 0,
+            ))
         );
       }
       case 'time':

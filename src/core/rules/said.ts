@@ -85,6 +85,8 @@ const readersCounted = new RegExp(
   `\\d[\\d,.]*\\s(?:of (?:you|our|your|the)\\b|(?:[a-z-]+\\s){0,2}(?:${readers})\\b)|(?:\\d[\\d,.]*\\s?[万千]?|${hanNumber})[多余]?(?:位|名|户|家|人)`,
   'i',
 );
+/** Words beside which a number is one of those whom it hit, whatever is counted: cards, hotels, meters. */
+const affected = /\baffected\b|\b(?:were|was) hit\b|影响|涉及|波及/i;
 const ahead =
   /\b(?:will|shall|going to|plan to|by (?:the|\d)|from \d[^.]{0,24} on)\b|将|(?:日|月|周|年)?(?:之)?前[，,]|还要|计划|打算/i;
 
@@ -176,7 +178,7 @@ export function saidIn(block: BlockText, statements: ReadonlyMap<string, string>
       block.block.prose.asides.some(({ kind, text: hidden }) => kind === 'url' && /^mailto:|^tel:/.test(hidden)) ||
       telephone.test(timeless),
     hasCount: !isHeading && (count.test(bare) || hanCount.test(bare) || share().test(bare) || countsAll(text)),
-    countsReaders: !isHeading && readersCounted.test(bare),
+    countsReaders: !isHeading && (readersCounted.test(bare) || (affected.test(bare) && count.test(bare))),
     told: isHeading ? 0 : causeTold(text),
     isAboutNext: (isHeading || leads !== undefined) && said.has('next-message'),
     namesNext: namesNext(text, placesOf('next-message')),

@@ -79,8 +79,14 @@ interface Dated {
   readonly pairs: readonly (WrittenDay & { readonly time: ClockTime; readonly beside: Zone | undefined })[];
 }
 
+/** "The week of 8 June" names a week by its first day. */
+const namesWeek = /\b(?:week|month|quarter|year) (?:of|from|beginning|starting|commencing|ending|to)\s*$/i;
+
 function datedIn({ block, text, moments, stretches }: TimedBlock): Dated | undefined {
-  const dates = moments.filter(isDate).slice(0, most);
+  const dates = moments
+    .filter(isDate)
+    .filter(({ start }) => !namesWeek.test(text.slice(Math.max(0, start - 24), start)))
+    .slice(0, most);
   const [first] = dates;
   if (!first) return undefined;
   const written = (day: CalendarDay): WrittenDay => ({ day, words: text.slice(day.start, day.end) });

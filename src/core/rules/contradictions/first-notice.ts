@@ -11,6 +11,10 @@ import type { KnownFacts } from './known.js';
 import { firstNotice, notFirst, tellsFirst } from './notice-words.js';
 import { fits, timeProblem, waitProblem } from './problems.js';
 
+/** "At 8:18 the desk reported it, and 22 minutes later we …": the notice has no time of its own. */
+const waitsBehind =
+  /(?:分钟|小时|[刻])(?:之?后|以后)|\b(?:minutes?|hours?|half an hour) (?:later|after that|afterwards)\b/i;
+
 /** The times that a block gives for the first notice: the one before its words, or the one after "at". */
 function noticeTimes(moments: readonly Moment[], prose: string): readonly ClockTime[] {
   const text = fold(prose);
@@ -27,7 +31,7 @@ function noticeTimes(moments: readonly Moment[], prose: string): readonly ClockT
     const isBehind =
       /(?:\b(?:at|around|about|only at|until|was)|于|在|时间[为是:：])\s*(?:[^,.;，。；]{0,16}\s)?$/i.test(lead) &&
       tellsFirst(lead);
-    return isBehind || (!isForNext && tellsFirst(rest));
+    return isBehind || (!isForNext && !waitsBehind.test(rest) && tellsFirst(rest));
   });
 }
 
@@ -105,7 +109,12 @@ type Anchor = keyof typeof anchors | 'any' | 'other';
 /** "25 minutes later", "25分钟后": from whatever the reader takes as the beginning. */
 const isBare = (words: string): boolean => !/[a-z]{3,}|[\u3400-\u9fff]{2,}/i.test(words);
 
+/** The wait of something else, or one that goes on from another: "we noticed after twelve minutes", "又过了十九分钟". */
+const ofOther =
+  /\b(?:noticed|saw|detected|found|discovered|knew|reacted|responded|alarm\w*|alert\w*)\b[^,.;]{0,24}\bafter\s*$|(?:又|再|接着)(?:过|等|隔|花|用)?了?\s*$/i;
+
 function anchorOf(before: string, behind: string): Anchor | undefined {
+  if (ofOther.test(before)) return 'other';
   // English names it behind "after"; "25 minutes in" and "it took 25 minutes" count from the beginning.
   const after = /^\s+(?:after|from|of)\s+(?<what>[^,.;]{0,60})/i.exec(behind)?.groups?.what;
   if (after !== undefined)
