@@ -72,8 +72,13 @@ const verdict =
 const wrongToSay =
   /(?:不该|不应该?|不能|不会|不想|不愿|不敢|无意|不打算|不可以?)(?:再|只|就|仅)?(?:用|以|拿|把|将|说|称|写|讲|叫|这样|这么|轻描淡写|一句|归|推)[^，。；]{0,12}$|不(?:该|应该?|能|会|想)[^，。；]{0,10}(?:带过|了事|搪塞|推托|推脱|敷衍|开脱|轻描淡写|一笔带过|当(?:作|成)?借口)/;
 
+/** One of these stands where a phrase is taken back: the expressions above take long to read. */
+const telling =
+  /说|称|写|叫|讲|形容|描述|答应|承诺|保证|告诉|当[成作]|看作|以为|认为|许诺|不(?:该|应|能|会|想|愿|敢|打算|可以?)|无意/;
+
 /** The sentence takes the phrase back: 我们当时说只是小问题，这是不对的; 不应以“仅占 1%”带过. */
 function takenBack(place: GuardPlace): boolean {
+  if (!telling.test(before(place) + text(place) + after(place, 24))) return false;
   if (wrongToSay.test(clauseBefore(place, 16)) || wrongToSay.test(before(place, 12) + text(place) + after(place, 24)))
     return true;
   return (ownWords.test(before(place, 24)) || pastPromise.test(before(place, 24))) && verdict.test(after(place, 40));
