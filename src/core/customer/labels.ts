@@ -50,7 +50,7 @@ const bare = (label: string): string =>
 
 /** One of these stands in whatever the expressions here find; most words hold none of them. */
 const stems =
-  /intern|confiden|private|team|staff|employ|company|support|engineer|colleague|\bops\b|operations|\bnot\b|\bnever\b|record|before|note|memo|fyi|eyes|[内內][部]|[对對][内內]|[仅僅勿]|只[限供]|禁止|[严嚴]禁|不[对對外公给給发發]|[机機]密|保密|[给給致](?:[团團][队隊]|同事|值班|客服)|前[删刪去]/;
+  /intern|confiden|private|team|staff|employ|company|support|engineer|colleague|\bops\b|operations|\bnot\b|\bnever\b|record|before|note|memo|fyi|eyes|内部|內部|[对對][内內]|[仅僅勿]|只[限供]|禁止|[严嚴]禁|不[对對外公给給发發]|[机機]密|保密|[给給致](?:[团團][队隊]|同事|值班|客服)|前[删刪去]/;
 
 /** A cheap test before all others of this file: whether words, as seen, may say that something is not for customers. */
 export const mayLabel = (words: string): boolean => stems.test(words) || mayHoldInternal(words);

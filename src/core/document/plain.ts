@@ -18,9 +18,9 @@ import {
 
 /**
  * Reads plain Markdown without micromark, which is what a check costs most: headings, paragraphs, flat tight lists, and
- * containers (":::internal") of these, whose text has no markup but code, emphasis, words in a marker (":internal[…]") and what micromark takes for a directive ("09:42"). What is read is
- * exactly what `mdast-util-from-markdown` makes of it (a property test holds the two against each other); at anything that
- * may be something else reading stops.
+ * containers (":::internal") of these, whose text has no markup but code, emphasis, words in a marker (":internal[…]") and
+ * what micromark takes for a directive ("09:42"). What is read is exactly what `mdast-util-from-markdown` makes of it (a
+ * property test holds the two against each other); at anything that may be something else reading stops.
  */
 export interface PlainRead {
   readonly nodes: readonly RootContent[];

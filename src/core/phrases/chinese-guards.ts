@@ -56,7 +56,7 @@ const refusedPromise =
 
 /** What was promised or said once, told now: 当初我们答应…, 上次的通知里说过…. */
 const pastPromise =
-  /(?:当初|曾经?|[之此以]前|上[一]?次|上个?[周月]|原先|当时|去年|过去|起初|一开始|早先|当年|先前)[^，。；]{0,10}(?:答应|承诺|保证|许诺|宣称|声称|告诉|说|写|称)[^。；]{0,20}$|(?:答应|承诺|保证|许诺|宣称|说)过[^。；]{0,20}$/;
+  /(?:当初|曾经?|[之此以]前|上一?次|上个?[周月]|原先|当时|去年|过去|起初|一开始|早先|当年|先前)[^，。；]{0,10}(?:答应|承诺|保证|许诺|宣称|声称|告诉|说|写|称)[^，,。；]{0,20}$|(?:答应|承诺|保证|许诺|宣称|说)过[^，,。；]{0,20}$/;
 
 /** What the match itself says, folded. */
 const text = (place: GuardPlace): string =>
@@ -68,9 +68,14 @@ const text = (place: GuardPlace): string =>
 const ownWords =
   /(?:我们|我司|通知|公告|信|邮件|短信|同事|客服|有人|有同事)[^，。；]{0,8}(?:说|称|写|叫|讲|形容|描述|答应|承诺|保证|告诉|当成|当作|看作|以为|认为)[^。；]{0,10}$/;
 const verdict =
-  /(?:结果|却|但|可是|然而|其实|实际上?|事实上?)[^。]{0,16}(?:没有?做到|没能做到|食言|落空|失信|还是|仍然?|又|并非如此|不是这样|错了|不对|不实|不符|不止|失实|停了|断了|丢了)|(?:这|那)(?:是|话|个说法|种说法)?[^，。]{0,6}(?:不对|错的?|不实|不准确|落空|不负责)/;
-const wrongToSay =
-  /(?:不该|不应该?|不能|不会|不想|不愿|不敢|无意|不打算|不可以?)(?:再|只|就|仅)?(?:用|以|拿|把|将|说|称|写|讲|叫|这样|这么|轻描淡写|一句|归|推)[^，。；]{0,12}$|不(?:该|应该?|能|会|想)[^，。；]{0,10}(?:带过|了事|搪塞|推托|推脱|敷衍|开脱|轻描淡写|一笔带过|当(?:作|成)?借口)/;
+  /(?:结果|却|但|可是|然而|其实|实际上?|事实上?)[^。]{0,16}(?:没有?做到|没能做到|食言|落空|失信|并非如此|不是这样|错了|不对|不实|不符|不止|失实)|(?:其实|实际上?|事实上?)[^。]{0,12}(?:停|断|丢|持续|长达|影响)了?[^。]{0,4}\d|(?:这|那)(?:是|话|个说法|种说法)?[^，。]{0,6}(?:不对|错的?|不实|不准确|落空|不负责)/;
+
+/** What leads up to words that are not to be said: 我们不能说, 不应以. */
+const notToSay =
+  /(?:不该|不应该?|不能|不会|不想|不愿|不敢|无意|不打算|不可以?)(?:再|只|就|仅)?(?:用|以|拿|把|将|说|称|写|讲|叫|这样|这么|一句|归|推)[^，。；]{0,12}$/;
+/** The same around them: 不该用“小故障”一笔带过. */
+const notToPassOver =
+  /不(?:该|应该?|能|会|想)[^，。；]{0,10}(?:带过|了事|搪塞|推托|推脱|敷衍|开脱|轻描淡写|当(?:作|成)?借口)/;
 
 /** One of these stands where a phrase is taken back: the expressions above take long to read. */
 const telling =
@@ -79,8 +84,8 @@ const telling =
 /** The sentence takes the phrase back: 我们当时说只是小问题，这是不对的; 不应以“仅占 1%”带过. */
 function takenBack(place: GuardPlace): boolean {
   if (!telling.test(before(place) + text(place) + after(place, 24))) return false;
-  if (wrongToSay.test(clauseBefore(place, 16)) || wrongToSay.test(before(place, 12) + text(place) + after(place, 24)))
-    return true;
+  if (notToSay.test(clauseBefore(place, 16))) return true;
+  if (notToPassOver.test(before(place, 12) + text(place) + after(place, 24))) return true;
   return (ownWords.test(before(place, 24)) || pastPromise.test(before(place, 24))) && verdict.test(after(place, 40));
 }
 
