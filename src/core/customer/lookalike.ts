@@ -97,26 +97,20 @@ for (const letter of 'internal') own[letter.charCodeAt(0)] = 1;
  * Cheap, so that most lines need no closer look.
  */
 export function mayHoldInternal(text: string): boolean {
-  // Of a part between joining signs, as in "internl-only", and of all parts of a name, as in "int-ernal".
-  let [letters, right, allLetters, allRight] = [0, 0, 0, 0];
-  const isNear = (): boolean =>
-    (right >= 6 && letters <= 10) || (allRight >= 6 && allLetters <= 10) || right >= 8 || allRight >= 8;
+  let right = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const small = code | 32;
     if (small >= 97 && small <= 122) {
-      letters++;
-      allLetters++;
       right += own[small] ?? 0;
-      allRight += own[small] ?? 0;
-      continue;
+      if (right >= 6) return true;
+    } else {
+      // Digits and joining signs are passed over, as somebody reads a name: "int-ernal", "inter2nal".
+      const joins = (code >= 48 && code <= 57) || code === 45 || code === 46 || code === 95;
+      if (!joins) right = 0;
     }
-    if (allRight >= 6 && isNear()) return true;
-    [letters, right] = [0, 0];
-    const joins = (code >= 48 && code <= 57) || code === 45 || code === 46 || code === 95;
-    if (!joins) [allLetters, allRight] = [0, 0];
   }
-  return allRight >= 6 && isNear();
+  return false;
 }
 
 /**
