@@ -129,6 +129,23 @@ const besides = {
   },
 };
 
+/**
+ * The editor's module is required as it is. An import of all of it makes a copy of its names, hundreds of them, for each
+ * file that imports it, before a document is read.
+ */
+const editor = {
+  name: 'editor',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]extension[\\/].*\.ts$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replace(
+        /^import (\* as vscode|\{[^}]*\}) from 'vscode';$/m,
+        (_, names) => `const ${names.replace('* as ', '')} = require('vscode');`,
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const builds = {
   extension: {
@@ -138,7 +155,7 @@ const builds = {
     format: 'cjs',
     external: ['vscode'],
     alias: { '#load': './src/extension/load/desktop.ts', '#pdf': './src/extension/pdf/desktop.ts' },
-    plugins: [data, phrases, besides],
+    plugins: [data, phrases, editor, besides],
     // Required, not imported: an engine that imports CommonJS reads its text once more for what it exports.
     supported: { 'dynamic-import': false },
   },
@@ -149,6 +166,7 @@ const builds = {
     format: 'cjs',
     external: ['vscode'],
     alias: { '#load': './src/extension/load/web.ts', '#pdf': './src/extension/pdf/web.ts' },
+    plugins: [data, phrases, editor],
   },
   webview: { entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife' },
   cli: {

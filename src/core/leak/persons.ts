@@ -3,12 +3,12 @@ import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
 import { lateRegExp } from '../late.js';
 import { matchesIn } from '../matches.js';
+import { chinesePersons } from './chinese-persons.js';
 
-const { en, zh } = data;
+const { en } = data;
 const given = new Set(en.given);
 const doubtful = new Set(en.doubtful);
 const looseRoles = new Set(en.looseRoles);
-const notChinese = new Set(zh.notNames);
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s');
 const any = (words: readonly string[]): string =>
@@ -179,56 +179,6 @@ function english(text: string): Span[] {
 /** A short line without a full stop: the sender's name and title. */
 const isSignature = (text: string): boolean => text.length < 100 && !/[.!?:]\s*$/.test(text);
 
-const after = `(?=$|[^\\u4e00-\\u9fff]|[${zh.afters}])`;
-const sure = `[${zh.surnames}][\\u4e00-\\u9fff]`;
-const rare = `[${zh.doubtful}][${zh.given}]`;
-const fullName = `((?:${sure}|${rare})${after}|${sure}[\\u4e00-\\u9fff]${after}|${rare}[${zh.given}]${after})`;
-const certainName = `([${zh.surnames}${zh.doubtful}][${zh.given}]{1,2})`;
-const chineseRoles = any(zh.roles);
-const work = '(?:负责|处理|执行|重启|跟进|操作|修复|发布|部署|牵头|值班|排查|上线|回滚|删除|误删|登录)';
-// Surname and two characters that people are named with: sure enough without looking at what follows.
-const longName = `([${zh.surnames}${zh.doubtful}${zh.longOnly}](?![三四五])[${zh.given}]{2}|(?:${any(zh.compound)})[${zh.given}]{1,2})`;
-const places = any(zh.places);
-
-const chinesePatterns: readonly (() => RegExp)[] = [
-  lateRegExp(`(?:${chineseRoles})\\s?[：:（(]?\\s?${fullName}`, 'g'),
-  lateRegExp(`(?:团队|小组|组|部门|部|中心|值班|当班|当值|值守|夜班|在场|在岗|经办|拍板)的${certainName}${after}`, 'g'),
-  lateRegExp(`${certainName}[（(](?:[\\u4e00-\\u9fff]{0,6})(?:${chineseRoles}|值班|运维|开发|研发|测试)`, 'g'),
-  lateRegExp(`(?:${chineseRoles}|(?:${places})的)\\s?[：:（(]?\\s?${longName}`, 'g'),
-  lateRegExp(
-    `(?:是|由|找|联系|联络|请|向|交给|问|询问|致电|呼叫|叫醒|叫来)${longName}(?=[\\u4e00-\\u9fff，。；、]|$)`,
-    'g',
-  ),
-  lateRegExp(`由(${sure}[\\u4e00-\\u9fff]?)(?=${work})`, 'g'),
-  lateRegExp(
-    `(?<![\\u4e00-\\u9fff])${certainName}(?=(?:误|手动|随即|立即|立刻|紧急|当时|已|已经|在[^。；，]{0,12})?${work})`,
-    'g',
-  ),
-  lateRegExp(
-    `(?<![职员施手人化分竣罢开复加民])([${zh.surnames}]工)(?![作程具厂人业单资会艺地序况期时号商龄种位匠学])`,
-    'g',
-  ),
-  () =>
-    /(?:^|[^\u4e00-\u9fff]|[由和与让请找被是系问给同])([老小][王李张刘陈赵吴徐朱郭罗郑梁宋韩冯邓曹彭蔡])(?=[在将把对已误手重执删发负和与等先也没修改操进接处启关回上通随正被提部登运擅忘漏，。、；]|$)/g,
-];
-
-function chinese(text: string): Span[] {
-  const found: Span[] = [];
-  for (const pattern of chinesePatterns) {
-    for (const match of matchesIn(text, pattern())) {
-      const person = match[1] ?? '';
-      if (
-        notChinese.has(person.slice(0, 2)) ||
-        /(?:您|你)的[^。，]{0,6}$/.test(text.slice(Math.max(0, match.index - 12), match.index))
-      )
-        continue;
-      const start = match.index + match[0].lastIndexOf(person);
-      found.push({ start, end: start + person.length });
-    }
-  }
-  return found;
-}
-
 /**
  * Finds names of persons beside a role, a team or what they did ("our engineer Maria Lopez", "值班工程师张伟").
  * Spared: whom readers are told to turn to ("your account manager …"), whom we thank, who speaks for the company
@@ -239,7 +189,7 @@ export function findPersons(prose: string): Span[] {
   const text = fold(prose);
   const found = [
     ...(/\p{Lu}\p{Ll}/u.test(text) ? english(text) : []),
-    ...(/[\u4e00-\u9fff]/.test(text) ? chinese(text) : []),
+    ...(/[\u4e00-\u9fff]/.test(text) ? chinesePersons(text) : []),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Span[] = [];
   for (const span of found) if ((kept.at(-1)?.end ?? 0) <= span.start) kept.push(span);

@@ -17,7 +17,7 @@ interface Reached {
   readonly next: Map<number, Reached | null>;
 }
 
-/** Determinised sets kept at most; beyond it they are dropped and made again, so that memory is bounded. */
+/** Ways to determinised sets kept at most; beyond it they are dropped and made again, so that memory is bounded. */
 const mostReached = 20_000;
 
 /** Symbols of which the sets are remembered at most. */
@@ -128,6 +128,8 @@ export class Automaton {
   readonly #returns: number[] = [0];
   readonly #returnTo = new Map<number, number>();
   readonly #reached = new Map<string, Reached>();
+  /** The same, by what led there: most steps lead where another has led before. */
+  readonly #reachedBy = new Map<string, Reached>();
   readonly #start: Reached;
   /** Where patterns begin, by set: it may have thousands of ways out, other states have a few. */
   readonly #first = new Map<number, number[]>();
@@ -162,6 +164,20 @@ export class Automaton {
    * place plus the number of places times the number of a return.
    */
   #reach(seeds: readonly number[]): Reached {
+    const by = seeds.join();
+    const known = this.#reachedBy.get(by);
+    if (known) return known;
+    if (this.#reachedBy.size >= mostReached) {
+      this.#reached.clear();
+      this.#reachedBy.clear();
+      this.#start.next.clear();
+    }
+    const reached = this.#closure(seeds);
+    this.#reachedBy.set(by, reached);
+    return reached;
+  }
+
+  #closure(seeds: readonly number[]): Reached {
     const { states } = this.#automata.program;
     const seen = new Set(seeds);
     const accepts: number[] = [];
@@ -191,10 +207,6 @@ export class Automaton {
     const id = all.join();
     const known = this.#reached.get(id);
     if (known) return known;
-    if (this.#reached.size >= mostReached) {
-      this.#reached.clear();
-      this.#start.next.clear();
-    }
     // By the order of the patterns: of two that match alike, the first listed counts.
     const reached: Reached = { states: all, accepts: accepts.sort((a, b) => a - b), next: new Map() };
     this.#reached.set(id, reached);
