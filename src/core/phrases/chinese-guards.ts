@@ -113,6 +113,10 @@ const disclaimed = (place: GuardPlace): boolean =>
   /^[”」』]?(?:这种话|这话|这样的话|这句话|的话我们|这几个字|这四个字)/.test(after(place, 8)) ||
   pastPromise.test(before(place, 24));
 
+/** A word inside the match, where a gap crosses it, that turns what it says. */
+const turnedWithin = (place: GuardPlace): boolean =>
+  /[没未无将]|不(?![仅但断同久])|会(?!员|计|议)|应[当该]|本应/.test(text(place));
+
 /** Said of what might be: 如果数据被误删, 一旦输错命令. */
 const hypothetical = (place: GuardPlace): boolean =>
   /如果|假如|假设|倘若|若(?!干)|一旦|万一|除非|无论|不论|即使|即便|就算|哪怕|是否|会不会/.test(
@@ -225,6 +229,7 @@ const ownsUp = (place: GuardPlace): boolean => {
 export const chineseGuards = {
   negated,
   'negated-directly': negated,
+  'turned-within': turnedWithin,
   denied,
   disclaimed,
   'taken-back': takenBack,

@@ -55,7 +55,7 @@ function negated(place: GuardPlace): boolean {
 function denied(place: GuardPlace): boolean {
   if (negated(place)) return true;
   const after = keys(place, place.to, place.to + 4);
-  if (after.some((key) => key === 'not' || key === 'never')) return true;
+  if (after.some((key) => /^(?:not|never|no|will|would|shall|should)$/.test(key))) return true;
   return keys(place, Math.max(place.from - 9, clauseStart(place, false)), place.from).some(
     (key, at, all) => negations.has(key) && (key !== 'no' || all[at + 1] === 'one'),
   );
@@ -315,6 +315,10 @@ function durationNear(place: GuardPlace): boolean {
   });
 }
 
+/** A word inside the match, where a gap crosses it, that turns what it says: "our monitoring will alert the engineers". */
+const turnedWithin = ({ tokens, from, to }: GuardPlace): boolean =>
+  tokens.slice(from, to).some(({ key }) => /^(?:not|never|no|will|would|shall|should)$/.test(key));
+
 /** What entries may name in `unless` and `when`. Each is a small question about the match's surroundings. */
 const guards = {
   negated,
@@ -325,6 +329,7 @@ const guards = {
   'in-question': inQuestion,
   'own-subject': ownSubject,
   'negated-directly': negatedDirectly,
+  'turned-within': turnedWithin,
   disclaimed,
   'taken-back': takenBack,
   conceded,

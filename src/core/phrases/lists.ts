@@ -6,6 +6,7 @@ import hindsightEn from '../../data/en/hindsight.json' with { type: 'json' };
 import loadedWordEn from '../../data/en/loaded-word.json' with { type: 'json' };
 import minimizingEn from '../../data/en/minimizing.json' with { type: 'json' };
 import nonApologyEn from '../../data/en/non-apology.json' with { type: 'json' };
+import oppositesEn from '../../data/en/opposites.json' with { type: 'json' };
 import overpromiseEn from '../../data/en/overpromise.json' with { type: 'json' };
 import personAsCauseEn from '../../data/en/person-as-cause.json' with { type: 'json' };
 import shiftedBlameEn from '../../data/en/shifted-blame.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import hindsightZh from '../../data/zh/hindsight.json' with { type: 'json' };
 import loadedWordZh from '../../data/zh/loaded-word.json' with { type: 'json' };
 import minimizingZh from '../../data/zh/minimizing.json' with { type: 'json' };
 import nonApologyZh from '../../data/zh/non-apology.json' with { type: 'json' };
+import oppositesZh from '../../data/zh/opposites.json' with { type: 'json' };
 import overpromiseZh from '../../data/zh/overpromise.json' with { type: 'json' };
 import personAsCauseZh from '../../data/zh/person-as-cause.json' with { type: 'json' };
 import shiftedBlameZh from '../../data/zh/shifted-blame.json' with { type: 'json' };
@@ -34,7 +36,7 @@ import vagueScopeZh from '../../data/zh/vague-scope.json' with { type: 'json' };
 import vagueTimeZh from '../../data/zh/vague-time.json' with { type: 'json' };
 import type { Language } from '../finding.js';
 import { late } from '../late.js';
-import type { ClassData, PhraseList } from './list.js';
+import type { ClassData, PhraseEntry, PhraseList } from './list.js';
 
 const en = [
   hiddenActorEn,
@@ -81,10 +83,56 @@ const statementLists = (
 ): PhraseList[] =>
   Object.entries(statements).map(([id, { match }]) => ({ rule: statementName(id), language, entries: [{ match }] }));
 
+/** The two ways to speak of one matter of which only one can be true. */
+export const sides = ['one', 'other'] as const;
+export type Side = (typeof sides)[number];
+
+/** The name under which the matches of one side of a pair of opposites are asked for. */
+export const oppositeName = (id: string, side: Side): string => `opposite-${id}-${side}`;
+
+/** What is asked, supposed or quoted is not said. */
+const notSaid = ['in-question', 'hypothetical', 'in-quotes'];
+const negation = /\b(?:not|never|no|neither)\b|n't\b|[没未不无]/;
+
+const oppositeLists = (
+  language: Language,
+  opposites: Readonly<Record<string, Readonly<Record<Side, Pick<PhraseEntry, 'match' | 'near'>>>>>,
+): PhraseList[] =>
+  Object.entries(opposites).flatMap(([id, pair]) =>
+    sides.map((side) => {
+      const { match, near } = pair[side];
+      const [denying, saying] = [true, false].map((isDenying) =>
+        match.filter((each) => negation.test(each) === isDenying),
+      );
+      const entry = (patterns: readonly string[] = [], unless: readonly string[] = notSaid): PhraseEntry[] =>
+        patterns.length > 0 ? [{ match: patterns, unless, ...(near ? { near } : {}) }] : [];
+      // A pattern that denies nothing itself must not reach across what turns it.
+      return {
+        rule: oppositeName(id, side),
+        language,
+        entries: [...entry(denying), ...entry(saying, [...notSaid, 'turned-within'])],
+      };
+    }),
+  );
+
 /** Every phrase list of a language, read when it is first asked for. A new list is a file and a line here. */
 const lists = {
-  en: late(() => [...en, ...statementLists('en', statementsEn.statements)] as readonly unknown[]),
-  zh: late(() => [...zh, ...statementLists('zh', statementsZh.statements)] as readonly unknown[]),
+  en: late(
+    () =>
+      [
+        ...en,
+        ...statementLists('en', statementsEn.statements),
+        ...oppositeLists('en', oppositesEn.opposites),
+      ] as readonly unknown[],
+  ),
+  zh: late(
+    () =>
+      [
+        ...zh,
+        ...statementLists('zh', statementsZh.statements),
+        ...oppositeLists('zh', oppositesZh.opposites),
+      ] as readonly unknown[],
+  ),
 };
 export const phraseLists = (language: Language): readonly PhraseList[] => lists[language]() as readonly PhraseList[];
 

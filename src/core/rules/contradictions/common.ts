@@ -89,7 +89,7 @@ export interface Placed<Part> {
 }
 
 /** Sections of colleagues that speak of other things than what became of this incident. */
-const aside: ReadonlySet<string> = new Set(['lessons', 'actions', 'supporting', 'people', 'glossary']);
+export const aside: ReadonlySet<string> = new Set(['lessons', 'actions', 'supporting', 'people', 'glossary']);
 
 /** What a block says of one matter. */
 interface Saying<Part> {

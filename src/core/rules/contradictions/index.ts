@@ -19,6 +19,7 @@ import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
 import { noticed } from './noticed.js';
 import { offers } from './offers.js';
+import { opposites } from './opposites.js';
 import { order } from './order.js';
 import { products } from './products.js';
 import { shares } from './shares.js';
@@ -80,6 +81,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   usedBackup,
   weekdays,
   thatWeekday,
+  opposites: (_, context) => opposites(context),
 };
 
 type Kept = readonly Problem[];
