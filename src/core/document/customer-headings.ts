@@ -13,7 +13,7 @@ function addressees(): string {
   const familiar = '(?:our|our dear|dear|valued|fellow) ';
   const everyone = `${quality}${any([...audiences, ...ours])}`;
   const pair = `(?:the )?${any(paired)}(?:,| and| or|, and| &) (?:the )?${any(paired)}`;
-  const further = `(?:(?:,| and| or|, and| &) (?:${sure}|${pair}|(?:${every}${familiar})?${everyone}))*`;
+  const further = `(?:(?:,| and| or|, and| &) (?:their )?(?:${sure}|${pair}|(?:${every}${familiar})?${everyone}))*`;
   return `(?:${sure}|${every}${familiar}${everyone}|${pair})${further}(?: (?:affected|concerned|who (?:were|was|are) affected))?`;
 }
 
@@ -21,7 +21,7 @@ function addressees(): string {
 const aside = /\s*\((?:draft|final|public|published|en|english|zh|chinese|草稿|定稿|公开|中文|英文)\)?$/;
 
 const [lead, quality] = ['(?:(?:a|an|the|our|my) )?', '(?:(?:short|brief|open|public|personal|full|official) )*'];
-const { messages, addressed, audiences, paired } = data.en;
+const { messages, addressed, audiences, paired, written } = data.en;
 const whom = addressees();
 /** "Client message" and "user message" are what programs exchange. */
 const messaged = '(?!clients?|users?)';
@@ -29,6 +29,7 @@ const english = [
   `(?:for|to|dear) ${whom}`,
   `${lead}${quality}${any(messages)}(?: and (?:an )?${any(messages)})? (?:for|to|for the attention of) ${whom}`,
   `${lead}${quality}(?:explanation|letter|apology|statement) (?:for|to) (?:all |our |the )*${any(paired)}`,
+  `${lead}${quality}(?:message|explanation|letter|notice|apology|statement) to (?:all |the )*${any(written)}`,
   `(?:${lead}${quality}${any(messages)} )?to ${whom} (?:of|at) (?!(?:the|our|an?) )[\\p{L}\\p{N}'&. -]{2,30}`,
   `${lead}${any(audiences)}[ -](?:facing )?${any(addressed)}`,
   `${lead}${messaged}${any(audiences)}[ -](?:facing )?message`,
@@ -92,7 +93,7 @@ const words = `(?:${[...data.en.audiences, ...data.en.ours, 'drivers?', 'stores?
 const meant = new RegExp(
   [
     `\\b(?:for|to|dear|letters?|notices?|messages?|statements?|announcements?|communications?|updates?|e-?mails?|note|tell|told|say|said|answer|reply) .{0,40}\\b${words}\\b`,
-    `\\b${words}[ -](?:facing )?(?:letters?|notices?|messages?|statements?|announcements?|updates?|communications?|e-?mails?|note|text|summary|version|report)\\b`,
+    `\\b${words}[ -](?:facing )?(?:letters?|notices?|messages?|statements?|announcements?|updates?|communications?|e-?mails?|note|text|summary|version|report|information)\\b`,
     `(?:致|给|对|向|告诉|通知|面向|发给).{0,12}${any([...zh.audiences, ...zh.with])}`,
     `${any([...zh.audiences, ...zh.with])}.{0,6}(?:通知|说明|公告|邮件|短信|话术|通报|信|版)`,
     '对外',

@@ -23,7 +23,7 @@ import { opposites } from './opposites.js';
 import { order } from './order.js';
 import { products } from './products.js';
 import { shares } from './shares.js';
-import { spared } from './spared.js';
+import { spared, sparedNames } from './spared.js';
 import { doneSteps, stepSizes, steps } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
@@ -63,6 +63,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   shares,
   everybody,
   spared: (_, context) => spared(context),
+  sparedNames: (_, context) => sparedNames(context),
   wholeness,
   still: (facts, context, postmortem) => still(postmortem, facts, context),
   zones,

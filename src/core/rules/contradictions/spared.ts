@@ -1,7 +1,8 @@
+import { type HitName, hitNames } from '../../document/hit-names.js';
 import { type Group, hitGroups, isHit, sparedIn } from '../../document/spared.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { elsewhere, parts, wordsOf } from './common.js';
+import { elsewhere, type Placed, parts, wordsOf } from './common.js';
 
 /** "iPhone users noticed nothing" beside "3,500 iPhone users were affected". */
 export function* spared(context: DocumentContext): Generator<Problem> {
@@ -20,6 +21,34 @@ export function* spared(context: DocumentContext): Generator<Problem> {
       say: {
         en: `“${wordsOf(claim)}”, but elsewhere some of them are counted among those affected: “${quoted}”. Find out which is right and correct the other; they know what they saw.`,
         zh: `“${wordsOf(claim)}”，但别处把他们算在受影响的人里：“${quoted}”。请核实并改正，他们知道自己遇到了什么。`,
+      },
+    };
+  }
+}
+
+/** "Asia was not touched" beside "customers in Europe and in Asia were affected". */
+export function* sparedNames(context: DocumentContext): Generator<Problem> {
+  const all = parts<HitName>(context, 'hit-names', hitNames, true);
+  const reported = new Set<string>();
+  const isOther = (one: Placed<HitName>, other: Placed<HitName>): boolean =>
+    other.block !== one.block &&
+    other.part.name === one.part.name &&
+    other.part.isHit !== one.part.isHit &&
+    !(one.part.opens && other.part.opens);
+  for (const said of all) {
+    const { name, isHit } = said.part;
+    if (said.block.audience !== 'customer' || reported.has(name)) continue;
+    const own = all.filter(({ block, part }) => block.audience === 'customer' && part.name === name);
+    // One that is both in the text for customers was first the one and then the other, unless nothing else is said of it.
+    const other = all.find((each) => isOther(said, each));
+    if (!other || (other.block.audience !== 'customer' && own.some(({ part }) => part.isHit !== isHit))) continue;
+    reported.add(name);
+    const quoted = other.text.slice(Math.max(0, other.part.start - 40), other.part.end + 40).trim();
+    yield {
+      at: placeIn(said.block, said.part),
+      say: {
+        en: `“${wordsOf(said)}” ${isHit ? 'was affected' : 'was spared'} here, but elsewhere ${isHit ? 'it was not' : 'it was affected'}: “${quoted}”. Find out which is right and correct the other; those customers know what they saw.`,
+        zh: `此处说“${wordsOf(said)}”${isHit ? '受到影响' : '不受影响'}，别处却说${isHit ? '不受影响' : '受到影响'}：“${quoted}”。请核实并改正，这些客户知道自己遇到了什么。`,
       },
     };
   }
