@@ -146,7 +146,7 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ['en', '9,000 of 36,000 parcels were late.', 'Some 15 % of the 60,000 labels were printed twice.'],
     ['zh', '36,000件包裹中的9,000件延误。', '有包裹延误，占36,000件的15%。', '15%'],
     ['zh', '36,000件包裹中的9,000件延误。', '有包裹延误，占36,000件的四分之一。'],
-    ['hant', '36,000件包裹中有9,000件延誤。', '有包裹延誤，佔36,000件的一成五左右。'],
+    ['hant', '36,000件包裹中有9,000件延誤。', '有包裹延誤，佔36,000件的一成五左右。', '一成五'],
   ],
   'products over sentences': [
     [

@@ -213,7 +213,7 @@ function isOfStretch(before: string, words: string): boolean {
 }
 
 const incidentBefore =
-  /(?:(?:outage|incident|interruption|disruption|downtime|unavailability|failure|problem|fault|breakdown|stoppage|closure|suspension|episode|crash|trouble|whole thing|\bit|\bthis)\b[^.;。]{0,24}\b(?:lasted|lasting|went on|continued)(?:\s+for)?(?:\s+a total of)?|^\W*(?:total )?(?:duration|downtime|length of the (?:outage|incident))(?:\s+of the (?:outage|incident))?\s*(?:[:：|]|was|is|of)*|(?:故障|中断|事件|事故|影响|停机|宕机|停服|停用|问题|异常|整个过程|全过程|全程|前后)[^，。；]{0,8}(?:持续|历时|长达|用了|花了)[^，。；\d]{0,4}|^\W*(?:故障|中断|影响|停机|总)?(?:持续)?(?:时长|历时|持续时间)\s*(?:[:：|]|为|是)*|，\s*(?:共|总共|一共)?(?:历时|持续)(?:时间)?(?:了|为|共)?)\s*$/i;
+  /(?:\b(?:it|this|things) (?:stayed|remained) (?:that way|this way|so|like that|like this|down) for|(?:outage|incident|interruption|disruption|downtime|unavailability|failure|problem|fault|breakdown|stoppage|closure|suspension|episode|crash|trouble|whole thing|\bit|\bthis)\b[^.;。]{0,24}\b(?:lasted|lasting|went on|continued)(?:\s+for)?(?:\s+a total of)?|^\W*(?:total )?(?:duration|downtime|length of the (?:outage|incident))(?:\s+of the (?:outage|incident))?\s*(?:[:：|]|was|is|of)*|(?:故障|中断|事件|事故|影响|停机|宕机|停服|停用|问题|异常|整个过程|全过程|全程|前后)[^，。；]{0,8}(?:持续|历时|长达|用了|花了)[^，。；\d]{0,4}|^\W*(?:故障|中断|影响|停机|总)?(?:持续)?(?:时长|历时|持续时间)\s*(?:[:：|]|为|是)*|，\s*(?:共|总共|一共)?(?:历时|持续)(?:时间)?(?:了|为|共)?)\s*$/i;
 const incidentBehind =
   /^(?:[ -]long)?[ -](?:of (?:[\w-]+ )?)?(?:(?:complete|full|total|service|power|network|system) )?(?:outage|interruption|disruption|downtime|unavailability|blackout|stoppage|standstill|breakdown|shutdown|closure)\b|^的?(?:服务|系统|全面|全网|整个|大面积|意外)*(?:中断|停机|宕机|停摆|瘫痪|停服|停电|停运|断网|断线|故障|不可用|停用)/i;
 /** "The disruption was over in", "everything was back within". */
@@ -231,6 +231,8 @@ const awayBehind =
   /^(?: long)? without (?:any )?(?:[a-z]+ ){0,2}?(?:service|calls?|power|electricity|water|heating|heat|gas|access|internet|signal|phones?|telephones?|connections?|network|orders|payments|card payments|e-?mails?|mail|trains|messages|deliveries|bookings|results|images|login|logins|sign-in|coverage|broadband|television|tickets|readings)\b|^(?: long)?,? (?:(?:that|in which|when|during which|for which|while|where)\s+)?(?:you|your|our|the|no|nobody|none|we|it|they|everything|nothing|customers|[\w-]+s)\b[^.;,!?]{0,48}?\b(?:away|down|offline|unavailable|unreachable|inaccessible|gone|dark|closed|shut|stopped|frozen|silent|broken|could not|couldn['’]t|cannot|unable|did not (?:work|open|load|run)|didn['’]t (?:work|open|load|run)|stood still|out of (?:service|action))\b/i;
 const effectBefore =
   /(?:\b(?:was|were|been|is|are|remained|stayed|went|stood)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of (?:service|action|order)|not (?:available|reachable|working)|interrupted|closed|shut|dark|silent|dead|still|idle|without (?:\w+ ){1,2}|stuck|at a standstill|halted)\b[^.;]{0,30}\bfor|\b(?:stopped|failed|(?:did not|didn['’]t) (?:work|run|open|load|start|ring|move|arrive))\b[^.;]{0,20}\bfor|\blost (?:power|access|contact|connection|signal|heating|water)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机|停摆|瘫痪|停服|停了|断了|停运|停止|停电|停水|断网|断电|停工|停产|停转|关停)(?:了|达|长达)?)\s*$/i;
+/** "All told the game was closed for three hours": of the whole. */
+const wholeBefore = /^\W*(?:all told|all in all|in all|altogether|in total|taken together)\b/i;
 const effectBehind = /^(?:内|里|期间)?[^，。；\d]{0,6}(?:无法|不能|不可用)/u;
 /** "For an hour and three quarters, the checkout was out of order." */
 const effectAfterFor =
@@ -312,6 +314,7 @@ function lengthClaims(
           : isOver
             ? 'over'
             : incidentBefore.test(before) ||
+                (wholeBefore.test(before) && effectBefore.test(before)) ||
                 incidentBehind.test(behind) ||
                 (awayBefore.test(before) && awayBehind.test(behind))
               ? 'incident'

@@ -14,7 +14,7 @@ export interface Deadline {
 const claims =
   /\b(?:claims?|claimed|apply|application|redeem\w*|collect|request|submit|send (?:us|in)|hand in|register|file|report|valid|expires?|voucher|refunds?|write to us|no longer|after that|loss(?:es)?|damages|costs|compensation|reimburs\w*)\b|损失|赔|领取|申请|提交|兑换|补发|有效|过期|失效|登记|报销|退款|受理|逾期/iu;
 const before =
-  /\b(?:by|until|till|before|no later than|up to|through|on or before|expires?(?: on)?|valid (?:until|to)|after)\s+(?:\w+day,?\s+)?(?:the\s+)?(?:end of\s+)?$|(?:截止(?:日期)?(?:到|至|为)?|有效期(?:到|至)|最迟|不迟于|至|到|在)\s*$/iu;
+  /\b(?:by|until|till|before|no later than|up to|through|on or before|expires?(?: on)?|valid (?:until|to)|after)\s+(?:\w+day,?\s+)?(?:the\s+)?(?:end of\s+)?$|(?:截止(?:日期|时间)?(?:到|至|为|是)?|有效期(?:到|至)|最迟|不迟于|至|到|在)\s*$/iu;
 const behind =
   /^\s*(?:\d{1,2}[:：]\d\d|24 ?点)?\s*(?:之?前|截止|为止|止|以前|前后?|之后(?:不再|不予|无法|失效|作废)|后(?:不再|不予|无法|失效|作废)|起?(?:不再|作废|失效)|到期|内有效|前有效)/u;
 /** What the team does, or has done, by then. */
@@ -42,7 +42,7 @@ const ofLosses = /\b(?:claims?|loss(?:es)?|damages|reimburs\w*|compensation|expe
 const general =
   /\b(?:claims?|claimed|loss(?:es)?|damages?|costs?|expenses?|compensation|reimburse[ds]?|recover|hand(?:ed)?|submit(?:ted)?|send|sent|filed?|made|make|forms?|enclosed|attached|invoices?|receipts?|bills?|certificates?|proof|please|with|plus|your|their|from|this|that|them|these|those|have|until|before|later|latest|than|what|does|will|accept(?:ed)?|accepting|reach|office|letter|e-?mail|address|same|back|must|should|need)\b/gi;
 const zhGeneral =
-  /怎么办|怎么赔|怎么算|如何|怎样|请|您|的|损失|赔偿|赔付|索赔|理赔|补偿|报销|费用|申请|提交|材料|票据|发票|凭证|凭|单据|登记|联系|我们|拨打|热线|客服|电话|受理|在|于|到|至|前|之|截止|为止|为|可以|可|须|应|需|逾期|不再|最迟|日期|期限|将|以|并|和|或|后|不予|均|都|是/gu;
+  /商家后台|后台|截图|退款|平台|页面|入口|资料|证明|官网|怎么办|怎么赔|怎么算|如何|怎样|请|您|的|损失|赔偿|赔付|索赔|理赔|补偿|报销|费用|申请|提交|材料|票据|发票|凭证|凭|单据|登记|联系|我们|拨打|热线|客服|电话|受理|在|于|到|至|前|之|截止|为止|为|可以|可|须|应|需|逾期|不再|最迟|日期|期限|将|以|并|和|或|后|不予|均|都|是/gu;
 
 /** Whether hardly a word is left that could narrow what is claimed. */
 function isGeneral(words: string): boolean {

@@ -18,7 +18,7 @@ const hit =
   /\b(?:was|were|is|are|been)(?: (?!not\b|never\b)\w+){0,2}? (?:affected|hit|down|unavailable|unreachable|concerned|disrupted|impacted|offline|unusable)\b|\b(?:stopped|failed|dropped|crashed|broke|froze)\b|\bproducts? (?:concerned|affected) (?:was|were)\b|\b(?:confined|limited|restricted) to\b|受(?:到)?(?:了)?(?:严重|明显|最大|较大)?(?:影响|波及)|影响(?:最大|最重|最严重)|中断|宕机|瘫痪|掉线|黑屏|打不开/i;
 /** Of another time, another incident, or of what might have been. */
 const otherwise =
-  /[?？]|\b(?:again|until|afterwards|later|since|by then|second|third|previous(?:ly)?|last (?:week|month|year)|if|would|could have|might|may|no longer|any ?more|still|next|will|test|planned|backup|should|can|move|ensure|so that|so they)\b|再次|此后|之后|随后|直到|后来|第二|上次|此前|如果|可能|将|会(?![员议计])|恢复|演练|备份/i;
+  /[?？]|\b(?:again|until|afterwards|later|since (?:\d|then|yesterday|\p{Lu})|by then|second|third|previous(?:ly)?|last (?:week|month|year)|if|would|could have|might|may|no longer|any ?more|still|next|will|test|planned|backup|should|can|move|ensure|so that|so they)\b|再次|此后|之后|随后|直到|后来|第二|上次|此前|如果|可能|将|会(?![员议计])|恢复|演练|备份/iu;
 
 /** Words with a capital that name neither a place nor a thing. */
 const plain = new Set(
@@ -32,7 +32,7 @@ const inHan =
 
 const stem = (word: string): string => {
   const lower = word.toLowerCase().replace(/(?:'s|s)$/, '');
-  return lower.length > 4 ? lower.replace(/(?:e?an|e|a)$/, '') : lower;
+  return lower.length > 3 ? lower.replace(/(?:e?an|e|a)$/, '') : lower;
 };
 
 /** Clauses of a sentence that may say different things of different names. */
@@ -77,7 +77,12 @@ export function hitNames(prose: string): readonly HitName[] {
   const isMoved = text.length !== prose.length;
   if (!spared.test(text) && !hit.test(text)) return [];
   const found: HitName[] = [];
-  for (const { start, words } of clausesOf(text)) {
+  let before: { start: number; words: string } | undefined;
+  for (const clause of clausesOf(text)) {
+    // "K7 走独立的新平台，不受影响": a clause without a name speaks of those before it.
+    const isBare = namesIn(clause.words, true).length === 0 && /^[，,]/u.test(clause.words);
+    const { start, words } = isBare && before ? { start: before.start, words: before.words + clause.words } : clause;
+    before = isBare ? before : clause;
     const isSpared = spared.test(words);
     if ((!isSpared && !hit.test(words)) || otherwise.test(words)) continue;
     if (!isSpared && /\b(?:not|never|nothing|nobody|none|no)\b|未|没有|不(?!能|可)/i.test(words)) continue;

@@ -35,7 +35,7 @@ const claims = new RegExp(
     `(?:^|[.;] ?|[*_\\-] ?)(?:(?:lost|missing|unrecoverable) (?<labelled>[a-z]+)|(?:permanent |irretrievable )?(?<labelled2>[a-z]+) (?:loss(?:es)?|lost|missing|affected by loss))[*_]*\\s*[:：–—][*_]*\\s*${none}`,
     `(?<![\\u3400-\\u9fff])(?:永久)?(?<zhLabelled>[\\u3400-\\u9fff]{2,4}?)(?:丢失|遗失|损失|缺失)(?:情况|数量|数)?\\s?[:：]\\s?(?:无|没有|零|0)(?![.,\\d\\u3400-\\u9fff])`,
     `(?<![\\u3400-\\u9fff])(?:丢失|遗失|缺失)的?(?<zhLabelled2>[\\u3400-\\u9fff]{2,4}?)(?:数量?)?\\s?[:：]\\s?(?:无|没有|零|0)(?![.,\\d\\u3400-\\u9fff])`,
-    `\\b(?:no|none of (?:the|your|our)|not any) (?:customer |user |of your |of our )?(?<no>[a-z]+)${relative} (?:was|were|is|are|has been|have been|got|went|had been)(?: ever)? (?:lost|missing|deleted|destroyed|gone)\\b`,
+    `\\b(?:no|none of (?:the|your|our)|not any) (?:customer |user |of your |of our |[a-z]+ )?(?<no>[a-z]+)${relative} (?:was|were|is|are|has been|have been|got|went|had been)(?: ever)? (?:lost|missing|deleted|destroyed|gone)\\b`,
     `\\bno (?:[a-z]+, )*[a-z]+,? (?:or|nor|and) (?<list>[a-z]+) (?:was|were|is|are|has been|have been|got|went) (?:lost|missing|deleted|destroyed)\\b`,
     `\\b(?<nothing>nothing)${relative} (?:was|is|has been|had been|got|went) lost\\b`,
     `\\b(?:no|without(?: any)?) (?<loss>data) loss\\b`,

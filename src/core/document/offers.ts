@@ -22,7 +22,10 @@ const giftBehind = new RegExp(
   `^\\s?(?:${gift.en})s?\\b|^\\s?(?:的)?(?:无门槛|现金|商城|全场|通用|无条件)*(?:的)?[\\u3400-\\u9fff]{0,2}(?<zhGift>${gift.zh})`,
   'i',
 );
-const giftBefore = new RegExp(`\\b(?:${gift.en}) (?:of|for|worth|over|to the value of) (?:exactly )?$`, 'i');
+const giftBefore = new RegExp(
+  `\\b(?:${gift.en}) (?:of|for|worth|over|to the value of) (?:exactly )?$|(?:${gift.zh})[\\u3400-\\u9fff]{0,2}(?:面额|金额|价值|额度|面值)?(?:均|都|统一|一律)?(?:为|是|：|:)?\\s?(?:每[人户位单])?\\s?$`,
+  'i',
+);
 /** Who gets it in another amount than the rest. */
 const some =
   /\b(?:if|unless|except|longer|more than|business|premium|those who|anyone who|waited|sellers?|drivers?|couriers?|second|further|additional|another|minimum|valid for)\b|如果|若|超过|满|企业|另|再|额外|以上的|商家|卖家|骑手|司机/i;
@@ -39,9 +42,11 @@ const looseBehind = /^\s*(?:to|and|or|-|–|~|至|到|或)\s*(?:[€$£¥]|[A-Z]
 /** What is given and is no money: "50点购书金", "500 bonus points", "2张优惠券". */
 const points =
   /(?<![\d.,])(?<value>\d[\d,]*)\s?(?<unit>[点枚张])(?<what>[\u3400-\u9fff]{1,3}?(?:金|币|券|点数))|(?<![\d.,$€£])(?<many>\d[\d,]*)\s(?<enUnit>(?:bonus |loyalty |reward )?(?:points|credits|miles|free (?:rides|deliveries|tickets|lessons|washes)))\b/gi;
+/** The money of a game or a club: "500 Embers". */
+const ownMoney = /(?<![\d.,])(?<many>\d[\d,]*)\s(?<enUnit>\p{Lu}\p{Ll}{2,}s)\b/gu;
 const mayGive = /\d\s?[点枚张]|\d (?:bonus|loyalty|reward|points|credits|miles|free) ?/i;
 const given =
-  /\b(?:gets?|receives?|credited|give[ns]?|gave|added|granted|yours)\b|获|赠|送|得|补偿|入账|入帐|到账|发放|存入/i;
+  /\b(?:for every|for each|are yours|gets?|receives?|credited|give[ns]?|gave|added|granted|yours)\b|获|赠|送|得|补偿|入账|入帐|到账|发放|存入/i;
 
 /** The words between the signs before and behind a place. */
 function clauseAt(text: string, start: number, end: number): string {
@@ -66,7 +71,8 @@ export function offersIn(prose: string): readonly Offer[] {
     if ((loose.test(lead) && !isCap) || looseBehind.test(rest)) return [];
     const groups = (behind.exec(rest) ?? before.exec(lead))?.groups;
     const clauseStart = lead.search(/[^.;。；]*$/u);
-    const around = lead.slice(clauseStart) + rest.split(/[.;。；]/u)[0];
+    // From how much on a voucher can be used is no other offer.
+    const around = (lead.slice(clauseStart) + rest.split(/[.;。；]/u)[0]).replace(/满\s?\d+元?/gu, '');
     const zhGift = giftBehind.exec(rest);
     const isGift = (zhGift !== null || giftBefore.test(lead)) && !some.test(around);
     const each = groups?.noun ?? groups?.zhNoun;
@@ -74,7 +80,8 @@ export function offersIn(prose: string): readonly Offer[] {
     const noun = isGift && (each === undefined || person.test(each)) ? 'gift' : each;
     return noun === undefined ? [] : [{ amount, key: `${amount.sort} ${nounOf(noun)} ${isCap ? 'cap' : ''}` }];
   });
-  for (const match of mayGive.test(text) ? matchesIn(text, points) : []) {
+  const gifts = [...(mayGive.test(text) ? matchesIn(text, points) : []), ...matchesIn(text, ownMoney)];
+  for (const match of gifts) {
     const groups = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
     const around = clauseAt(text, start, end);

@@ -51,7 +51,7 @@ const size = [
   `(?<![\\w-])(?<one>one|two|three) (?:in|out of) (?<every>${small.slice(1).join('|')}|\\d+)\\b`,
   `(?<zhBottom>[${han}])分之(?<zhTop>[${han}])`,
   '(?<zhHalf>(?<![\\u3400-\\u9fff])一半|半数)',
-  `(?<zhTenths>[${han}])成(?![为了功员本绩长熟就交立果])`,
+  `(?<zhTenths>[${han}])成(?<zhHalfTenth>[半五])?(?![为了功员本绩长熟就交立果])`,
   '(?<![\\d.,])(?<percent>\\d{1,2}(?:\\.\\d+)?)\\s?(?:%|per ?cent\\b|percent\\b)',
 ];
 const fractions = new RegExp(`${about}\\s?(?:${size.join('|')})`, 'gi');
@@ -78,7 +78,7 @@ const aside =
   /\b(?:normal|usual|load|capacity|canary|previous|last|instead of|threshold|exceed\w*|discount|refund|credit|fee|price|off|average|rate|cpu|memory|disk|traffic)\b|通常|平时|负载|容量|阈值|退|减|折|优惠|费|率|内存|磁盘|流量|上次/i;
 
 function sizeOf(groups: Readonly<Record<string, string | undefined>>): number | undefined {
-  const { top, bottom, half, one, every, zhBottom, zhTop, zhHalf, zhTenths, percent } = groups;
+  const { top, bottom, half, one, every, zhBottom, zhTop, zhHalf, zhTenths, zhHalfTenth, percent } = groups;
   if (percent !== undefined) return Number(percent);
   if (half !== undefined || zhHalf !== undefined) return 50;
   if (bottom !== undefined)
@@ -89,13 +89,13 @@ function sizeOf(groups: Readonly<Record<string, string | undefined>>): number | 
   }
   if (zhBottom !== undefined && zhTop !== undefined)
     return (100 * (han.indexOf(zhTop) + 1)) / (han.indexOf(zhBottom) + 1);
-  if (zhTenths !== undefined) return 10 * (han.indexOf(zhTenths) + 1);
+  if (zhTenths !== undefined) return 10 * (han.indexOf(zhTenths) + 1) + (zhHalfTenth ? 5 : 0);
   return undefined;
 }
 
 const wholeBehind = /^\s*(?:of\s+)?(?:(?:the|our|all|those|these|some|a total of)\s+)*(?<whole>\d[\d,]*\d)(?![.\d%])/i;
 const zhWholeBefore =
-  /(?<whole>\d[\d,]*\d)\s?(?<ten>[万千])?[个位名家户笔单人件张台辆]?[\u3400-\u9fff]{0,6}?(?:中|里|当中)?的?(?:约|大约|近)?\s?$/u;
+  /(?<whole>\d[\d,]*\d)\s?(?<ten>[万千])?[个位名家户笔单人件张台辆]?[\u3400-\u9fff]{0,6}?(?:中|里|当中)?的?[,，]?(?:约有|有|约|大约|近)?\s?$/u;
 
 /** The number that a share is of, by the words beside it. */
 function wholeBeside(before: string, behind: string): number | undefined {
@@ -233,5 +233,55 @@ export function wrongShares(prose: string): readonly WrongShare[] {
     const isOnly = ratios.filter(({ sentence }) => sentence === ratio.sentence).length === 1;
     const [share] = beside;
     return share && isOnly && beside.length === 1 && !sharesAgree(share, ratio) ? [{ share, ratio }] : [];
+  });
+}
+
+/** Shares that are said to be a whole and its rest, and are not: "three quarters …; for the remaining 40 %". */
+export interface WrongRest {
+  readonly start: number;
+  readonly end: number;
+  readonly first: Share;
+}
+
+const restBefore =
+  /\b(?:the )?(?:remaining|rest,?|other|others,?)\s*(?:of (?:the|them|these)\s*)?[(,]?\s*(?:about |around |roughly )?$|(?:其余|剩下|剩余|另外|其他|余下)的?[^，。；\d]{0,6}?(?:约|大约)?\s*$/i;
+
+/** Rounding of both, in per cent of all. */
+const slackOfRest = 6;
+
+/** Finds a rest that, with the one share before it in the text, makes no whole. */
+export function wrongRests(prose: string): readonly WrongRest[] {
+  const shares = sharesIn(prose);
+  const text = fold(prose);
+  return shares.slice(1).flatMap((second, at): WrongRest[] => {
+    const first = shares[at];
+    if (!first || !restBefore.test(text.slice(first.end, second.start))) return [];
+    if (Math.abs(first.value + second.value - 100) <= slackOfRest) return [];
+    return shares.length > 3 ? [] : [{ start: second.start, end: second.end, first }];
+  });
+}
+
+/** A number of things that its sentence says is a share of all: "18,400, which is 8 %", "12 % of the parcels, 18,400 in all". */
+export interface CountedShare {
+  readonly count: Amount;
+  readonly share: Share;
+}
+
+const countBehind = /^[^.;。；\d]{0,48}[,，(（]\s*(?:that is |i\.e\. |or |about |即|共|约)*$/i;
+const shareBehind =
+  /^[^.;。；\d]{0,60}?(?:[,，(（]\s*(?:which (?:is|was|makes)|that is|or|about|around|占[^，。；\d]{0,12}?|即|约)*\s*(?:about |around |约|的)*)$/i;
+
+/** Finds counts with the share that they are, where a sentence names one of each. */
+export function countedShares(prose: string): readonly CountedShare[] {
+  const shares = sharesIn(prose);
+  if (shares.length === 0) return [];
+  const text = fold(prose);
+  const amounts = amountsIn(prose).filter(({ sort, value }) => sort === '' && value >= 100);
+  return shares.flatMap((share): CountedShare[] => {
+    if (share.isAside || shares.some((other) => other !== share && other.sentence === share.sentence)) return [];
+    const before = amounts.findLast(({ end }) => end <= share.start);
+    const behind = amounts.find(({ start }) => start >= share.end);
+    if (before && shareBehind.test(text.slice(before.end, share.start))) return [{ count: before, share }];
+    return behind && countBehind.test(text.slice(share.end, behind.start)) ? [{ count: behind, share }] : [];
   });
 }

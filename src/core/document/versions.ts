@@ -8,7 +8,7 @@ export interface VersionClaim {
   readonly end: number;
   /** "4.8.2", "117". */
   readonly version: string;
-  readonly role: 'back' | 'new';
+  readonly role: 'back' | 'new' | 'bad' | 'good';
 }
 
 const dotted = '\\d+(?:\\.\\d+){1,3}(?![\\d.]*\\d)';
@@ -34,7 +34,40 @@ const fresh = [
     `\\b(?:upgrad(?:ed|ing) (?:\\w+ ){0,3}?to|updated (?:\\w+ ){0,3}?to|rolled out|rollout of|released|deployed|shipped|introduced (?:in|by|with)|installed|launched) ${product}(?:${named})`,
     'gi',
   ),
+  new RegExp(
+    `(?:${named}) (?:is |was |were |had been |has been )?(?:rolled out|released|deployed|shipped|installed|launched|went live)\\b`,
+    'gi',
+  ),
   new RegExp(`(?:上线|发布|启用|升级到|升级至|更新到|更新至|部署)(?:了|的)?[^，。；\\d]{0,6}?(?:${zhNamed})`, 'gu'),
+];
+/** The version that has the fault, and the one without it. */
+const bad = [
+  new RegExp(`\\b(?:faulty|broken|bad|defective|affected) (?:version|build|release)? ?${product}(?:${named})`, 'gi'),
+  new RegExp(
+    `\\b(?:bug|defect|fault|problem|error|crash(?:es)?|failure) (?:is|was|were|appeared|occurred|came)(?: \\w+){0,3}? (?:in|with|by) ${product}(?:${named})`,
+    'gi',
+  ),
+  new RegExp(
+    `(?:${named}) (?:had|has|contained|contains|brought|introduced|caused) (?:the|a|this) (?:bug|defect|fault|problem|error)`,
+    'gi',
+  ),
+  new RegExp(
+    `(?:出问题|有问题|有缺陷|有故障|只出现|仅出现|出现|存在缺陷|引入缺陷|故障版本)(?:的)?(?:是|在|于|为)?[^，。；\\d]{0,6}?(?:${zhNamed})`,
+    'gu',
+  ),
+];
+const good = [
+  new RegExp(`\\b(?:upgrade|update|switch|move) (?:\\w+ ){0,3}?to ${product}(?:${named})`, 'gi'),
+  new RegExp(`(?:${named}) (?:\\w+ ){0,3}?with the (?:fix|correction|repair|patch)`, 'gi'),
+  new RegExp(`(?:升级|更新)(?:到|至)\\s?(?:${zhNamed})`, 'gu'),
+  new RegExp(`\\b(?:fixed|corrected|repaired|cured|solved|resolved) (?:in|by|with|from) ${product}(?:${named})`, 'gi'),
+  new RegExp(`\\b(?:fixed|corrected|patched|repaired) (?:version|build|release) ${product}(?:${named})`, 'gi'),
+  new RegExp(
+    `(?:${named})(?: \\([^)]*\\))? (?:contains|has|brings|carries|includes|contained|fixes|corrects|cures|with) (?:the|a|this|it|our)? ?(?:correction|fix|repair|patch|bug|defect|fault)?`,
+    'gi',
+  ),
+  new RegExp(`(?:在|自|从|由)(?:${zhNamed})(?:中|起|开始|里)?(?:已)?(?:修复|修正|解决)`, 'gu'),
+  new RegExp(`(?:${zhNamed})(?:已经?)?(?:修复|修正|解决)(?:了)?`, 'gu'),
 ];
 /** A version that only might be, or is to come. */
 const planned = /\b(?:will|would|could|can|if|should|plan\w*|next)\b|将|计划|如果|准备|以后|每次/iu;
@@ -50,10 +83,14 @@ export function versionClaims(prose: string): readonly VersionClaim[] {
   const found: VersionClaim[] = [];
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end);
-    if (planned.test(sentence)) continue;
+    // What customers are to put in is the version without the fault.
+    const isAdvice = /\bplease\b|请/iu.test(sentence);
+    if (planned.test(sentence) && !isAdvice) continue;
     for (const [role, forms] of [
       ['back', back],
       ['new', fresh],
+      ['bad', bad],
+      ['good', good],
     ] as const)
       for (const form of forms)
         for (const match of matchesIn(sentence, form)) {

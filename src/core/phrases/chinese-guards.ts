@@ -113,9 +113,10 @@ const disclaimed = (place: GuardPlace): boolean =>
   /^[”」』]?(?:这种话|这话|这样的话|这句话|的话我们|这几个字|这四个字)/.test(after(place, 8)) ||
   pastPromise.test(before(place, 24));
 
-/** A word inside the match, where a gap crosses it, that turns what it says. */
+/** A word inside the match, where a gap crosses it, or right before it, that turns what it says. */
 const turnedWithin = (place: GuardPlace): boolean =>
-  /[没未无将]|不(?![仅但断同久])|会(?!员|计|议)|应[当该]|本应/.test(text(place));
+  /[没未无将]|不(?![仅但断同久])|会(?!员|计|议)|应[当该]|本应/.test(text(place)) ||
+  /[无毋不未没]$/.test(before(place, 1));
 
 /** Said of what might be: 如果数据被误删, 一旦输错命令. */
 const hypothetical = (place: GuardPlace): boolean =>

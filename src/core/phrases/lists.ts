@@ -106,11 +106,11 @@ const oppositeLists = (
       );
       const entry = (patterns: readonly string[] = [], unless: readonly string[] = notSaid): PhraseEntry[] =>
         patterns.length > 0 ? [{ match: patterns, unless, ...(near ? { near } : {}) }] : [];
-      // A pattern that denies nothing itself must not reach across what turns it.
+      // A pattern that denies nothing itself must neither reach across what turns it nor stand behind it.
       return {
         rule: oppositeName(id, side),
         language,
-        entries: [...entry(denying), ...entry(saying, [...notSaid, 'turned-within'])],
+        entries: [...entry(denying), ...entry(saying, [...notSaid, 'turned-within', 'negated-directly'])],
       };
     }),
   );

@@ -1,5 +1,6 @@
 import type { Stretch } from '../../document/claims.js';
 import { type ClockTime, mayShow } from '../../document/clock.js';
+import { canMean, type Duration } from '../../document/duration.js';
 import type { IncidentMoment } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Zone } from '../../document/zone.js';
@@ -27,10 +28,12 @@ interface Told {
   readonly beside: Zone | undefined;
   /** All times of the block. */
   readonly times: readonly ClockTime[];
+  /** All lengths of time that its sentences tell. */
+  readonly durations: readonly Duration[];
 }
 
 /** The first stretch of a block that is no office hour. */
-function stretchIn({ block, text, moments, stretches }: TimedBlock): Told | undefined {
+function stretchIn({ block, text, moments, stretches, lengths }: TimedBlock): Told | undefined {
   if (block.block.kind === 'heading') return undefined;
   const stretch = stretches.find(({ start }) => !officeHours.test(sentenceAround(text, start).words));
   if (!stretch) return undefined;
@@ -41,6 +44,7 @@ function stretchIn({ block, text, moments, stretches }: TimedBlock): Told | unde
     to: text.slice(to.start, to.end),
     beside: zoneBeside(text, to, moments),
     times: moments.flatMap((moment) => (moment.kind === 'time' ? [moment] : [])),
+    durations: lengths.map(({ duration }) => duration),
   };
 }
 
@@ -57,7 +61,7 @@ export function* bounds(
   const [end] = ends;
   if (!began?.time || !end) return;
   for (const { block, value } of timeFacts(context, 'bounds', stretchIn)) {
-    const { stretch, times } = value;
+    const { stretch, times, durations } = value;
     // In a letter the sentence that names the day is the one about the whole.
     const isWhole = isOverall(block) || (block.audience === 'customer' && stretch.fromDay !== undefined);
     if (!isWhole) continue;
@@ -76,6 +80,9 @@ export function* bounds(
       const [wrong, words] = startsRight ? [stretch.to, value.to] : [stretch.from, value.from];
       // "Messages went out until 8:05, and all records were right again at 10:15": the whole is told beside a part of it.
       if (times.some((time) => (startsRight ? stops : [start]).some((stop) => mayShow(time, stop)))) return;
+      // The same by its length: "it stood still from 13:10 to 14:15; from first delay to last, three and a half hours".
+      const wholes = ends.map(({ instant }) => (instant - began.instant) / 60_000);
+      if (durations.some((length) => wholes.some((minutes) => canMean(length, minutes)))) return;
       yield boundProblem(block, wrong, words, startsRight ? end : began, startsRight ? (stops[0] ?? 0) : start);
       return;
     }

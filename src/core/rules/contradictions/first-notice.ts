@@ -21,7 +21,8 @@ function noticeTimes(moments: readonly Moment[], prose: string): readonly ClockT
   const times = moments.filter((moment): moment is ClockTime => moment.kind === 'time');
   return times.filter((time) => {
     const { start, words } = sentenceAround(text, time.start);
-    if (notFirst.test(words)) return false;
+    // "16:00 (09:00)": the same minute on another clock.
+    if (notFirst.test(words) || /\d\s?\(\s?$/.test(text.slice(0, time.start))) return false;
     const next = times.find((other) => other.start > time.start)?.start ?? text.length;
     const before = times.findLast((other) => other.end <= time.start)?.end ?? 0;
     const rest = text.slice(time.end, Math.min(next, time.end + 90, start + words.length));

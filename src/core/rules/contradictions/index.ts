@@ -8,6 +8,7 @@ import { backups, usedBackup } from './backups.js';
 import { bounds } from './bounds.js';
 import { briefness } from './brief.js';
 import { columns, places } from './columns.js';
+import { contacts } from './contacts.js';
 import { days } from './days.js';
 import { deadlines } from './deadlines.js';
 import { enumerations } from './enumerations.js';
@@ -17,12 +18,14 @@ import { delays, notice } from './first-notice.js';
 import { type KnownFacts, knownFacts } from './known.js';
 import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
-import { noticed } from './noticed.js';
+import { misprints } from './misprints.js';
+import { noticed, noticedAfter } from './noticed.js';
 import { offers } from './offers.js';
 import { opposites } from './opposites.js';
 import { order } from './order.js';
 import { products } from './products.js';
-import { shares } from './shares.js';
+import { severities } from './severities.js';
+import { rests, shares, sharesOfCounts } from './shares.js';
 import { spared, sparedNames } from './spared.js';
 import { doneSteps, stepSizes, steps } from './steps.js';
 import { still } from './still.js';
@@ -61,6 +64,9 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   columns,
   places,
   shares,
+  rests: (_, context) => rests(context),
+  sharesOfCounts: (_, context) => sharesOfCounts(context),
+  misprints: (_, context) => misprints(context),
   everybody,
   spared: (_, context) => spared(context),
   sparedNames: (_, context) => sparedNames(context),
@@ -70,6 +76,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   notice,
   delays,
   noticed,
+  noticedAfter,
   afterwards,
   toldOrder: (_, context) => toldOrder(context),
   steps,
@@ -82,6 +89,8 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   usedBackup,
   weekdays,
   thatWeekday,
+  severities: (_, context, postmortem) => severities(postmortem, context),
+  contacts: (_, context) => contacts(context),
   opposites: (_, context) => opposites(context),
 };
 

@@ -100,7 +100,11 @@ export function* lengths(facts: KnownFacts, context: DocumentContext): Generator
       if (stretch) {
         const { minutes } = stretch;
         const said = { minutes, en: `“${claim.beside}” beside it is`, zh: `旁边的“${claim.beside}”` };
-        if (!canMean(duration, minutes, stretch.slack) && !claim.isOffice) yield lengthProblem(block, claim, said);
+        // Of two lengths beside one stretch the one that it makes is its own.
+        const isOthers = value.some(
+          (other) => other.stretch === stretch && canMean(other.duration, minutes, stretch.slack),
+        );
+        if (!isOthers && !claim.isOffice) yield lengthProblem(block, claim, said);
         continue;
       }
       if (strength === 'over' && known.length > 0) {

@@ -6,7 +6,7 @@ import type { DocumentContext, Problem } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
 import { officeHours, sentenceAround, shownIn } from './common.js';
 import type { KnownFacts } from './known.js';
-import { timeProblem } from './problems.js';
+import { fits, timeProblem, waitProblem } from './problems.js';
 
 /** What says that somebody of ours came to know of it: of it all, and not of its cause. */
 const noticedBefore =
@@ -23,12 +23,17 @@ const beganBehind =
   /^(?: [A-Z]{2,5}| \([^)]{1,20}\))?,? (?:[a-z0-9'’-]+ ){1,6}?(?:began to fail|failed|broke (?:down|off)|stopped|went (?:down|dark|offline|out|silent)|crashed|collapsed|tripped|came to a (?:halt|stop|standstill)|ceased)\b/i;
 const zhBeganBehind =
   /^\s?(?:[（(][^）)]{1,10}[）)])?[，,]?[^，。；;\d]{1,16}?(?:停止|中断|停了|停运|停转|停机|宕机|瘫痪|跳闸|断开|失效|断电|停电|停水|停暖|发生故障|出现故障|崩溃)/u;
+/** What says that all of it worked again. */
+const restoredBefore =
+  /\b(?:fully|completely|entirely|all) (?:restored|recovered|repaired|back(?: to normal| in service| up)?|operational|available|working)\b[^.;\d]{0,40}\b(?:at|by|since|from) (?:about |around )?$|\b(?:everything|all (?:services|sites|functions)) (?:was|were) (?:back|working|restored|running)\b[^.;\d]{0,30}\b(?:at|by|since|from) (?:about |around )?$/i;
+const zhRestoredBehind =
+  /^[，,]?(?:所有|全部|一切|整个)?(?:服务|功能|系统|业务)?(?:才|已经?)?(?:全部|完全|全面|彻底)(?:已)?(?:恢复|修复)(?:了|正常)?/u;
 /** A cause, a test, another time. */
 const another =
   /[?？]|\b(?:cause|reason|why|second|again|another|previous|last (?:week|month|year)|test|planned|maintenance|backup|if|should|would)\b|原因|再次|第二|上次|此前|计划|演练|备份|如果|测试/i;
 
 interface Told {
-  readonly key: 'detected' | 'began';
+  readonly key: 'detected' | 'began' | 'resolved';
   readonly time: ClockTime;
   readonly words: string;
   readonly beside: ReturnType<typeof zoneBeside>;
@@ -61,7 +66,8 @@ function toldIn({ block, text: prose, moments, stretches }: TimedBlock): readonl
       time === times[0] &&
       stretches.length === 0 &&
       (beganBehind.test(rest) || zhBeganBehind.test(rest));
-    const key = isNoticed ? 'detected' : isBegun ? 'began' : undefined;
+    const isOver = restoredBefore.test(lead) || zhRestoredBehind.test(rest);
+    const key = isNoticed ? 'detected' : isBegun ? 'began' : isOver ? 'resolved' : undefined;
     const said = prose.slice(time.start, time.end);
     return key ? [{ key, time, words: said, beside: zoneBeside(prose, time, moments), day }] : [];
   });
@@ -101,4 +107,37 @@ export function* noticed({ incident, zones, isOverall }: KnownFacts, context: Do
     yield timeProblem(block, each, moment, shown, zone);
     return;
   }
+}
+
+/** "We became aware within four minutes of the opening", "we noticed it after 19 minutes", "12分钟后监控报警". */
+const afterLead =
+  /\b(?:bec[ao]me aware|noticed|knew|(?:was|were) (?:first )?alerted|alarms? (?:went off|rang|sounded|fired|reached us)|(?:it|this|the (?:fault|failure|problem|error|outage)) was (?:noticed|detected|found|spotted))\b(?! (?:the )?cause)[^,.;\d]{0,40}\b(?:within|after|in|only)\s(?:about |around |just |only )*$/i;
+const afterRest =
+  /^ (?:later|after (?:that|it (?:began|started)|the (?:start|beginning|outage|failure|release|opening)))?,? ?(?:we|our (?:[a-z-]+ ){0,2}?(?:alarms?|monitoring|engineers?|team)) (?:first |only |finally )?(?:became aware|noticed|knew|raised the alarm|went off|were alerted|was alerted)\b/i;
+const zhAfterRest =
+  /^(?:之?后|内|才)[，,]?(?:我们|值班[^，。；]{0,4}|监控(?:系统)?|运维(?:人员|团队|同事)?|系统)?(?:才|就|便|自动)?(?:发出|触发|收到)?(?:发现(?!(?:了)?原因)|察觉|报警|告警)/u;
+
+/** The lengths of time after which a block for customers says that it was noticed. */
+function noticedAfterIn({ block, text: prose, durations }: TimedBlock) {
+  if (block.audience !== 'customer') return undefined;
+  const text = fold(prose);
+  const found = durations.flatMap((duration) => {
+    const { start, words } = sentenceAround(text, duration.start);
+    const lead = text.slice(start, duration.start);
+    const rest = text.slice(duration.end, start + words.length);
+    if (another.test(lead + rest.slice(0, 30))) return [];
+    return afterLead.test(lead) || afterRest.test(rest) || zhAfterRest.test(rest)
+      ? [{ duration, words: prose.slice(duration.start, duration.end) }]
+      : [];
+  });
+  return found.length > 0 ? found : undefined;
+}
+
+/** How long it took until it was noticed, against front matter and the timeline. */
+export function* noticedAfter({ incident }: KnownFacts, context: DocumentContext): Generator<Problem> {
+  const [began, detected] = (['began', 'detected'] as const).map((key) => incident.moments.get(key));
+  if (!began?.time || !detected?.time) return;
+  for (const { block, value } of timeFacts(context, 'noticed-after', noticedAfterIn))
+    for (const wait of value)
+      if (!fits(wait.duration, [began], detected)) yield waitProblem(block, wait, began, detected);
 }

@@ -3,14 +3,18 @@ import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { type Placed, parts } from './common.js';
 
+const isOutside = ({ block }: Placed<Offer>): boolean => block.audience === 'customer';
+
 /** What customers are given for each of something, in two places. */
 export function* offers(context: DocumentContext): Generator<Problem> {
   const firsts = new Map<string, Placed<Offer>>();
-  for (const later of parts<Offer>(context, 'offers', offersIn)) {
+  const all = parts<Offer>(context, 'offers', offersIn, true);
+  // What colleagues say of it first: it is the text for customers that is corrected.
+  for (const later of [...all].sort((a, b) => Number(isOutside(a)) - Number(isOutside(b)))) {
     const { amount, key } = later.part;
     const first = firsts.get(key);
     if (!first) firsts.set(key, later);
-    if (!first || first.part.amount.value === amount.value) continue;
+    if (!isOutside(later) || !first || first.part.amount.value === amount.value) continue;
     const [words, other] = [later, first].map(({ text, part }) => text.slice(part.amount.start, part.amount.end));
     yield {
       at: placeIn(later.block, amount),

@@ -1,15 +1,19 @@
 import {
+  type CountedShare,
+  countedShares,
   percentOf,
   type Ratio,
   ratiosIn,
   type Share,
   sharesAgree,
   sharesIn,
+  type WrongRest,
+  wrongRests,
   wrongShares,
 } from '../../document/shares.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { type Placed, parts } from './common.js';
+import { type Placed, parts, wordsOf } from './common.js';
 import type { KnownFacts } from './known.js';
 
 function shareProblem(
@@ -61,6 +65,50 @@ export function* shares({ isOverall }: KnownFacts, context: DocumentContext): Ge
     );
     // A share much larger or smaller than the numbers make is one of other things.
     const times = other ? percentOf(other.part) / said.part.value : 0;
-    if (other && times > 0.4 && times < 2.5) yield shareProblem(said, said.part, other.text, other.part);
+    // Of the very same whole it is hardly one of other things.
+    const most = of === undefined ? 2.5 : 5;
+    if (other && times > 1 / most && times < most) yield shareProblem(said, said.part, other.text, other.part);
+  }
+}
+
+/** "Three quarters could be recovered; for the remaining 40 % there is no copy". */
+export function* rests(context: DocumentContext): Generator<Problem> {
+  for (const said of parts<WrongRest>(context, 'wrong-rests', wrongRests, true)) {
+    const first = said.text.slice(said.part.first.start, said.part.first.end);
+    yield {
+      at: placeIn(said.block, said.part),
+      say: {
+        en: `“${first}” and the remaining “${wordsOf(said)}” do not make a whole. Check the figures; customers add them up.`,
+        zh: `“${first}”与其余的“${wordsOf(said)}”加起来不是全部。请核对数字，客户会自己加。`,
+      },
+    };
+  }
+}
+
+/** One number of things that is said to be two different shares. */
+export function* sharesOfCounts(context: DocumentContext): Generator<Problem> {
+  const all = parts<CountedShare & { start: number; end: number }>(
+    context,
+    'counted-shares',
+    (text) => countedShares(text).map((each) => ({ ...each, start: each.share.start, end: each.share.end })),
+    true,
+  );
+  for (const [index, later] of all.entries()) {
+    const { count, share } = later.part;
+    const first = all
+      .slice(0, index)
+      .find(
+        ({ part }) =>
+          part.count.value === count.value && (part.share.least > share.most || part.share.most < share.least),
+      );
+    if (!first) continue;
+    yield {
+      at: placeIn(later.block, later.part),
+      say: {
+        en: `“${later.text.slice(count.start, count.end)}” is “${wordsOf(later)}” here and “${wordsOf(first)}” elsewhere. Check the figures; customers work them out.`,
+        zh: `“${later.text.slice(count.start, count.end)}”此处是“${wordsOf(later)}”，别处是“${wordsOf(first)}”。请核对数字，客户会自己算。`,
+      },
+    };
+    return;
   }
 }

@@ -10,79 +10,95 @@ import { notFirst, saysFirstNotice } from './notice-words.js';
 
 /** What is done in an incident, as it is told to customers and in a timeline. */
 const acts = {
-  back: /\b(?:roll(?:ed|ing)?[ -]?back|rollback|(?:went|going|go|gone|switch\w*|mov\w*|turn\w*|chang\w*|put) back|revert\w*|(?:old|previous|earlier) (?:version|release))\b|回滚|回退|退回|切回|旧版/i,
+  back: /\b(?:roll(?:ed|ing)? (?:\w+ ){0,4}?back|roll(?:ed|ing)?[ -]?back|rollback|(?:went|going|go|gone|switch\w*|mov\w*|turn\w*|chang\w*|put) back|revert\w*|(?:old|previous|earlier) (?:version|release))\b|回滚|回退|退回|切回|旧版/i,
   stop: /\b(?:stopp?(?:ed|ing|s)?|halt(?:ed|ing)?|paus(?:ed|ing)|froze|frozen|freez\w+|switch(?:ed|ing) off|shut(?:ting)? (?:down|off)|disabl\w+|blocked)\b|停止|停下|停用|停掉|冻结|关闭|暂停|叫停/i,
   restart: /\brestart\w*|\breboot\w*|重启/i,
+  move: /\b(?:mov(?:e|ed|ing)|shift(?:ed|ing)?|switch(?:ed|ing)?|divert(?:ed|ing)?|rout(?:e|ed|ing)|redirect(?:ed|ing)?) (?:(?:all|the|our|your|its) )*(?:traffic|calls|orders|requests|users|customers|load|payments|everything|over|to (?:the )?(?:standby|spare|backup|second|other))\b|\b(?:fail(?:ed)? over|failover|traffic (?:was )?(?:moved|shifted|diverted|switched|rerouted))\b|切换|切到|切至|改走|引流|迁移|迁到/i,
+  scale:
+    /\b(?:add(?:ed|ing)? (?:\w+ ){0,3}(?:servers?|capacity|nodes?|machines|instances|memory|workers)|scal(?:e|ed|ing) (?:\w+ )?(?:up|out)|doubled (?:the )?(?:capacity|number))\b|扩容|扩充|增加(?:了)?[^，。；]{0,6}(?:节点|机器|服务器|容量|实例)/i,
+  notice:
+    /\b(?:(?:informed|told|notified|warned|wrote to|alerted|messaged|texted) (?:you|everyone|everybody|(?:all |our |the )*(?:customers?|users?|merchants?|members?|anyone|patients?|guests?|players?|drivers?|parents?|schools?|shops?|clients?|readers?))|you (?:had |first )?heard|heard from us|(?:first|initial) (?:public )?(?:notice|message|announcement|update)|status page|telling (?:you|anyone|customers))\b|通知|告知|告诉(?:了)?(?:您|大家|各位)|公告|首条|第一条(?:消息|通知|公告)/i,
 } as const;
 type Act = keyof typeof acts;
 
-/** That customers were told before or after something was done. */
+/** That one thing was done before another, as a text tells it. */
 interface Order extends Span {
-  readonly isNoticeFirst: boolean;
-  readonly act: Act;
+  readonly first: Act;
+  readonly then: Act;
 }
 
-const told = '(?:informed|told|notified|warned|wrote to|alerted|messaged|texted)';
+const clause = '[^.;!?]{3,70}?';
+/** In what order a sentence says that two things were done: the words of the first, and of what came then. */
 const orders = new RegExp(
   [
-    `\\b(?:we|you)\\b[^.;]{0,24}?\\b(?:${told}|heard)\\b[^.;]{0,36}?(?<relation>\\b(?:before|after|and only then|and then|only then))\\b (?:we |our \\w+ )?(?<act>[^.;,]{3,50})`,
-    `\\bwe (?:had )?(?<first>[^.;,]{3,50}?) before (?:we )?${told} (?:you|our customers|customers|anyone)`,
-    `先[^，。；]{0,12}?(?:通知|告知|告诉|公告)[^，。；]{0,8}[，,]?(?:然后|随后|之后|接着|再|才){1,3}(?<zhAct>[^。；]{2,20})`,
-    `先(?<zhFirst>[^，。；]{2,16})[，,]?(?:然后|随后|之后|接着|再|才){1,3}(?:发|通知|告知|告诉)[^，。；]{0,6}(?:您|大家|各位|公告|客户|用户|通知)`,
+    `(?<first1>[^.;!?,]{3,90}?),? (?:well |long |minutes |shortly |even )?before (?:we |our \\w+ |you )?(?<then1>[^.;!?,]{3,70})`,
+    `\\b(?:only )?(?:after|once) (?<first2>[^.;!?,]{3,70}),? (?:did )?(?:we|our \\w+) (?<then2>[^.;!?]{3,70})`,
+    `(?<then3>[^.;!?,]{3,90}?) only (?:after|once|when) (?<first3>[^.;!?,]{3,70})`,
+    `\\b(?:first|our first (?:act|step|move) was to|we began by) (?<first4>${clause})(?:[,;]| and)+ ?(?:and )?(?:only )?(?:then|after that|afterwards|later)(?: did)? (?<then4>[^.;!?]{3,70})`,
+    `(?<first5>[^.;!?,]{3,70}?) and only then (?<then5>[^.;!?]{3,70})`,
+    '在(?<then6>[^，。；]{2,20}?)(?:之前|以前)[，,]?(?:就)?(?:我们)?(?:就)?(?:已经?|便|先)(?<first6>[^，。；]{2,24})',
+    '(?:首先|先是?|第一步就?)(?<first7>[^。；]{2,24}?)[，,]?[^。；]{0,16}?(?:然后|随后|之后|接着|再|才)[，,]?(?:再|才)?(?<then7>[^，。；]{2,24})',
+    '(?<then8>[^，。；]{2,24})(?:之前|以前|前)[，,]?(?:我们)?(?:已经?)(?<first8>[^，。；]{2,24})',
+    '(?:直到|等到|在)?(?<first9>[^，。；]{2,20}?)(?:之?后|以后)[，,]?(?:我们)?才(?:去)?(?<then9>[^，。；]{2,24})',
   ].join('|'),
   'gi',
 );
-const hint = /先|\b(?:informed|told|notified|warned|wrote to|alerted|messaged|texted|heard)\b/;
-const relates = /先|\b(?:before|then|after)\b/;
+const relates = /[先才前]|\b(?:before|then|after|once|when)\b/;
 const supposed =
-  /[?？]|\b(?:not|n['’]t|never|should|would|will|from now on|next time|in future|if)\b|应|会|今后|以后|下次|如果|没有/i;
+  /[?？]|\b(?:not|never|should|would|will|from now on|next time|in future|if)\b|应|会|今后|以后每|下次|如果|没有/i;
 
-const actIn = (words: string): Act | undefined => (Object.keys(acts) as Act[]).find((each) => acts[each].test(words));
+/** The one thing that a clause says was done. */
+function actIn(words: string): Act | undefined {
+  const found = (Object.keys(acts) as Act[]).filter((each) => acts[each].test(words));
+  return found.length === 1 ? found[0] : undefined;
+}
 
 function ordersIn(prose: string): readonly Order[] {
-  if (!hint.test(prose) || !relates.test(prose)) return [];
+  if (!relates.test(prose)) return [];
   const text = fold(prose);
   return matchesIn(text, orders).flatMap((match): Order[] => {
-    const { relation, act: behind, first, zhAct, zhFirst } = match.groups ?? {};
-    const act = actIn(behind ?? first ?? zhAct ?? zhFirst ?? '');
-    if (!act || supposed.test(text.slice(Math.max(0, match.index - 16), match.index) + match[0])) return [];
-    const isNoticeFirst = relation === undefined ? zhAct !== undefined : !/after/i.test(relation);
-    return [{ start: match.index, end: match.index + match[0].length, isNoticeFirst, act }];
+    const groups = Object.entries(match.groups ?? {});
+    const part = (name: string): string => groups.find(([key, words]) => key.startsWith(name) && words)?.[1] ?? '';
+    const [first, then] = [actIn(part('first')), actIn(part('then'))];
+    if (!first || !then || first === then) return [];
+    if (supposed.test(text.slice(Math.max(0, match.index - 16), match.index) + match[0])) return [];
+    const lead = match[0].length - match[0].trimStart().length;
+    return [{ start: match.index + lead, end: match.index + match[0].length, first, then }];
   });
 }
 
-/** What a row of the timeline says: that customers were told, and what was done. */
+/** What a row of the timeline says was done. */
 function rowIn({ block, text, moments }: TimedBlock) {
   const head = rowHead(text, moments);
   if (!head?.time || !isInTimeline(block.section)) return undefined;
   const words = rowText(block, text);
   const plain = fold(words);
   const isNotice = saysFirstNotice(words) || (saidInRow(words).includes('notified') && !notFirst.test(plain));
-  const done = (Object.keys(acts) as Act[]).filter((each) => acts[each].test(plain));
-  return isNotice || done.length > 0 ? { isNotice, done, words: head.words } : undefined;
+  const done = (Object.keys(acts) as Act[]).filter((each) => each !== 'notice' && acts[each].test(plain));
+  return isNotice || done.length > 0 ? { done: isNotice ? ['notice' as const] : done, words: head.words } : undefined;
 }
 
 /** "We told you before we went back to the old version", against the rows of the timeline in their order. */
 export function* toldOrder(context: DocumentContext): Generator<Problem> {
-  const claims = parts<Order>(context, 'told-order', ordersIn);
+  const claims = parts<Order>(context, 'told-order', ordersIn, true).filter(
+    ({ block }) => !isInTimeline(block.section),
+  );
   if (claims.length === 0) return;
-  const rows = timeFacts(context, 'order-rows', rowIn).map(({ value }) => value);
-  const at = rows.findIndex(({ isNotice }) => isNotice);
-  const notice = rows[at];
-  if (!notice) return;
+  const rows = timeFacts(context, 'order-rows', rowIn).map(({ value }, index) => ({ ...value, index }));
+  const of = (act: Act) => {
+    const own = rows.filter(({ done }) => done.some((each) => each === act));
+    return act === 'notice' ? own.slice(0, 1) : own;
+  };
   for (const claim of claims) {
-    const { act, isNoticeFirst } = claim.part;
-    const own = rows.flatMap(({ done, words, isNotice }, index) =>
-      done.includes(act) && !isNotice ? [{ index, words }] : [],
-    );
-    const [first] = own;
-    if (!first || !own.every(({ index }) => (isNoticeFirst ? index < at : index > at))) continue;
+    const [firsts, thens] = [of(claim.part.first), of(claim.part.then)];
+    const [first, then] = [firsts[0], thens[0]];
+    if (!first || !then || !firsts.every((one) => thens.every((other) => one.index > other.index))) continue;
     const said = wordsOf(claim);
     yield {
       at: placeIn(claim.block, claim.part),
       say: {
-        en: `“${said}”, but in the timeline that is at “${first.words}” and the first notice at “${notice.words}”. Find out which came first and correct the other; customers know when they heard from you.`,
-        zh: `“${said}”，但时间线中此事在“${first.words}”，首次通知在“${notice.words}”。请核实先后并改正，客户知道自己何时收到通知。`,
+        en: `“${said}”, but in the timeline what came first here is at “${first.words}”, and the other at “${then.words}”. Find out which came first and correct the other; customers know what they saw and when they heard from you.`,
+        zh: `“${said}”，但时间线中这里说在前的事在“${first.words}”，另一件在“${then.words}”。请核实先后并改正，客户知道自己看到了什么、何时收到通知。`,
       },
     };
   }

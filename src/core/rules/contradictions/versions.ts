@@ -9,15 +9,16 @@ const areAlike = (a: string, b: string): boolean => {
   return one.length === other.length && (one.length === 1 ? Math.abs(Number(a) - Number(b)) < 20 : one[0] === other[0]);
 };
 
-/** Which version they went back to, in two places. */
+/** Which version they went back to, put in or found faulty, in two places; and one that is said to cure what it caused. */
 export function* versions(context: DocumentContext): Generator<Problem> {
   const all = parts<VersionClaim>(context, 'versions', versionClaims, true);
   if (all.length < 2) return;
-  for (const role of ['back', 'new'] as const) {
+  for (const role of ['back', 'new', 'bad', 'good'] as const) {
     const own = all.filter(({ part }) => part.role === role);
     const of = (audience: string): Placed<VersionClaim>[] => own.filter(({ block }) => block.audience === audience);
     const [inside, outside] = [of('internal'), of('customer')];
-    const before = inside.length > 0 ? inside : outside.slice(0, 1);
+    // A text alone that names two versions as new tells of the faulty one and of the next.
+    const before = inside.length > 0 || role !== 'back' ? inside : outside.slice(0, 1);
     // Several versions in one telling are of several products, or of several steps.
     if (new Set(before.map(({ part }) => part.version)).size !== 1) continue;
     const [first] = before;
@@ -32,4 +33,22 @@ export function* versions(context: DocumentContext): Generator<Problem> {
       },
     };
   }
+  const cure = all.find(({ part, block }) => part.role === 'good' && block.audience === 'customer');
+  const cures = all.filter(({ part, block }) => part.role === 'good' && block.audience === 'internal');
+  const isCalledGood = cures.some(({ part }) => part.version === cure?.part.version);
+  // The faulty one by name, or one that colleagues put in before another that they say is the cure.
+  const fault = all.find(
+    ({ part, block }) =>
+      (part.role === 'bad' || (part.role === 'new' && cures.length > 0 && !isCalledGood)) &&
+      part.version === cure?.part.version &&
+      block !== cure.block,
+  );
+  if (!cure || !fault) return;
+  yield {
+    at: placeIn(cure.block, cure.part),
+    say: {
+      en: `Version “${wordsOf(cure)}” has the correction here, and the fault elsewhere. Find out which is right and correct the other; customers check which one they run.`,
+      zh: `此处说版本“${wordsOf(cure)}”已修复问题，别处说出问题的就是它。请核实并改正，客户会核对自己使用的版本。`,
+    },
+  };
 }
