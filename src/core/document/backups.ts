@@ -93,7 +93,7 @@ export interface UsedBackup extends BackupTime {
 }
 
 const ofBefore =
-  /\b(?:back-?up|snapshot|copy|dump|image|archive)s?,? (?:(?:which|that) (?:we |was )?)?(?:(?:taken|made|created|saved|dated|of|from|at|on|in)\s+)+(?:about |around )?$|(?:备份|快照|副本|存档)(?:是|为|取自|来自|做于|生成于|完成于|时间[为是]|于|在|[(（])*(?:当[天日晚]|前一[天日晚]|昨[天晚])?\s*$/iu;
+  /\b(?:back-?up|snapshot|copy|dump|image|archive)s?,? (?:(?:which|that) (?:we |was |had been )?)?(?:(?:taken|made|created|saved|dated|of|from|at|on|in)\s+)+(?:about |around )?$|(?:备份|快照|副本|存档)(?:是|为|取自|来自|做于|生成于|完成于|时间[为是]|于|在|[(（])*(?:当[天日晚]|前一[天日晚]|昨[天晚])?\s*$/iu;
 const ofBehind =
   /^\s*(?:\([^)]{0,12}\)|[A-Z]{2,5})?\s*(?:on |of )?(?:nightly |hourly |daily |full |last )*(?:back-?up|snapshot|copy|dump|archive)\b(?! (?:begins?|began|starts?|started|runs?|ran|finish|complet|fails?|failed))|^\s*(?:[A-Z]{2,5})?\s*one\b|^\s*的?那一?[份个次]|^\s*的?(?:那[一]?[份个次]|完整|全量|例行|定时|自动|数据库?)*(?:备份|快照|副本|存档)(?!开始|任务|失败|完成|脚本|进行)/iu;
 const scheduled = /\b(?:every|each|daily|nightly|hourly|weekly|always)\b|每/iu;

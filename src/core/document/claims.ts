@@ -231,6 +231,11 @@ const awayBehind =
   /^(?: long)? without (?:any )?(?:[a-z]+ ){0,2}?(?:service|calls?|power|electricity|water|heating|heat|gas|access|internet|signal|phones?|telephones?|connections?|network|orders|payments|card payments|e-?mails?|mail|trains|messages|deliveries|bookings|results|images|login|logins|sign-in|coverage|broadband|television|tickets|readings)\b|^(?: long)?,? (?:(?:that|in which|when|during which|for which|while|where)\s+)?(?:you|your|our|the|no|nobody|none|we|it|they|everything|nothing|customers|[\w-]+s)\b[^.;,!?]{0,48}?\b(?:away|down|offline|unavailable|unreachable|inaccessible|gone|dark|closed|shut|stopped|frozen|silent|broken|could not|couldn['’]t|cannot|unable|did not (?:work|open|load|run)|didn['’]t (?:work|open|load|run)|stood still|out of (?:service|action))\b/i;
 const effectBefore =
   /(?:\b(?:was|were|been|is|are|remained|stayed|went|stood)\s+(?:\w+\s+)?(?:down|unavailable|offline|unreachable|inaccessible|out of (?:service|action|order)|not (?:available|reachable|working)|interrupted|closed|shut|dark|silent|dead|still|idle|without (?:\w+ ){1,2}|stuck|at a standstill|halted)\b[^.;]{0,30}\bfor|\b(?:stopped|failed|(?:did not|didn['’]t) (?:work|run|open|load|start|ring|move|arrive))\b[^.;]{0,20}\bfor|\blost (?:power|access|contact|connection|signal|heating|water)\b[^.;]{0,30}\bfor|\b(?:could not|couldn['’]t|unable to|cannot)\b[^.;]{0,80}\bfor|无法[^，。；]{0,16}(?:长达|达|持续)?|(?:中断|不可用|停机|宕机|停摆|瘫痪|停服|停了|断了|停运|停止|停电|停水|断网|断电|停工|停产|停转|关停)(?:了|达|长达)?)\s*$/i;
+/** Said of all of it, whatever else stands in the sentence. */
+const wholeThing =
+  /\b(?:whole|entire) (?:incident|outage|thing|episode|affair|disruption|interruption)\b[^.;。]{0,12}$|(?:整个|全部|全过程)[^，。；]{0,8}$/i;
+/** "从11:20算起，约一小时十五分钟后，功能全面恢复". */
+const zhAllBack = /^(?:之?后)[，,]?[^，。；]{0,12}(?:全面|全部|完全|彻底)(?:恢复|修复)/u;
 /** "All told the game was closed for three hours": of the whole. */
 const wholeBefore = /^\W*(?:all told|all in all|in all|altogether|in total|taken together)\b/i;
 const effectBehind = /^(?:内|里|期间)?[^，。；\d]{0,6}(?:无法|不能|不可用)/u;
@@ -273,6 +278,7 @@ function lengthClaims(
       const before = text.slice(sentence.start, duration.start).replace(approximately, '');
       const behind = text.slice(duration.end, sentence.end);
       if (
+        !zhAllBack.test(behind) &&
         /^\s*(?:later|earlier|before|after|ago|each|at a time|on average|more\b|longer\b)|^(?:后|前|之[前后])/i.test(
           behind,
         )
@@ -306,10 +312,11 @@ function lengthClaims(
       const isOver =
         (overBefore.test(before) && !/^\s+(?:of|from)\b/i.test(behind)) ||
         zhOverBefore.test(before) ||
+        zhAllBack.test(behind) ||
         (zhOverSubject.test(before) && zhOverBehind.test(behind));
       const strength: LengthStrength | undefined = isLinked
         ? 'stretch'
-        : other.test(isOver ? words.replace(/\bwithin\b/i, '') : words)
+        : other.test(isOver ? words.replace(/\bwithin\b/i, '') : words) && !wholeThing.test(before)
           ? undefined
           : isOver
             ? 'over'

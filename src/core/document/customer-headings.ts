@@ -14,7 +14,8 @@ function addressees(): string {
   const everyone = `${quality}${any([...audiences, ...ours])}`;
   const pair = `(?:the )?${any(paired)}(?:,| and| or|, and| &) (?:the )?${any(paired)}`;
   const further = `(?:(?:,| and| or|, and| &) (?:their )?(?:${sure}|${pair}|(?:${every}${familiar})?${everyone}))*`;
-  return `(?:${sure}|${every}${familiar}${everyone}|${pair})${further}(?: (?:affected|concerned|who (?:were|was|are) affected))?`;
+  const pairedWithTheirs = `(?:the )?${any(paired)} and their ${sure}`;
+  return `(?:${pairedWithTheirs}|${sure}|${every}${familiar}${everyone}|${pair})${further}(?: (?:affected|concerned|who (?:were|was|are) affected))?`;
 }
 
 /** What may stand behind the heading in brackets without making it another one. */

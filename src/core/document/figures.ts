@@ -75,6 +75,10 @@ function wordsBefore(text: string, start: number, end: number): ReadonlySet<stri
 }
 const none: ReadonlySet<string> = new Set();
 
+/** Where a wrong number is owned up to, the right one stands beside it. */
+const corrected =
+  /误写|写错|抄录错误|笔误|应为|更正|\b(?:should (?:have )?read|misprint|typo|mistyped|first draft|corrected (?:from|to)|in error as)\b/i;
+
 /** A block longer than this is data rather than prose. Characters. */
 const longest = 8000;
 
@@ -82,6 +86,7 @@ const longest = 8000;
 export const readFigures: (prose: string) => readonly Figure[] = rememberByText((prose) => {
   if (prose.length > longest || !/\d{2}|[０-９]{2}/.test(prose)) return [];
   const text = fold(prose);
+  if (corrected.test(text)) return [];
   const taken = [...readMoments(prose), ...readDurations(prose)];
   const ends = matchesIn(text, /[。！？!?；]|[.](?=\s|$)/gu).map(({ index }) => index);
   const found: Figure[] = [];
@@ -104,10 +109,13 @@ export const readFigures: (prose: string) => readonly Figure[] = rememberByText(
   return found;
 });
 
-/** Whether one number is the other with two neighbouring digits exchanged: 6,041 and 6,401. */
+/** Whether one number is the other with two digits exchanged, neighbours where it is short: 6,041 and 6,401. */
 export function isSwapped(a: number, b: number): boolean {
   const [one, other] = [String(a), String(b)];
   if (a === b || one.length !== other.length) return false;
+  const wrong = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
+  const [first = 0, second = 0] = wrong;
+  if (one.length > 3 && wrong.length === 2) return one[first] === other[second] && one[second] === other[first];
   const at = [...one].findIndex((digit, index) => digit !== other[index]);
   return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }

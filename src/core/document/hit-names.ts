@@ -15,7 +15,7 @@ export interface HitName extends Span {
 const spared =
   /\b(?:was|were|is|are|been) (?:not|never)(?: \w+){0,2} (?:affected|touched|hit|involved|impacted|concerned|interrupted)\b|\b(?:unaffected|spared|untouched)\b|\bfully (?:usable|available|functional|working)\b|\b(?:worked|ran|running|continued|carried on|remained|stayed|accepted|could)\b[^.;]{0,50}?\b(?:as usual|as always|as normal|normally|without (?:restriction|interruption|limitation|any problems?|trouble)|throughout|all (?:day|night) long)\b|\bnoticed nothing\b|\b(?:no (?:impact|effect|influence) on)\b|(?:不|未|没有|并未|毫未)(?:受|被)到?(?:任何|丝毫)?(?:影响|波及)|不受影响|(?:一切|均|都|全程|始终|保持|完全)正常|(?:无|没有)(?:任何)?影响|没有中断/i;
 const hit =
-  /\b(?:was|were|is|are|been)(?: (?!not\b|never\b)\w+){0,2}? (?:affected|hit|down|unavailable|unreachable|concerned|disrupted|impacted|offline|unusable)\b|\b(?:stopped|failed|dropped|crashed|broke|froze)\b|\bproducts? (?:concerned|affected) (?:was|were)\b|\b(?:confined|limited|restricted) to\b|受(?:到)?(?:了)?(?:严重|明显|最大|较大)?(?:影响|波及)|影响(?:最大|最重|最严重)|中断|宕机|瘫痪|掉线|黑屏|打不开/i;
+  /\b(?:was|were|is|are|been)(?: (?!not\b|never\b)\w+){0,2}? (?:affected|hit|down|unavailable|unreachable|concerned|disrupted|impacted|offline|unusable)\b|\b(?:stopped|failed|dropped|crashed|broke|froze|drops?|errors|unable|could not)\b|\bproducts? (?:concerned|affected) (?:was|were)\b|\b(?:confined|limited|restricted) to\b|受(?:到)?(?:了)?(?:严重|明显|最大|较大)?(?:影响|波及)|影响(?:最大|最重|最严重)|中断|宕机|瘫痪|掉线|黑屏|打不开/i;
 /** Of another time, another incident, or of what might have been. */
 const otherwise =
   /[?？]|\b(?:again|until|afterwards|later|since (?:\d|then|yesterday|\p{Lu})|by then|second|third|previous(?:ly)?|last (?:week|month|year)|if|would|could have|might|may|no longer|any ?more|still|next|will|test|planned|backup|should|can|move|ensure|so that|so they)\b|再次|此后|之后|随后|直到|后来|第二|上次|此前|如果|可能|将|会(?![员议计])|恢复|演练|备份/iu;
@@ -26,7 +26,8 @@ const plain = new Set(
     ' ',
   ),
 );
-const capital = /(?<![\p{L}\d.@/-])(?:\p{Lu}[\p{L}\d]*|i(?:Phone|Pad|OS)s?|\p{Lu}\d[\p{L}\d]*)(?![\p{L}\d@/])/gu;
+const capital =
+  /(?<![\p{L}\d.@/-])(?:\p{Lu}[\p{L}\d]*|i(?:Phone|Pad|OS)s?|\p{Lu}\d[\p{L}\d]*|\p{Ll}{3,}-(?:and-)?\p{Ll}{4,})(?![\p{L}\d@/-])/gu;
 const inHan =
   /(?<list>(?:[\u3400-\u9fff]{2,4}(?:、|和|与|及|以及))*[\u3400-\u9fff]{2,4}?)(?:[一二两三四五六七八九十]个|等)?(?:机房|地区|区域|片区|数据中心|节点|园区|分拣中心|专区)/gu;
 

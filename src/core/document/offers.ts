@@ -46,7 +46,7 @@ const points =
 const ownMoney = /(?<![\d.,])(?<many>\d[\d,]*)\s(?<enUnit>\p{Lu}\p{Ll}{2,}s)\b/gu;
 const mayGive = /\d\s?[点枚张]|\d (?:bonus|loyalty|reward|points|credits|miles|free) ?/i;
 const given =
-  /\b(?:for every|for each|are yours|gets?|receives?|credited|give[ns]?|gave|added|granted|yours)\b|获|赠|送|得|补偿|入账|入帐|到账|发放|存入/i;
+  /\b(?:for every|for each|are yours|found|gifts?|extended|waived?|waiving|free|gets?|receives?|credited|give[ns]?|gave|added|granted|yours)\b|获|赠|送|得|补偿|入账|入帐|到账|发放|存入|延长|免除|减免|顺延/i;
 
 /** The words between the signs before and behind a place. */
 function clauseAt(text: string, start: number, end: number): string {

@@ -9,7 +9,7 @@ import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
 import { clock, officeHours, sentenceAround, shownIn, told } from './common.js';
-import type { KnownFacts } from './known.js';
+import { isRowTime, type KnownFacts } from './known.js';
 
 /** What a row of a table is about where its stretch is that of the whole. */
 const ofWhole =
@@ -83,6 +83,7 @@ export function* bounds(
       // The same by its length: "it stood still from 13:10 to 14:15; from first delay to last, three and a half hours".
       const wholes = ends.map(({ instant }) => (instant - began.instant) / 60_000);
       if (durations.some((length) => wholes.some((minutes) => canMean(length, minutes)))) return;
+      if (isRowTime(wrong, context)) return;
       yield boundProblem(block, wrong, words, startsRight ? end : began, startsRight ? (stops[0] ?? 0) : start);
       return;
     }

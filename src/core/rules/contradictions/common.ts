@@ -97,14 +97,21 @@ interface Saying<Part> {
   readonly found: readonly Part[];
 }
 
+/** Whether what colleagues read counts as well, and their list of actions. */
+type Readers = boolean | 'with actions';
+
 const reader = <Part>(
   key: string,
   read: (text: string) => readonly Part[],
-  everyone: boolean,
+  everyone: Readers,
 ): FactReader<Saying<Part>> => ({
   key,
   read: ({ audience, section, text }) => {
-    const isRead = audience === 'customer' || (everyone && !aside.has(section?.kind ?? ''));
+    const kind = section?.kind ?? '';
+    const isRead =
+      audience === 'customer' ||
+      (everyone !== false && !aside.has(kind)) ||
+      (everyone === 'with actions' && kind === 'actions');
     const found = isRead ? read(text) : [];
     return found.length > 0 ? { text, found } : undefined;
   },
@@ -115,7 +122,7 @@ export function parts<Part>(
   context: DocumentContext,
   key: string,
   read: (text: string) => readonly Part[],
-  everyone = false,
+  everyone: Readers = false,
 ): readonly Placed<Part>[] {
   return context.once(`parts ${key}`, () => {
     const said = reader(key, read, everyone);

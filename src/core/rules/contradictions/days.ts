@@ -10,7 +10,7 @@ import type { KnownFacts } from './known.js';
 import { windows } from './lengths.js';
 
 const nextMessage =
-  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news|post|letter|bulletin|announcement|statement|note|word|communication)\b|\b(?:write|update|report|hear from us|inform you|tell you|post|publish) (?:to (?:you|all|everyone|(?:our |the |all )?[a-z]+) |you )?(?:again|next)\b|\bnext (?:write|report|post|publish)\b|(?:下一?(?:次|条|封|篇|则|份))[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件|进展|报告|信)|再(?:次|一次)?(?:(?:向|给|为|跟|对|与|同)(?:您|大家|各位|你们|客户|用户|家长|老师|顾客|患者|玩家|商户|业主|读者)+(?:们)?)?(?:通报|通知|说明|写信|报告|汇报|公布|更新|发布?(?:一?[次条封篇]|公告|通报|短信|消息|邮件|说明))/i;
+  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news|post|letter|bulletin|announcement|statement|note|word|communication)\b|\b(?:write|update|report|hear from us|inform you|tell you|post|publish) (?:to (?:you|all|everyone|(?:our |the |all )?[a-z]+) |you )?(?:again|next|once more|one more time)\b|\bnext (?:write|report|post|publish)\b|将于[^，。；]{0,24}(?:向|给|为)[^，。；]{1,12}(?:通报|说明|汇报|公布|报告)|(?:下一?(?:次|条|封|篇|则|份))[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件|进展|报告|信)|再(?:次|一次)?(?:(?:向|给|为|跟|对|与|同)(?:您|大家|各位|你们|客户|用户|家长|老师|顾客|患者|玩家|商户|业主|读者)+(?:们)?)?(?:通报|通知|说明|写信|报告|汇报|公布|更新|发布?(?:一?[次条封篇]|公告|通报|短信|消息|邮件|说明))/i;
 
 const happened =
   /\b(?:could not|couldn['’]t|were unable|was unavailable|were unavailable|down|failed|stopped|interrupted|affected|outage|incident|not scanned|unable|did not work|not work)\b|无法|不能|故障|中断|失败|影响|停止|异常/i;

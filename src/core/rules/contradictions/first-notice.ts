@@ -7,7 +7,7 @@ import { type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
 import { sentenceAround, shownIn } from './common.js';
-import type { KnownFacts } from './known.js';
+import { isRowTime, type KnownFacts } from './known.js';
 import { firstNotice, notFirst, tellsFirst } from './notice-words.js';
 import { fits, timeProblem, waitProblem } from './problems.js';
 
@@ -94,6 +94,7 @@ export function* notice({ incident, zones }: KnownFacts, context: DocumentContex
     if (!first || isEnd || own.some(({ time, shown }) => mayShow(time, shown))) continue;
     // The minute stands elsewhere in what they read: two notices are told apart in words that are not known here.
     if (audience === 'customer' && namesElsewhere(first.shown, context)) continue;
+    if (audience === 'customer' && isRowTime(first.time, context)) continue;
     yield timeProblem(first.block, first, notified, first.shown, first.zone);
   }
 }

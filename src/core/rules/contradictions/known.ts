@@ -163,3 +163,9 @@ function* fromTimeline(
   const ended = at(stretch?.to) ?? told.get('ended');
   if (ended && ended.at > began.at) yield* take('resolved', ended);
 }
+
+/** Whether a row of the timeline stands at this very time: then something did happen then, and it is no slip of another. */
+export const isRowTime = (time: ClockTime, context: DocumentContext): boolean =>
+  timeFacts(context, 'row-times', ({ block, text, moments }): number | undefined =>
+    isInTimeline(block.section) ? rowHead(text, moments)?.time?.minutes : undefined,
+  ).some(({ value }) => mayShow(time, value));

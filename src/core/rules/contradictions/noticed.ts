@@ -5,7 +5,7 @@ import { type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
 import { officeHours, sentenceAround, shownIn } from './common.js';
-import type { KnownFacts } from './known.js';
+import { isRowTime, type KnownFacts } from './known.js';
 import { fits, timeProblem, waitProblem } from './problems.js';
 
 /** What says that somebody of ours came to know of it: of it all, and not of its cause. */
@@ -25,7 +25,7 @@ const zhBeganBehind =
   /^\s?(?:[（(][^）)]{1,10}[）)])?[，,]?[^，。；;\d]{1,16}?(?:停止|中断|停了|停运|停转|停机|宕机|瘫痪|跳闸|断开|失效|断电|停电|停水|停暖|发生故障|出现故障|崩溃)/u;
 /** What says that all of it worked again. */
 const restoredBefore =
-  /\b(?:fully|completely|entirely|all) (?:restored|recovered|repaired|back(?: to normal| in service| up)?|operational|available|working)\b[^.;\d]{0,40}\b(?:at|by|since|from) (?:about |around )?$|\b(?:everything|all (?:services|sites|functions)) (?:was|were) (?:back|working|restored|running)\b[^.;\d]{0,30}\b(?:at|by|since|from) (?:about |around )?$/i;
+  /\bwork(?:ed|ing|s) again (?:(?:for|in|on|at) (?:everybody|everyone|all|every)[^.;\d]{0,24})?(?:at|by|since|from) (?:about |around )?$|\b(?:fully|completely|entirely|all) (?:restored|recovered|repaired|back(?: to normal| in service| up)?|operational|available|working)\b[^.;\d]{0,40}\b(?:at|by|since|from) (?:about |around )?$|\b(?:everything|all (?:services|sites|functions)) (?:was|were) (?:back|working|restored|running)\b[^.;\d]{0,30}\b(?:at|by|since|from) (?:about |around )?$/i;
 const zhRestoredBehind =
   /^[，,]?(?:所有|全部|一切|整个)?(?:服务|功能|系统|业务)?(?:才|已经?)?(?:全部|完全|全面|彻底)(?:已)?(?:恢复|修复)(?:了|正常)?/u;
 /** A cause, a test, another time. */
@@ -39,6 +39,11 @@ interface Told {
   readonly beside: ReturnType<typeof zoneBeside>;
   readonly day: CalendarDay | undefined;
 }
+
+/** "From 10:14 on Friday 27 March our system …". */
+const isDayBehind = (text: string, end: number): boolean =>
+  /^(?: [A-Z]{2,5})? (?:on|of) (?:\w+day,? )?(?:the )?\d/.test(text.slice(end, end + 30)) &&
+  !/\b(?:to|until|till)\b/.test(/^[^.;]*/.exec(text.slice(end))?.[0] ?? '');
 
 const isTime = (moment: Moment): moment is ClockTime => moment.kind === 'time';
 
@@ -60,12 +65,13 @@ function toldIn({ block, text: prose, moments, stretches }: TimedBlock): readonl
       (moment): moment is CalendarDay => moment.kind === 'date' && moment.start >= start && moment.end <= time.start,
     );
     // The first time of a block, with its day, and no end beside it: that is how a letter says when it was.
+    const isSince = /^\s*(?:from|since)\s$/i.test(lead) && isDayBehind(text, time.end);
     const isBegun =
       !isNoticed &&
-      day !== undefined &&
+      (day !== undefined || isSince) &&
       time === times[0] &&
       stretches.length === 0 &&
-      (beganBehind.test(rest) || zhBeganBehind.test(rest));
+      (isSince || beganBehind.test(rest) || zhBeganBehind.test(rest));
     const isOver = restoredBefore.test(lead) || zhRestoredBehind.test(rest);
     const key = isNoticed ? 'detected' : isBegun ? 'began' : isOver ? 'resolved' : undefined;
     const said = prose.slice(time.start, time.end);
@@ -104,6 +110,7 @@ export function* noticed({ incident, zones, isOverall }: KnownFacts, context: Do
       return at !== undefined && mayShow(time, at);
     });
     if (isOther || named.some(({ value }) => value.some((at) => mayShow(at, shown)))) continue;
+    if (key === 'resolved' && isRowTime(time, context)) continue;
     yield timeProblem(block, each, moment, shown, zone);
     return;
   }

@@ -8,7 +8,7 @@ const isOutside = ({ block }: Placed<Offer>): boolean => block.audience === 'cus
 /** What customers are given for each of something, in two places. */
 export function* offers(context: DocumentContext): Generator<Problem> {
   const firsts = new Map<string, Placed<Offer>>();
-  const all = parts<Offer>(context, 'offers', offersIn, true);
+  const all = parts<Offer>(context, 'offers', offersIn, 'with actions');
   // What colleagues say of it first: it is the text for customers that is corrected.
   for (const later of [...all].sort((a, b) => Number(isOutside(a)) - Number(isOutside(b)))) {
     const { amount, key } = later.part;
