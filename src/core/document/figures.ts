@@ -77,7 +77,7 @@ const none: ReadonlySet<string> = new Set();
 
 /** Where a wrong number is owned up to, the right one stands beside it. */
 const corrected =
-  /误写|写错|抄录错误|笔误|应为|更正|\b(?:should (?:have )?read|misprint|typo|mistyped|first draft|corrected (?:from|to)|in error as)\b/i;
+  /误写|写成了|抄录错误|笔误|应为\s?\d|更正为|\b(?:should (?:have )?read|misprint|typo|mistyped|first draft|corrected (?:from|to)|in error as)\b/i;
 
 /** A block longer than this is data rather than prose. Characters. */
 const longest = 8000;

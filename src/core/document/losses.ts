@@ -35,7 +35,7 @@ const claims = new RegExp(
     `(?:^|[.;] ?|[*_\\-] ?)(?:(?:lost|missing|unrecoverable) (?<labelled>[a-z]+)|(?:permanent |irretrievable )?(?<labelled2>[a-z]+) (?:loss(?:es)?|lost|missing|affected by loss))[*_]*\\s*[:：–—][*_]*\\s*${none}`,
     `(?<![\\u3400-\\u9fff])(?:永久)?(?<zhLabelled>[\\u3400-\\u9fff]{2,4}?)(?:丢失|遗失|损失|缺失)(?:情况|数量|数)?\\s?[:：]\\s?(?:无|没有|零|0)(?![.,\\d\\u3400-\\u9fff])`,
     `(?<![\\u3400-\\u9fff])(?:丢失|遗失|缺失)的?(?<zhLabelled2>[\\u3400-\\u9fff]{2,4}?)(?:数量?)?\\s?[:：]\\s?(?:无|没有|零|0)(?![.,\\d\\u3400-\\u9fff])`,
-    `\\b(?:no|none of (?:the|your|our)|not any) (?:customer |user |of your |of our |[a-z]+ )?(?<no>[a-z]+)${relative} (?:was|were|is|are|has been|have been|got|went|had been)(?: ever)? (?:lost|missing|deleted|destroyed|gone)\\b`,
+    `\\b(?:no|none of (?:the|your|our)|not any) (?:customer |user |of your |of our |[a-z]+ )?(?<no>[a-z]+)${relative} (?:was|were|is|are|has been|have been|got|went|had been)(?: ever| permanently| irretrievably)? (?:lost|missing|deleted|destroyed|gone)\\b`,
     `\\bno (?:[a-z]+, )*[a-z]+,? (?:or|nor|and) (?<list>[a-z]+) (?:was|were|is|are|has been|have been|got|went) (?:lost|missing|deleted|destroyed)\\b`,
     `\\b(?<nothing>nothing)${relative} (?:was|is|has been|had been|got|went) lost\\b`,
     `\\b(?:no|without(?: any)?) (?<loss>data) loss\\b`,
@@ -68,6 +68,8 @@ const claims = new RegExp(
     `(?:没有|并未|未)(?:让|使|令)?(?:任何)?(?:一[条张笔份篇个单件])?(?<zhVanish>[\\u3400-\\u9fff]{2,4}?)(?:消失|不见)`,
     `(?<zhKept>[\\u3400-\\u9fff]{2,8}?)(?:都|均|全部|也|仍)+(?:已|是|还)?(?:经)?(?:完整|完好|安全|妥善)(?:地|的)?(?:保存|保留|保住|在库|无缺|无损)`,
     `\\b(?:all|every|each)(?: of (?:the|your|our))?(?: the| your| our)? (?<preserved>[a-z]+) (?:was|were|is|are|has been|have been) (?:fully |completely |safely |all )?(?:preserved|accounted for|untouched|unharmed)\\b`,
+    `(?:没有|未)(?:丢失|遗失)(?:了)?(?:任何)?一[条张笔份篇个单件](?<zhNot>)`,
+    `(?:没有|未有)(?:任何)?一[条张笔份篇个单件](?<zhEach>[\\u3400-\\u9fff]{2,4}?)(?:丢失|遗失|缺失|损坏)`,
     `一[条张笔份篇个单件](?<zhOne>[\\u3400-\\u9fff]{2,4}?)(?:也|都)?(?:没有?|未)(?:少|丢|漏|缺)`,
   ].join('|'),
   'gi',
@@ -80,7 +82,7 @@ const narrowedHere = /已经?[\u3400-\u9fff]{2,4}(?:的|到[^，。；]{0,8}的)
 /** "As before" narrows nothing. */
 const asBefore = /[像如和跟同与](?:以前|之前|此前|往常)(?:一样)?|\b(?:as|like|than) before\b/gi;
 const losses =
-  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从(?:恢复|找回|补回|还原|追回)|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?:已经?)?(?:丢失了|丢了|遗失了)|没(?:有|能)?(?:写入(?!权限|失败|操作|任何|速度)|落盘|入库|存下来|保住|保存下来|存住)|\b(?:was|were) (?:never (?:saved|stored|written)|not (?:saved|written to (?:disk|storage|the database)))\b/gi;
+  /\b(?:(?:could|can|will)(?: ?not|['’]t|not) (?:now |yet |either )?be (?:recovered|restored|brought back|retrieved|reconstructed|rebuilt|found|saved|salvaged|rescued)|(?:unable|not able) to (?:recover|restore|bring back|retrieve)|(?:could not|couldn['’]t|cannot|can['’]t) (?:recover|restore|bring back|retrieve|get back)|(?:could not|couldn['’]t|cannot|can['’]t|(?:were|are|was|is) (?:unable|not able) to) (?:bring|get) (?:[\w-]+ ){1,4}back|(?:is|are|was|were|have been|had been) (?:permanently |irretrievably |irrevocably )?(?:lost|gone)(?: for good| forever)?|(?:is|are|remains?) (?:still |yet )*(?:missing|incomplete|unrecovered|not (?:yet )?(?:back|restored|recovered|found))|(?:has|have) (?:still |yet )*(?:not (?:yet )?been|to be) (?:restored|recovered|found|brought back)|(?:is|are|were|was) (?:permanently|irretrievably) (?:deleted|destroyed|overwritten)|(?:can|could|will) never be (?:recovered|restored|retrieved|brought back)|beyond (?:recovery|rescue)|(?:is|are|was|were|proved) (?:irrecoverable|unrecoverable|irretrievable)|did not survive|(?:has|have|had) to be (?:considered|regarded as|counted as) lost|there is no copy (?:anywhere|left)|(?:is|are|was|were) not coming back)\b|(?:无法|不能|没法|难以)(?:再)?(?:恢复|找回|补回|还原|复原)|(?:找|补|救|要|追)不回来?|(?:恢复|修复|补)不了|读不出来?|无从(?:恢复|找回|补回|还原|追回)|彻底没了|回不来了|(?:没能|未能|没有)(?:全部)?(?:补回|找回|恢复|救回)|(?:仍|还|尚)(?:有|未|没有?|无法|不能)[^，。；]{0,16}(?:找回|恢复|补回|还原|缺失|丢失|没有?找到)|(?:仍|还|尚)有[^，。；]{0,20}(?:没有?|未|待)(?:能)?(?:补传|补录|补齐|补发|上传|同步|送达|导入|重建)|(?:永久|彻底|已)(?:丢失|丢了|删除)|(?<=\d\s?[条张笔份篇个单件](?:[\u3400-\u9fff]{2,6}))丢失|未能(?:恢复|找回)|(?:已经?)?(?:丢失了|丢了|遗失了)|没(?:有|能)?(?:写入(?!权限|失败|操作|任何|速度)|落盘|入库|存下来|保住|保存下来|存住)|\b(?:was|were) (?:never (?:saved|stored|written)|not (?:saved|written to (?:disk|storage|the database)))\b/gi;
 const thrown = '(?:thrown (?:away|out)|destroyed|discarded|disposed of|written off|scrapped|binned|dumped)';
 const zhThrown = '(?:销毁|报废|丢弃|扔掉|倒掉|作废)';
 /** That nothing had to be thrown away. */
@@ -196,7 +198,10 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
       if (number && number.groups?.all === undefined) continue;
       const groups = match.groups ?? {};
       const raw = Object.values(groups).find((each) => each !== undefined) ?? '';
-      const named = raw.replace(/^.*的|^(?:所有|全部)/u, '').replace(/(?:全部|全都|都|均|已经?|也|并)+$/u, '');
+      const named = raw
+        .replace(/^.*的|^(?:所有|全部)/u, '')
+        .replace(/^一[条张笔份篇个单件位名家]/u, '')
+        .replace(/(?:全部|全都|都|均|已经?|也|并)+$/u, '');
       // "报名资料" is lost with whatever was handed in with it; "会员资料" is what is kept of members.
       const [, kind = ''] = /^([\u3400-\u9fff]{2,3})(?:数据|资料|信息|内容)$/u.exec(named) ?? [];
       // "这些记录经过核对，现已全部恢复": what it is stands in a clause before.

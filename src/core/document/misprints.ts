@@ -25,7 +25,7 @@ const digitsOf = (value: number): string =>
 /** Finds sums of money, counts and sizes of data with enough digits to be recognised. */
 export function exactNumbers(prose: string): readonly ExactNumber[] {
   const text = fold(prose);
-  return amountsIn(prose).flatMap((amount: Amount): ExactNumber[] => {
+  const found = amountsIn(prose).flatMap((amount: Amount): ExactNumber[] => {
     const { start, end, value, sort } = amount;
     const isSize = bytes.test(sort);
     if (!isSize && !isMoney(amount) && sort !== '') return [];
@@ -35,6 +35,14 @@ export function exactNumbers(prose: string): readonly ExactNumber[] {
     const unit = isSize ? sort : (unitIn.exec(text.slice(start, end))?.[0] ?? '');
     return [{ start, end, value, sort: isSize ? 'size' : sort || 'count', unit, digits }];
   });
+  // What the sums of a text make together is as exact as they are.
+  const sums = found.filter(({ sort }) => sort !== 'count' && sort !== 'size');
+  const [first] = sums;
+  const last = sums.at(-1);
+  if (!first || !last || sums.length < 2 || sums.length > 12 || sums.some(({ sort }) => sort !== first.sort))
+    return found;
+  const value = sums.reduce((sum, each) => sum + each.value, 0);
+  return [...found, { ...first, end: last.end, value, digits: digitsOf(value) }];
 }
 
 /**

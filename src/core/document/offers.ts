@@ -43,7 +43,8 @@ const looseBehind = /^\s*(?:to|and|or|-|–|~|至|到|或)\s*(?:[€$£¥]|[A-Z]
 const points =
   /(?<![\d.,])(?<value>\d[\d,]*)\s?(?<unit>[点枚张])(?<what>[\u3400-\u9fff]{1,3}?(?:金|币|券|点数))|(?<![\d.,$€£])(?<many>\d[\d,]*)\s(?<enUnit>(?:bonus |loyalty |reward )?(?:points|credits|miles|free (?:rides|deliveries|tickets|lessons|washes)))\b/gi;
 /** The money of a game or a club: "500 Embers". */
-const ownMoney = /(?<![\d.,])(?<many>\d[\d,]*)\s(?<enUnit>\p{Lu}\p{Ll}{2,}s)\b/gu;
+const ownMoney =
+  /(?<![\d.,])(?<many>\d[\d,]*)\s(?<enUnit>\p{Lu}\p{Ll}{2,}s|gems|coins|diamonds|tokens|stars|crystals|gold)\b|(?:延长|免除|减免|赠送|顺延|补偿|extended by|free for|waived? for|waiving)[^，。；.;\d]{0,12}(?<value>\d+)\s?(?<unit>个?[天月日周]|days?|weeks?|months?)(?<what>)/gu;
 const mayGive = /\d\s?[点枚张]|\d (?:bonus|loyalty|reward|points|credits|miles|free) ?/i;
 const given =
   /\b(?:for every|for each|are yours|found|gifts?|extended|waived?|waiving|free|gets?|receives?|credited|give[ns]?|gave|added|granted|yours)\b|获|赠|送|得|补偿|入账|入帐|到账|发放|存入|延长|免除|减免|顺延/i;

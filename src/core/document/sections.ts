@@ -100,8 +100,13 @@ export function namedKind(heading: string, toCustomers: boolean): SectionKind | 
   };
   const lead = /^(.{2,40}?)\s*(?:[:：(（]|\s[-–—]\s)/u.exec(heading.replace(numbering, ''))?.[1];
   const plain = plainHeading(heading);
+  // "Timeline, UTC": behind a comma stands more than behind a bracket, so it opens nothing for customers.
+  const beforeComma = find(/^(.{2,40}?)[,，]\s/u.exec(heading.replace(numbering, ''))?.[1] ?? '');
   const kind =
-    find(heading) ?? (lead ? find(lead) : undefined) ?? (addressesCustomers(plain) ? 'customer-part' : undefined);
+    find(heading) ??
+    (lead ? find(lead) : undefined) ??
+    (beforeComma === 'timeline' ? beforeComma : undefined) ??
+    (addressesCustomers(plain) ? 'customer-part' : undefined);
   return kind === 'customer-part' && closing.some((word) => word.test(plain)) ? undefined : kind;
 }
 

@@ -152,6 +152,8 @@ function placed<Source extends TimelineSource>(
       // The first day that is named counts from zero; a year's end without years is no step back.
       const step = named === undefined ? 0 : number - named;
       base = step < -200 * 1440 ? base + 1440 : base + step;
+      // A day that is named for the first time behind rows without one is a later one than theirs.
+      if (named === undefined && latest && base + row.time.minutes < latest.minutes) base += 1440;
       named = number;
     }
     let minutes = base + row.time.minutes;

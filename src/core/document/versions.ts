@@ -72,6 +72,22 @@ const good = [
 /** A version that only might be, or is to come. */
 const planned = /\b(?:will|would|could|can|if|should|plan\w*|next)\b|将|计划|如果|准备|以后|每次/iu;
 
+/** Every version that a text names, whatever it says of it; none that is to come. Offsets in the text. */
+export function versionsNamed(prose: string): readonly { start: number; end: number; version: string }[] {
+  if (prose.length > longest || !/\d\.\d/.test(prose)) return [];
+  const text = fold(prose);
+  return sentences(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    if (planned.test(sentence)) return [];
+    return matchesIn(sentence, anyVersion).map(({ 0: version, index }) => ({
+      start: start + index,
+      end: start + index + version.length,
+      version,
+    }));
+  });
+}
+const anyVersion = /(?<![\d.,:/@A-Za-z-])\d{1,3}\.\d{1,3}(?:\.\d{1,4}){1,2}(?![\d.]*\d|[%:])/gu;
+
 /** A block longer than this is data rather than prose. Characters. */
 const longest = 6000;
 

@@ -15,6 +15,9 @@ import { isRowTime, type KnownFacts } from './known.js';
 const ofWhole =
   /^[^\p{L}\p{N}]*(?:(?:total |overall )?(?:duration|length|window|period|outage|incident|downtime)(?: \(?(?:window|period|time|duration)\)?)?|from(?: ?[-–/] ?| to | and | … )(?:to|until)|when|time|times|start (?:and|to|[/–-]) end|(?:故障|影响|中断|事件|起止|持续|异常|停机)*(?:时间|时段|时长|时间段)?)[^\p{L}\p{N}]*$/iu;
 
+/** What customers are to look at may be a part of it. */
+const asked = /\bplease\b|请/i;
+
 /** A stretch as long as the incident, at another time: minutes that its length may differ. */
 const alike = 2;
 
@@ -35,7 +38,10 @@ interface Told {
 /** The first stretch of a block that is no office hour. */
 function stretchIn({ block, text, moments, stretches, lengths }: TimedBlock): Told | undefined {
   if (block.block.kind === 'heading') return undefined;
-  const stretch = stretches.find(({ start }) => !officeHours.test(sentenceAround(text, start).words));
+  const stretch = stretches.find(({ start }) => {
+    const { words } = sentenceAround(text, start);
+    return !officeHours.test(words) && !asked.test(words);
+  });
   if (!stretch) return undefined;
   const { from, to } = stretch;
   return {

@@ -24,14 +24,15 @@ import { offers } from './offers.js';
 import { opposites } from './opposites.js';
 import { order } from './order.js';
 import { products } from './products.js';
+import { regions } from './regions.js';
 import { severities } from './severities.js';
-import { rests, shares, sharesOfCounts } from './shares.js';
+import { mainShare, rests, shares, sharesOfCounts } from './shares.js';
 import { spared, sparedNames } from './spared.js';
 import { doneSteps, stepSizes, steps } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
 import { toldOrder } from './told-order.js';
-import { versions } from './versions.js';
+import { unknownVersions, versions } from './versions.js';
 import { thatWeekday, weekdays } from './weekdays.js';
 import { zones } from './zones.js';
 
@@ -65,6 +66,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   places,
   shares,
   rests: (_, context) => rests(context),
+  mainShare,
   sharesOfCounts: (_, context) => sharesOfCounts(context),
   misprints: (_, context) => misprints(context),
   everybody,
@@ -85,6 +87,8 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   offers: (_, context) => offers(context),
   deadlines: (_, context) => deadlines(context),
   versions: (_, context) => versions(context),
+  unknownVersions: (_, context) => unknownVersions(context),
+  regions: (_, context) => regions(context),
   backups,
   usedBackup,
   weekdays,

@@ -112,3 +112,42 @@ export function* sharesOfCounts(context: DocumentContext): Generator<Problem> {
     return;
   }
 }
+
+const harmed =
+  /\b(?:affected|concerned|failed|hit|declined|rejected|lost|late|delayed|unable|could not)\b|受影响|受到影响|失败|延误|丢失|无法/i;
+const ofAll =
+  /^\s*(?:of )?(?:(?:our|the|all|your) )*(?:customers?|users?|clients?|members?|payments?|orders?|messages?|parcels?|bookings?|requests?|calls?|transactions?)\b|^\s*的?(?:用户|客户|订单|会员|支付|交易|包裹|商户)/i;
+
+/** The share of all that were hit: the one that colleagues read beside its number, against the one for customers. */
+export function* mainShare({ isOverall }: KnownFacts, context: DocumentContext): Generator<Problem> {
+  const counted = parts<CountedShare & { start: number; end: number }>(
+    context,
+    'counted-shares',
+    (text) => countedShares(text).map((each) => ({ ...each, start: each.share.start, end: each.share.end })),
+    true,
+  ).filter(({ block, text, part }) => {
+    const around = text.slice(Math.max(0, part.count.start - 40), part.end + 20);
+    return block.audience !== 'customer' && harmed.test(around);
+  });
+  const [known] = counted;
+  if (!known || counted.some(({ part }) => part.share.value !== known.part.share.value)) return;
+  const { share } = known.part;
+  const told = parts<Share>(context, 'shares', sharesIn).filter(
+    ({ block }) => isOverall(block) || block.section?.kind === 'recovery',
+  );
+  const agrees = (other: Share): boolean => other.least <= share.most && share.least <= other.most;
+  if (told.some(({ part }) => agrees(part))) return;
+  for (const said of told) {
+    const behind = said.text.slice(said.part.end, said.part.end + 70);
+    if (said.part.isAside || said.part.isOfPart || !ofAll.test(behind) || !harmed.test(behind)) continue;
+    if (others.test(behind)) continue;
+    yield {
+      at: placeIn(said.block, said.part),
+      say: {
+        en: `“${wordsOf(said)}”, but colleagues read “${wordsOf(known)}” beside “${known.text.slice(known.part.count.start, known.part.count.end)}”. Check the figures; customers work them out.`,
+        zh: `此处是“${wordsOf(said)}”，但内部部分写的是“${wordsOf(known)}”（${known.text.slice(known.part.count.start, known.part.count.end)}）。请核对数字，客户会自己算。`,
+      },
+    };
+    return;
+  }
+}

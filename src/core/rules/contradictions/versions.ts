@@ -1,4 +1,4 @@
-import { type VersionClaim, versionClaims } from '../../document/versions.js';
+import { type VersionClaim, versionClaims, versionsNamed } from '../../document/versions.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { type Placed, parts, wordsOf } from './common.js';
@@ -51,4 +51,28 @@ export function* versions(context: DocumentContext): Generator<Problem> {
       zh: `此处说版本“${wordsOf(cure)}”已修复问题，别处说出问题的就是它。请核实并改正，客户会核对自己使用的版本。`,
     },
   };
+}
+
+/** A version that only customers read of, of a line of which colleagues name another. */
+export function* unknownVersions(context: DocumentContext): Generator<Problem> {
+  const all = parts(context, 'versions-named', versionsNamed, 'with actions');
+  const of = (audience: string) => all.filter(({ block }) => block.audience === audience);
+  const [inside, outside] = [of('internal'), of('customer')];
+  const known = new Set(inside.map(({ part }) => part.version));
+  const line = (version: string): string => version.split('.').slice(0, -1).join('.');
+  for (const said of outside) {
+    const other = inside.find(
+      ({ part }) =>
+        line(part.version) === line(said.part.version) && !outside.some((each) => each.part.version === part.version),
+    );
+    if (!other || known.has(said.part.version)) continue;
+    yield {
+      at: placeIn(said.block, said.part),
+      say: {
+        en: `Version “${wordsOf(said)}” stands only here; colleagues read “${wordsOf(other)}”. Find out which is right and correct the other; customers check which one they run.`,
+        zh: `版本“${wordsOf(said)}”只出现在这里，内部部分写的是“${wordsOf(other)}”。请核实并改正，客户会核对自己使用的版本。`,
+      },
+    };
+    return;
+  }
 }
