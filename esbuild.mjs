@@ -33,11 +33,20 @@ const withoutPatterns = (list) => ({
  * for by its rule. What is looked for around a phrase is in the compiled lists.
  */
 const isPeer = (source) => source === 'retext-simplify';
-const isTest = (key, value) => (key === 'bad' || key === 'good') && Array.isArray(value);
+const tests = ['bad', 'good', 'says', 'not'];
+const isTest = (key, value) => tests.includes(key) && Array.isArray(value);
+const withoutEach = (value) =>
+  JSON.parse(
+    JSON.stringify(value, (_key, inner) =>
+      Array.isArray(inner) && inner.every((each) => typeof each === 'string') ? inner.map(() => '') : inner,
+    ),
+  );
 const emptied = (lists) => Object.fromEntries(Object.keys(lists).map((key) => [key, []]));
 function ofPhrases(key, value) {
   if (key === 'source' && !isPeer(value)) return undefined;
   if (key === 'except') return [];
+  // Of what marks nothing only how many patterns there are is read again.
+  if (key === 'statements' || key === 'opposites') return withoutEach(value);
   return key === 'near' ? emptied(value) : value;
 }
 function parsedLate(value) {

@@ -113,9 +113,15 @@ export const readFigures: (prose: string) => readonly Figure[] = rememberByText(
 export function isSwapped(a: number, b: number): boolean {
   const [one, other] = [String(a), String(b)];
   if (a === b || one.length !== other.length) return false;
-  const wrong = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
-  const [first = 0, second = 0] = wrong;
-  if (one.length > 3 && wrong.length === 2) return one[first] === other[second] && one[second] === other[first];
-  const at = [...one].findIndex((digit, index) => digit !== other[index]);
-  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+  let first = 0;
+  while (one[first] === other[first]) first++;
+  let second = first + 1;
+  while (second < one.length && one[second] === other[second]) second++;
+  const areNeighbours = second === first + 1;
+  return (
+    (areNeighbours || one.length > 3) &&
+    one[first] === other[second] &&
+    one[second] === other[first] &&
+    one.slice(second + 1) === other.slice(second + 1)
+  );
 }

@@ -92,26 +92,25 @@ export const oppositeName = (id: string, side: Side): string => `opposite-${id}-
 
 /** What is asked, supposed or quoted is not said. */
 const notSaid = ['in-question', 'hypothetical', 'in-quotes'];
-const negation = /\b(?:not|never|no|neither)\b|n't\b|[没未不无]/;
+
+/** One side of a pair of opposites; what the parts are for says the note of `opposites.json`. */
+interface OppositeSide extends Pick<PhraseEntry, 'match' | 'near'> {
+  readonly denying?: readonly string[];
+}
 
 const oppositeLists = (
   language: Language,
-  opposites: Readonly<Record<string, Readonly<Record<Side, Pick<PhraseEntry, 'match' | 'near'>>>>>,
+  opposites: Readonly<Record<string, Readonly<Record<Side, OppositeSide>>>>,
 ): PhraseList[] =>
   Object.entries(opposites).flatMap(([id, pair]) =>
     sides.map((side) => {
-      const { match, near } = pair[side];
-      const [denying, saying] = [true, false].map((isDenying) =>
-        match.filter((each) => negation.test(each) === isDenying),
-      );
-      const entry = (patterns: readonly string[] = [], unless: readonly string[] = notSaid): PhraseEntry[] =>
-        patterns.length > 0 ? [{ match: patterns, unless, ...(near ? { near } : {}) }] : [];
-      // A pattern that denies nothing itself must neither reach across what turns it nor stand behind it.
-      return {
-        rule: oppositeName(id, side),
-        language,
-        entries: [...entry(denying), ...entry(saying, [...notSaid, 'turned-within', 'negated-directly'])],
-      };
+      const { match, denying = [], near } = pair[side];
+      const around = near ? { near } : {};
+      const entries = [
+        { match, unless: [...notSaid, 'turned-within', 'negated-directly'], ...around },
+        { match: denying, unless: notSaid, ...around },
+      ];
+      return { rule: oppositeName(id, side), language, entries };
     }),
   );
 

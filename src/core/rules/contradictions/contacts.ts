@@ -24,6 +24,7 @@ const others =
   /\b(?:press|media|journalists?|jobs|sales|data protection|privacy|regulators?|investors?|partners?|emergenc(?:y|ies)|abroad|outside|international|english|evenings?|weekends?)\b|媒体|记者|紧急|海外|境外|夜间|投资|隐私|监管|英文/i;
 
 function contactsIn(prose: string): readonly Contact[] {
+  if (!/@|\d[ -]\d/.test(prose)) return [];
   const text = fold(prose);
   const read = (kind: Contact['kind'], pattern: RegExp): Contact[] =>
     matchesIn(text, pattern).flatMap((match): Contact[] => {

@@ -112,7 +112,7 @@ export function* lengths(facts: KnownFacts, context: DocumentContext): Generator
         if (truth) yield lengthProblem(block, claim, truth);
         continue;
       }
-      if (strength === 'stretch' || (strength === 'effect' && (tellsWhole || !facts.isOverall(block)))) continue;
+      if (strength === 'stretch' || tellsWhole || (strength === 'effect' && !facts.isOverall(block))) continue;
       if (known.length > 0) {
         const [truth] = known;
         // "Lasted less than two hours" is true of any part of it.

@@ -1,7 +1,7 @@
 import en from '../../../data/en/opposites.json' with { type: 'json' };
 import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Span } from '../../finding.js';
-import { oppositeName, type Side, sides } from '../../phrases/lists.js';
+import { oppositeName, type Side } from '../../phrases/lists.js';
 import { placeIn } from '../document-facts.js';
 import type { BlockText, DocumentContext, Problem } from '../rule.js';
 import { aside } from './common.js';
@@ -13,26 +13,30 @@ interface Claim extends Span {
   readonly words: string;
 }
 
-const ids = Object.keys(en.opposites);
-/** Matters of which a list of actions says how far they are; other sections aside of the incident are not read. */
-const inActions = new Set(
-  Object.entries(en.opposites).flatMap(([id, pair]) => ('everywhere' in pair && pair.everywhere ? [id] : [])),
-);
+/** Each matter with the lists of its two sides, and whether a list of actions says how far it is; nothing else aside does. */
+const matters = Object.entries(en.opposites).map(([id, pair]) => ({
+  id,
+  one: oppositeName(id, 'one'),
+  other: oppositeName(id, 'other'),
+  isInActions: 'everywhere' in pair && pair.everywhere,
+}));
+const inActions = matters.filter(({ isInActions }) => isInActions);
 
 /** What a block says of one side only: who says both has seen that they differ. */
 function claimsIn({ block, section, text, phrases }: BlockText): readonly Claim[] | undefined {
-  if (block.kind === 'heading') return undefined;
-  const isAside = aside.has(section?.kind ?? '');
-  const found = ids.flatMap((id): Claim[] => {
-    if (isAside && !(section?.kind === 'actions' && inActions.has(id))) return [];
-    const [one, other] = sides.map((side) => phrases(oppositeName(id, side))[0]);
-    const side = one ? 'one' : 'other';
-    const match = one ?? other;
-    if (!match || (one && other)) return [];
+  const kind = section?.kind ?? '';
+  if (block.kind === 'heading' || (aside.has(kind) && kind !== 'actions')) return undefined;
+  let found: Claim[] | undefined;
+  for (const { id, one, other } of kind === 'actions' ? inActions : matters) {
+    const first = phrases(one)[0];
+    const second = phrases(other)[0];
+    const match = first ?? second;
+    if (!match || (first && second)) continue;
     const { start, end } = match;
-    return [{ id, side, start, end, words: text.slice(start, end) }];
-  });
-  return found.length > 0 ? found : undefined;
+    found ??= [];
+    found.push({ id, side: first ? 'one' : 'other', start, end, words: text.slice(start, end) });
+  }
+  return found;
 }
 
 /**

@@ -54,8 +54,15 @@ function actIn(words: string): Act | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** Cheap: whether a text may speak of two things that were done. */
+function namesTwo(text: string): boolean {
+  let named = 0;
+  for (const act of Object.values(acts)) if (act.test(text) && ++named > 1) return true;
+  return false;
+}
+
 function ordersIn(prose: string): readonly Order[] {
-  if (!relates.test(prose)) return [];
+  if (!relates.test(prose) || !namesTwo(prose)) return [];
   const text = fold(prose);
   return matchesIn(text, orders).flatMap((match): Order[] => {
     const groups = Object.entries(match.groups ?? {});
