@@ -161,5 +161,5 @@ export function listFrom(block: Block, chunk: Chunk): Listed | undefined {
   );
   const words = chunk.text.slice(node.position?.start.offset, node.position?.end.offset);
   const items = node.children.length;
-  return { items, most: items + nested.length + matchesIn(words, /[;；]/gu).length };
+  return { items, most: items + nested.length + matchesIn(words, /[;；](?=[ \t]*\S)/gu).length };
 }

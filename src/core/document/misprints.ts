@@ -45,6 +45,9 @@ export function exactNumbers(prose: string): readonly ExactNumber[] {
   return [...found, { ...first, end: last.end, value, digits: digitsOf(value) }];
 }
 
+const sameDigits = (a: number, b: number): boolean => sorted(a) === sorted(b) && String(a)[0] === String(b)[0];
+const sorted = (value: number): string => [...String(value)].sort().join('');
+
 /**
  * Whether one number is the other with a slip: two neighbouring digits exchanged in a large sum of money, the same size of data
  * in another unit, or the same digits ten times as large where one of them is written with 万.
@@ -56,5 +59,6 @@ export function isMisprint(a: ExactNumber, b: ExactNumber): boolean {
     const times = Math.max(a.value, b.value) / Math.min(a.value, b.value);
     return times > 9 && Math.abs(Math.log10(times) - Math.round(Math.log10(times))) < 1e-9;
   }
-  return a.sort !== 'count' && Math.min(a.value, b.value) >= 10_000 && isSwapped(a.value, b.value);
+  if (a.sort === 'count' || Math.min(a.value, b.value) < 10_000 || a.value === b.value) return false;
+  return isSwapped(a.value, b.value) || (a.digits.length > 3 && sameDigits(a.value, b.value));
 }

@@ -45,7 +45,7 @@ const namesIn = (words: string): string[] => {
 };
 
 const unhurt =
-  '(?:noticed nothing|felt nothing|(?:was|were) (?:not|never) (?:affected|concerned|touched|hit|involved)|(?:was|were) (?:unaffected|spared)|(?:worked|ran) (?:normally|as (?:usual|always|ever)))';
+  '(?:noticed nothing|felt nothing|(?:(?:was|were) (?:not|never)|(?:wasn|weren).t) (?:affected|concerned|touched|hit|involved)|(?:was|were) (?:unaffected|spared)|(?:worked|ran) (?:normally|as (?:usual|always|ever)))';
 const spared = new RegExp(
   [
     `(?<![a-z-] )\\b(?<who>(?:[a-z-]+ ){0,2}?[a-z-]{3,}) (?:(?:[a-z-]+ ){1,6}and )?${unhurt}\\b`,
@@ -54,7 +54,7 @@ const spared = new RegExp(
   'gi',
 );
 const hint =
-  /(?:noticed|felt) nothing|(?:was|were) (?:not|never) (?:affected|concerned|touched|hit|involved)|unaffected|spared|(?:worked|ran) (?:normally|as )|一切正常|受影[响響]|受到影[响響]|毫[无無]影[响響]|受到?任何影[响響]/;
+  /(?:noticed|felt) nothing|(?:(?:was|were) (?:not|never)|(?:wasn|weren)['’]t) (?:affected|concerned|touched|hit|involved)|unaffected|spared|(?:worked|ran) (?:normally|as )|一切正常|受影[响響]|受到影[响響]|毫[无無]影[响響]|受到?任何影[响響]/;
 
 /** Finds "firms pay by another route and noticed nothing", "苹果手机用户当晚一切正常". */
 export function sparedIn(prose: string): readonly Group[] {
@@ -70,12 +70,20 @@ export function sparedIn(prose: string): readonly Group[] {
 const hit =
   /\b(?:affected|concerned|hit|debited|charged|locked out|lost|could not|unable|failed|refused|rejected|without)\b|受影响|受到影响|影响了?|波及|无法|不能|失败/i;
 
+/** "Only prepay customers were affected", "只有预付费客户受到影响": whoever else is said to be spared, they were hit. */
+const onlyHit =
+  /\bonly (?:the |our |some )?(?<np>(?:[a-z-]+ ){0,2}[a-z-]+) (?:was|were|is|are) (?:affected|hit|concerned|involved|touched)\b|只有(?<zhNp>[\u3400-\u9fff]{2,10}?)(?:受|受到)(?:了)?影响/gi;
+
 /** Finds how many of whom were hit: "300 business accounts", "使用苹果手机的3,500户". */
 export function hitGroups(prose: string): readonly Group[] {
   const amounts = amountsIn(prose).filter(({ sort, value }) => sort === '' && value >= 5);
-  if (amounts.length === 0) return [];
   const text = fold(prose);
-  return sentences(text).flatMap(({ start, end }): Group[] => {
+  const onlies = matchesIn(text, onlyHit).flatMap((match): Group[] => {
+    const names = namesIn(match.groups?.np ?? match.groups?.zhNp ?? '');
+    return names.length === 0 ? [] : [{ start: match.index, end: match.index + match[0].length, names }];
+  });
+  if (amounts.length === 0) return onlies;
+  const counted = sentences(text).flatMap(({ start, end }): Group[] => {
     const words = text.slice(start, end);
     if (!hit.test(words) || /\b(?:not|nothing|unaffected|spared|never)\b|未受|没有受|不受/i.test(words)) return [];
     return amounts.flatMap((amount): Group[] => {
@@ -86,6 +94,7 @@ export function hitGroups(prose: string): readonly Group[] {
       return names.length === 0 ? [] : [{ start: amount.start, end: amount.end, names }];
     });
   });
+  return [...onlies, ...counted];
 }
 
 /** Whether those spared are among those hit. */

@@ -23,8 +23,10 @@ import { noticed, noticedAfter } from './noticed.js';
 import { offers } from './offers.js';
 import { opposites } from './opposites.js';
 import { order } from './order.js';
+import { payments } from './payments.js';
 import { products } from './products.js';
 import { regions } from './regions.js';
+import { rowFacts } from './rows.js';
 import { severities } from './severities.js';
 import { mainShare, rests, shares, sharesOfCounts } from './shares.js';
 import { spared, sparedNames } from './spared.js';
@@ -75,6 +77,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   wholeness,
   still: (facts, context, postmortem) => still(postmortem, facts, context),
   zones,
+  rowFacts,
   notice,
   delays,
   noticed,
@@ -86,6 +89,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   doneSteps,
   offers: (_, context) => offers(context),
   deadlines: (_, context) => deadlines(context),
+  payments: (_, context) => payments(context),
   versions: (_, context) => versions(context),
   unknownVersions: (_, context) => unknownVersions(context),
   regions: (_, context) => regions(context),

@@ -34,6 +34,8 @@ export interface KnownFacts extends DocumentFacts {
   acknowledges(block: PlacedBlock): boolean;
   /** The days on which the timeline and front matter place the incident; none where neither does. */
   readonly days: readonly CalendarDay[];
+  /** The rows of the one timeline, with their days; none where there are several timelines or no day is known. */
+  readonly rows: readonly PlacedRow<Row>[];
 }
 
 const overall: ReadonlySet<string> = new Set(['acknowledgement', 'summary', 'impact', 'customer-part']);
@@ -76,13 +78,16 @@ export function knownFacts(postmortem: Postmortem, context: DocumentContext): Kn
       const named = [...facts.incident.moments].flatMap(([key, { day }]) => (key === 'next-update' ? [] : [day]));
       return [...named, ...rows().map(({ day }) => day)];
     },
+    get rows() {
+      return rows();
+    },
     isOverall,
     acknowledges,
   };
 }
 
 /** A row of the timeline. */
-interface Row extends SayingSource {
+export interface Row extends SayingSource {
   readonly isFirstNotice: boolean;
   /** The zone that stands beside its time. */
   readonly beside: Zone | undefined;

@@ -90,9 +90,7 @@ export function* lengths(facts: KnownFacts, context: DocumentContext): Generator
   let first: ToldLength | undefined;
   for (const { block, value } of timeFacts(context, 'lengths', lengthsIn)) {
     // Beside the length of the whole, a second one is of a part.
-    const tellsWhole = value.some(
-      ({ duration, strength }) => strength === 'incident' && known.some(({ minutes }) => canMean(duration, minutes)),
-    );
+    const tellsWhole = value.some(({ duration }) => known.some(({ minutes }) => canMean(duration, minutes)));
     for (const claim of value) {
       const { duration, strength, stretch, day } = claim;
       // "The outage of 18 November lasted 40 minutes" in a report of March.

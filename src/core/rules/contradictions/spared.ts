@@ -6,7 +6,7 @@ import { elsewhere, type Placed, parts, wordsOf } from './common.js';
 
 /** "iPhone users noticed nothing" beside "3,500 iPhone users were affected". */
 export function* spared(context: DocumentContext): Generator<Problem> {
-  const claims = parts<Group>(context, 'spared', sparedIn);
+  const claims = parts<Group>(context, 'spared', sparedIn, true);
   if (claims.length === 0) return;
   const groups = parts<Group>(context, 'hit-groups', hitGroups, true).filter(
     ({ block }) => !elsewhere.has(block.section?.kind ?? ''),
