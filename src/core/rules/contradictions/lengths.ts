@@ -61,14 +61,21 @@ interface ToldLength extends LengthClaim {
   readonly isOffice: boolean;
 }
 
-function lengthsIn({ block, text, lengths }: TimedBlock): readonly ToldLength[] | undefined {
+/** The lengths that a block tells, and all others that it names. */
+interface ToldLengths {
+  readonly told: readonly ToldLength[];
+  readonly named: readonly Duration[];
+}
+
+function lengthsIn({ block, text, lengths, durations }: TimedBlock): ToldLengths | undefined {
   if (lengths.length === 0 || elsewhere.has(block.section?.kind ?? '')) return undefined;
-  return lengths.map((claim) => ({
+  const told = lengths.map((claim) => ({
     ...claim,
     words: text.slice(claim.duration.start, claim.duration.end),
     beside: claim.stretch && text.slice(claim.stretch.start, claim.stretch.end),
     isOffice: officeHours.test(sentenceAround(text, claim.duration.start).words),
   }));
+  return { told, named: durations };
 }
 
 function lengthProblem(block: PlacedBlock, { duration, words }: ToldLength, truth: Window): Problem {
@@ -90,8 +97,8 @@ export function* lengths(facts: KnownFacts, context: DocumentContext): Generator
   let first: ToldLength | undefined;
   for (const { block, value } of timeFacts(context, 'lengths', lengthsIn)) {
     // Beside the length of the whole, a second one is of a part.
-    const tellsWhole = value.some(({ duration }) => known.some(({ minutes }) => canMean(duration, minutes)));
-    for (const claim of value) {
+    const tellsWhole = value.named.some((length) => known.some(({ minutes }) => canMean(length, minutes)));
+    for (const claim of value.told) {
       const { duration, strength, stretch, day } = claim;
       // "The outage of 18 November lasted 40 minutes" in a report of March.
       if (!stretch && day && !isOfIncident(day, facts, context)) continue;
@@ -99,7 +106,7 @@ export function* lengths(facts: KnownFacts, context: DocumentContext): Generator
         const { minutes } = stretch;
         const said = { minutes, en: `“${claim.beside}” beside it is`, zh: `旁边的“${claim.beside}”` };
         // Of two lengths beside one stretch the one that it makes is its own.
-        const isOthers = value.some(
+        const isOthers = value.told.some(
           (other) => other.stretch === stretch && canMean(other.duration, minutes, stretch.slack),
         );
         if (!isOthers && !claim.isOffice) yield lengthProblem(block, claim, said);
