@@ -278,10 +278,14 @@ export function countedShares(prose: string): readonly CountedShare[] {
   const text = fold(prose);
   const amounts = amountsIn(prose).filter(({ sort, value }) => sort === '' && value >= 100);
   return shares.flatMap((share): CountedShare[] => {
-    if (share.isAside || shares.some((other) => other !== share && other.sentence === share.sentence)) return [];
+    if (share.isAside || share.isOfPart || shares.some((other) => other !== share && other.sentence === share.sentence))
+      return [];
     const before = amounts.findLast(({ end }) => end <= share.start);
     const behind = amounts.find(({ start }) => start >= share.end);
-    if (before && shareBehind.test(text.slice(before.end, share.start))) return [{ count: before, share }];
+    // "2,256 of the 2,400 were repaired (94 %)": that is a share of the number beside it.
+    const isWhole =
+      before && /\bof (?:the |our |these |those )?$/i.test(text.slice(Math.max(0, before.start - 12), before.start));
+    if (before && !isWhole && shareBehind.test(text.slice(before.end, share.start))) return [{ count: before, share }];
     return behind && countBehind.test(text.slice(share.end, behind.start)) ? [{ count: behind, share }] : [];
   });
 }

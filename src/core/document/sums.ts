@@ -30,6 +30,18 @@ const ofWhole =
   /^[^.;。；,，\d]{0,24}\b(?:of|out of)\s+(?:(?:our|the|all|a total of)\s+)*$|^[^.;。；\d]{0,12}[/／]\s*$/i;
 const joined = /^[^.。;；!?！？]{0,120}(?:[,，、;；]|\band\b|和|以及|，)/i;
 
+/** "Statistics 2" names a thing. */
+export const isName = (text: string, { start, value }: Amount): boolean =>
+  value < 10 && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, start - 24), start));
+
+const classifier = /^\s?([个位名家户人笔单条张件台份篇间辆班趟部所套处座批次把只])/u;
+/** Whether nothing says that two numbers are of different things: “320 个文件……涉及 6 位客户”. */
+function isOneUnit(text: string, whole: Amount, part: Amount): boolean {
+  const [one, other] = [whole, part].map(({ end }) => classifier.exec(text.slice(end, end + 3))?.[1]);
+  const people = '位名家户人';
+  return !one || !other || one === other || people.includes(one) === people.includes(other);
+}
+
 /**
  * Finds a whole whose parts are all named and do not make it: "1,860 orders: 1,240 late, 430 refused and 150 twice". Only
  * where the parts come near the whole, so that a choice of them is left alone.
@@ -59,7 +71,10 @@ export function wrongPartSums(prose: string): readonly WrongSum[] {
       if (!isHere && !isNext) continue;
       const parts = (
         isHere ? inside : amounts.filter(({ start }) => start >= (next?.start ?? 0) && start < (next?.end ?? 0))
-      ).filter(({ sort, value }) => sort === whole.sort && value < whole.value);
+      ).filter(
+        (part) =>
+          part.sort === whole.sort && part.value < whole.value && !isName(text, part) && isOneUnit(text, whole, part),
+      );
       const [first] = parts;
       const last = parts.at(-1);
       if (parts.length < 2 || !first || !last) continue;
@@ -103,7 +118,13 @@ export function wrongTotals(prose: string): readonly WrongSum[] {
     if (!whole || own.length < 3 || apiece.test(words) || open.test(words)) continue;
     if (!totalBehind.test(text.slice(whole.end)) && !totalBefore.test(text.slice(start, whole.start))) continue;
     const parts = own.slice(0, -1).filter(({ sort }) => sort === whole.sort);
-    if (parts.length < 2 || parts.length !== own.length - 1 || parts.some(({ value }) => value >= whole.value))
+    // Another count may stand before them: "受影响的商户共 5,240 家，金额分别为……".
+    const others = own.slice(0, own.length - 1 - parts.length);
+    if (
+      parts.length < 2 ||
+      others.some(({ sort }) => sort === whole.sort) ||
+      parts.some(({ value }) => value >= whole.value)
+    )
       continue;
     const sum = parts.reduce((all, { value }) => all + value, 0);
     const isNear = sum >= whole.value * 0.8 && sum <= whole.value * 1.2;

@@ -10,6 +10,8 @@ export interface RowHead {
   readonly words: string;
   /** Whether a mark parts the time from the rest. */
   readonly isMarked: boolean;
+  /** The weekday before the time, from Sunday on. */
+  readonly weekday: number | undefined;
 }
 
 /** A block with what it begins with. */
@@ -35,7 +37,18 @@ export function beginsLine(block: Block, text: string): boolean {
   return at < 0 || /[\r\n]/.test(text.charAt(at)) || block.kind !== 'cell';
 }
 
-const leading = /^[\s*_~[(（【"“:：|,，-]*(?:(?:on|at|am|mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,]*)?$/i;
+const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const weekdayIn = /\b(sun|mon|tue|wed|thu|fri|sat)[a-z]*[\s,]*$|(?:周|星期)([日天一二三四五六])\s*$/i;
+
+/** "Sat 15:00": the weekday before a time, from Sunday on. */
+function weekdayBefore(text: string): number | undefined {
+  const [, english, chinese] = weekdayIn.exec(text) ?? [];
+  if (english) return days.indexOf(english.toLowerCase().slice(0, 3));
+  return chinese ? '日一二三四五六'.indexOf(chinese.replace('天', '日')) : undefined;
+}
+
+const leading =
+  /^[\s*_~[(（【"“:：|,，-]*(?:(?:on|at|am|mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,]*|(?:周|星期)[日天一二三四五六]\s*)?$/i;
 
 /** What parts the time of a row from its text, where the row is a plain line: "14:05 UTC – Scanning stops". */
 const isMark = /^\s*(?:[A-Za-z/+\d:]{1,20}\s*)?[)\]）】*_]*\s*(?:[-–—:：|]|$)/;
@@ -48,6 +61,7 @@ export function rowHead(text: string, moments: readonly Moment[]): RowHead | und
     (day || time) && {
       day,
       time,
+      weekday: time && weekdayBefore(text.slice(0, time.start)),
       words: time ? text.slice(time.start, time.end) : '',
       isMarked: time !== undefined && isMark.test(text.slice(time.end)),
     };
@@ -146,6 +160,7 @@ function placed<Source extends TimelineSource>(
   let latest: { row: TimelineRow<Source>; minutes: number } | undefined;
   let base = 0;
   let named: number | undefined;
+  let weekday: number | undefined;
   rows.forEach((row, index) => {
     if (row.day) {
       const number = Date.UTC(row.day.year ?? 2024, row.day.month - 1, row.day.day) / 60_000;
@@ -156,6 +171,10 @@ function placed<Source extends TimelineSource>(
       if (named === undefined && latest && base + row.time.minutes < latest.minutes) base += 1440;
       named = number;
     }
+    const own = row.source.head.weekday;
+    // "Fri 20:30", "Sat 15:00": as many days later as the week has between them.
+    if (!row.day && own !== undefined && weekday !== undefined) base += ((own - weekday + 7) % 7) * 1440;
+    weekday = own ?? weekday;
     let minutes = base + row.time.minutes;
     if (latest && minutes < latest.minutes && !row.day) {
       const back = latest.minutes - minutes;

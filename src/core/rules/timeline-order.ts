@@ -31,6 +31,10 @@ export const timelineOrder = defineRule({
     for (const rows of timelines(sources)) {
       for (const { row, after } of misplacedRows(rows)) {
         const { block, head } = row.source;
+        // What stands between two lists may say that it is another day.
+        const { block: before } = after.source;
+        const areOne = before.chunk === block.chunk && before.block.top === block.block.top;
+        if (block.block.listed && !areOne) continue;
         const { words } = head;
         const later = after.source.head.words;
         yield {

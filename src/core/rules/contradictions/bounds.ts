@@ -15,8 +15,8 @@ import { isRowTime, type KnownFacts } from './known.js';
 const ofWhole =
   /^[^\p{L}\p{N}]*(?:(?:total |overall )?(?:duration|length|window|period|outage|incident|downtime)(?: \(?(?:window|period|time|duration)\)?)?|from(?: ?[-–/] ?| to | and | … )(?:to|until)|when|time|times|start (?:and|to|[/–-]) end|(?:故障|影响|中断|事件|起止|持续|异常|停机)*(?:时间|时段|时长|时间段)?)[^\p{L}\p{N}]*$/iu;
 
-/** What customers are to look at may be a part of it. */
-const asked = /\bplease\b|请/i;
+/** Of some, or under a condition, or what customers are to look at: a part of it. */
+const asked = /\b(?:please|if|some of|only)\b|请|如果|若|部分|有的|只有|其中/i;
 
 /** A stretch as long as the incident, at another time: minutes that its length may differ. */
 const alike = 2;

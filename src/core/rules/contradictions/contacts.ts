@@ -15,7 +15,7 @@ interface Contact extends Span {
 }
 
 const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-const phone = /(?<![\w.,/-])(?:\+\d{1,3}[ -]?)?(?:\(\d{1,5}\)[ -]?)?\d{2,5}(?:[ -]\d{2,4}){1,4}(?![\w/-])/g;
+const phone = /(?<![\w.,/-])(?:\+\d{1,3}[ -]?)?(?:\(\d{1,5}\)[ -]?)?\d{1,5}(?:[ -]\d{2,4}){1,4}(?![\w/-])/g;
 const calls = /\b(?:call|phone|ring|dial|line|number|hotline|telephone)\b|电话|致电|拨打|热线|来电/i;
 const only =
   /\b(?:only|solely|exclusively|sole|no other|the one (?:mailbox|address|number|line))\b|唯一|只设|仅设|只有|只通过|仅通过|统一(?:由|拨打|致电|发送)|其他[^，。]{0,8}(?:不受理|无效)/i;

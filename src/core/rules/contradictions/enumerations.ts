@@ -1,5 +1,6 @@
 import { sentences } from '../../document/amounts.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
+import { isName } from '../../document/sums.js';
 import { fold } from '../../language/fold.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
@@ -21,7 +22,7 @@ function* rows(counts: readonly Count[]): Generator<{ own: readonly Count[]; uni
   const [first] = counts;
   if (!first || counts.length < 3) return;
   for (const { start, end } of sentences(fold(first.text))) {
-    const own = counts.filter(({ part }) => part.start >= start && part.end <= end);
+    const own = counts.filter(({ part }) => part.start >= start && part.end <= end && !isName(first.text, part));
     const [one] = own;
     const last = own.at(-1);
     if (!one || !last || own.length < 3 || own.some(saysAll)) continue;

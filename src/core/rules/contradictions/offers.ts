@@ -5,6 +5,10 @@ import { type Placed, parts } from './common.js';
 
 const isOutside = ({ block }: Placed<Offer>): boolean => block.audience === 'customer';
 
+/** Two items of one list are for two groups. */
+const areItems = ({ block: one }: Placed<Offer>, { block: other }: Placed<Offer>): boolean =>
+  one.block.listed && other.block.listed && one.chunk === other.chunk && one.block.top === other.block.top;
+
 /** What customers are given for each of something, in two places. */
 export function* offers(context: DocumentContext): Generator<Problem> {
   const firsts = new Map<string, Placed<Offer>>();
@@ -14,7 +18,7 @@ export function* offers(context: DocumentContext): Generator<Problem> {
     const { amount, key } = later.part;
     const first = firsts.get(key);
     if (!first) firsts.set(key, later);
-    if (!isOutside(later) || !first || first.part.amount.value === amount.value) continue;
+    if (!isOutside(later) || !first || areItems(first, later) || first.part.amount.value === amount.value) continue;
     const [words, other] = [later, first].map(({ text, part }) => text.slice(part.amount.start, part.amount.end));
     yield {
       at: placeIn(later.block, amount),

@@ -20,7 +20,7 @@ const level =
 const han = '一二三四';
 /** It was another before, or the scale itself is explained. */
 const changed =
-  /\b(?:rais\w+|upgrad\w+|downgrad\w+|lower\w*|escalat\w+|de-escalat\w+|first|initially|originally|later|then|until|opened|set|class(?:ed|ified)|provisional\w*|called|again|previous(?:ly)?|last|next|other|if|should|would|every|each|all|any|only for|defin\w+|means|instead)\b|升级|升为|降级|降为|上调|下调|调整|起初|最初|后来|随后|之后|上次|此前|初定|初判|暂定|定级|如果|以上|以下|每次|凡是/iu;
+  /\b(?:rais\w+|upgrad\w+|downgrad\w+|lower\w*|escalat\w+|de-escalat\w+|first|initially|originally|later|then|until|opened|set|class(?:ed|ified)|provisional\w*|called|again|previous(?:ly)?|last|next|other|if|should|would|every|each|all|any|only for|defin\w+|means|instead)\b|升级|升为|降级|降为|上调|下调|调整|起初|最初|后来|随后|之后|上次|此前|定为|初定|初判|暂定|定级|如果|以上|以下|每次|凡是/iu;
 const throughout =
   /\b(?:throughout|from (?:beginning|start) to end|all along|at all times|from \d{1,2}:\d\d on|until (?:it was |its )?(?:closed|closure|the end)|to the end|(?:stayed|kept|held|left) (?:at|on) (?:that|this) level)\b|始终|全程|自始至终|一直/iu;
 
