@@ -25,6 +25,7 @@ export const parts = [
   'tune-10',
   'tune-11',
   'tune-12',
+  'tune-13',
   'held-out',
   'held-out-2',
   'held-out-3',

@@ -118,7 +118,12 @@ function mayBePersons(address: string): boolean {
 export function isWhereToWrite(address: string, before: string): boolean {
   if (mayBePersons(address) || /@(?:.*[.-])?(?:corp|internal|intranet|intra|local|lan|private)[.-]/i.test(address))
     return false;
-  if (/[\u4e00-\u9fff]/.test(before))
-    return saysWhereToInChinese.test(before) && !/误|错|被|我们[^。，]{0,4}(?:把|将)|自动/.test(before);
+  if (/[\u4e00-\u9fff]/.test(before)) {
+    const [sentence = ''] = /[^。！？；]*$/u.exec(before) ?? [];
+    const isLabelled = /(?:邮箱|电邮|邮件)(?:地址)?\s?(?:是|为)?[:：]?\s*$/.test(sentence);
+    return (
+      (isLabelled || saysWhereToInChinese.test(sentence)) && !/误|错|被|我们[^。，]{0,4}(?:把|将)|自动/.test(sentence)
+    );
+  }
   return tellsWhereTo.test(before) && !/\b(?:we|they|he|she|it|i)\b(?!')[^.!?]*\band\s\S+[^.!?]*$/.test(before);
 }

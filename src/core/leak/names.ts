@@ -52,7 +52,7 @@ const tableName = /^(?:tbl|tb|vw|sp|usp|idx|stg|dim|fact)_[a-z0-9_]{2,60}$|^[a-z
 const ticketPattern = /^([A-Z][A-Z0-9]{1,9})-(\d{1,6})$/;
 const serviceNow = /^(?:INC|CHG|PRB|RITM|REQ|SCTASK)\d{6,10}$/;
 const customersOwn =
-  /(?:\b(?:your|quote|quoting|order|invoice|booking|flight|train|bus|route|line|road|highway|room|gate|model|models|form|standard|part|product|asteroid|robot|aircraft|license|licence|patent|contract|policy|chemical|compound|vitamin|course)\b[^.。]{0,22}|(?:您的|订单|发票|航班|车次|型号|标准|合同|教室|房间|引用|报上|注明|产品|机型|课程|保单|合约|契约)[^。]{0,8}|(?:保单|运单|快件|包裹|票|(?<!工)单|合约|契约|病历|案|受理|户)号码?\s?(?:为|是|：|:)?\s?)$/;
+  /(?:\b(?:your|quote|quoting|order|invoice|booking|flight|train|bus|route|line|road|highway|room|gate|model|models|form|standard|part|product|asteroid|robot|aircraft|license|licence|patent|contract|policy|chemical|compound|vitamin|course|kind|type|series|article|ticket number|reference)\b[^.。]{0,22}|(?:您的|订单|发票|航班|车次|型号|标准|合同|教室|房间|引用|报上|注明|产品|机型|课程|保单|合约|契约)[^。]{0,8}|(?:例如|比如|种类|系列|票号|订票号|编号|货号)[^。]{0,4}|(?:保单|运单|快件|包裹|票|(?<!工)单|合约|契约|病历|案|受理|户)号码?\s?(?:为|是|：|:)?\s?)$/;
 
 function isTicket({ text, before }: Piece): boolean {
   if (serviceNow.test(text)) return !customersOwn.test(before);

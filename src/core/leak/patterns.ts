@@ -51,6 +51,12 @@ const hanChannel = /#[\u4e00-\u9fff]{2,12}(?:群|频道)/g;
 const namedGroup =
   /(?:钉钉|飞书|企业?微信?|企微|Lark|Slack|Teams|内部|工作|应急|值班|抢修|战情|作战|指挥|故障)(?:的)?(?:工作|内部|应急)?(?:群(?:聊|组)?|频道|讨论组|会议室)(?:里的?|名为|叫做?)?\s?([“「『"][^”」』"\n]{2,30}[”」』"])/g;
 
+/** A group named for an emergency or for those on duty, whatever the app: “闸机应急小分队”群. */
+const emergencyGroup =
+  /[“「『"]([^”」』"\n]{0,16}(?:应急|值班|运维|故障|抢修|技术|工程|小分队|作战|处置|攻坚|战情)[^”」』"\n]{0,12})[”」』"](?:微信|钉钉|飞书|企业微信|企微)?(?:工作|内部)?群(?!众)/g;
+/** A file on a drive, in folders with Chinese names too. */
+const drivePath = /(?<![A-Za-z])[A-Z]:\\[^\s，。；、（）“”<>|]{3,120}/g;
+
 const mayTrace = /:\d+\)|Traceback|File "|goroutine|panic|Caused by|\[[A-Z]{4,8}\]|Segmentation/;
 /** Cheap: what every command begins with. */
 const mayCommand = new RegExp(
@@ -85,6 +91,11 @@ export function findPatterns(text: string, { code }: LeakOptions): Leak[] {
     }
   }
   if (text.includes('#')) add('chat', hanChannel);
+  if (text.includes(':\\')) add('path', drivePath);
+  if (text.includes('群')) {
+    for (const { 1: name = '', index } of matchesIn(text, emergencyGroup))
+      found.push({ kind: 'chat', start: index + 1, end: index + 1 + name.length });
+  }
   if (/[群频组室]/.test(text)) {
     for (const match of matchesIn(text, namedGroup)) {
       const end = match.index + match[0].length;

@@ -68,7 +68,10 @@ function isExplained(block: BlockText, from: number, to: number): boolean {
     if (block.phrases('explained-after').some((cue) => cue.from === close + 1)) return true;
   }
   // The term itself in brackets, behind plain words: "the standby system (failover)".
-  if (opensBracket(tokens[before - 1]?.key) && closesBracket(tokens[after]?.key) && before > 2) return true;
+  const isInBracket = opensBracket(tokens[before - 1]?.key) && before > 2;
+  // "重症监护室（ICU，收治最危重病人的病房）": and more about it behind.
+  const goesOn = tokens[after]?.kind === 'comma' && tokens[before - 2]?.kind === 'han';
+  if (isInBracket && (goesOn || closesBracket(tokens[after]?.key))) return true;
   return (
     block.phrases('explained-after').some((cue) => cue.from === after) ||
     block.phrases('explained-before').some((cue) => cue.to === before)
