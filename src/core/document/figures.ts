@@ -29,6 +29,8 @@ const common = new Set(
 );
 const common_zh = /[的了在是我们您和与也都把被有个位名家条笔张件户次台份人为到后前中里]/u;
 
+const people = /^(?:用户|客户|商户|账户|住户|租户)$/u;
+
 /** The end of a word cut off, so that singular and plural are one. */
 const stem = (word: string): string => word.replace(/(?:ies|y)$/, 'i').replace(/e?s$/, '');
 
@@ -37,7 +39,7 @@ function* namesIn(latin: readonly string[], han: string): Generator<string> {
   for (const word of latin) if (!common.has(word.toLowerCase())) yield stem(word.toLowerCase());
   for (let at = 0; at + 1 < han.length; at++) {
     const pair = han.slice(at, at + 2);
-    if (!common_zh.test(pair)) yield pair;
+    if (people.test(pair) || !common_zh.test(pair)) yield pair;
   }
 }
 

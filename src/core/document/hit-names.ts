@@ -8,6 +8,10 @@ export interface HitName extends Span {
   /** Comparable: "Asian" and "Asia" are one. */
   readonly name: string;
   readonly isHit: boolean;
+  /** Whether it says that nobody else was. */
+  readonly isOnly: boolean;
+  /** The clause, by where it begins: names of one clause were hit together. */
+  readonly clause: number;
   /** Whether it stands where every word has a capital: two such are no name yet. */
   readonly opens: boolean;
 }
@@ -15,10 +19,15 @@ export interface HitName extends Span {
 const spared =
   /\b(?:was|were|is|are|been) (?:not|never)(?: \w+){0,2} (?:affected|touched|hit|involved|impacted|concerned|interrupted)\b|\b(?:unaffected|spared|untouched)\b|\bfully (?:usable|available|functional|working)\b|\b(?:worked|ran|running|continued|carried on|remained|stayed|accepted|could)\b[^.;]{0,50}?\b(?:as usual|as always|as normal|normally|without (?:restriction|interruption|limitation|any problems?|trouble)|throughout|all (?:day|night) long)\b|\bnoticed nothing\b|\b(?:no (?:impact|effect|influence) on)\b|(?:不|未|没有|并未|毫未)(?:受|被)到?(?:任何|丝毫)?(?:影响|波及)|不受影响|(?:一切|均|都|全程|始终|保持|完全)正常|(?:无|没有)(?:任何)?影响|没有中断/i;
 const hit =
-  /\b(?:was|were|is|are|been)(?: (?!not\b|never\b)\w+){0,2}? (?:affected|hit|down|unavailable|unreachable|concerned|disrupted|impacted|offline|unusable)\b|\b(?:stopped|failed|dropped|crashed|broke|froze|drops?|errors|unable|could not)\b|\bproducts? (?:concerned|affected) (?:was|were)\b|\b(?:confined|limited|restricted) to\b|受(?:到)?(?:了)?(?:严重|明显|最大|较大)?(?:影响|波及)|影响(?:最大|最重|最严重)|中断|宕机|瘫痪|掉线|黑屏|打不开/i;
+  /\b(?:was|were|is|are|been)(?: (?!not\b|never\b)\w+){0,2}? (?:affected|hit|down|unavailable|unreachable|concerned|disrupted|impacted|offline|unusable)\b|\b(?:stopped|failed|dropped|crashed|broke|froze|drops?|errors|unable|could not)\b|\bproducts? (?:concerned|affected) (?:was|were)\b|\b(?:confined|limited|restricted) to\b|只影响|仅影响|只发生在|受(?:到)?(?:了)?(?:严重|明显|最大|较大)?(?:影响|波及)|影响(?:最大|最重|最严重)|中断|宕机|瘫痪|掉线|黑屏|打不开/i;
 /** Of another time, another incident, or of what might have been. */
 const otherwise =
   /[?？]|\b(?:again|until|afterwards|later|since (?:\d|then|yesterday|\p{Lu})|by then|second|third|previous(?:ly)?|last (?:week|month|year)|if|would|could have|might|may|no longer|any ?more|still|next|will|test|planned|backup|should|can|move|ensure|so that|so they)\b|再次|此后|之后|随后|直到|后来|第二|上次|此前|如果|可能|将|会(?![员议计])|恢复|演练|备份/iu;
+
+const only =
+  /\b(?:only|solely|exclusively|alone|just)\b|只有|只影响|仅影响|仅限|只发生在|仅发生在|只出现|仅出现|只涉及/i;
+/** "44,700 in Leinster and 16,500 in Munster": how many of each were hit. */
+const counted = /\d[\d,]* (?:\p{Ll}+ ){0,3}?(?:in|on|at|from|were) (?:the )?\p{Lu}/u;
 
 /** Words with a capital that name neither a place nor a thing. */
 const plain = new Set(
@@ -76,7 +85,7 @@ export function hitNames(prose: string): readonly HitName[] {
   const text = fold(prose).replace(/\b(was|were|is|are|did)n't\b/g, '$1 not');
   // Offsets hold only where nothing was put in full.
   const isMoved = text.length !== prose.length;
-  if (!spared.test(text) && !hit.test(text)) return [];
+  if (!spared.test(text) && !hit.test(text) && !counted.test(text)) return [];
   const found: HitName[] = [];
   let before: { start: number; words: string } | undefined;
   for (const clause of clausesOf(text)) {
@@ -85,11 +94,14 @@ export function hitNames(prose: string): readonly HitName[] {
     const { start, words } = isBare && before ? { start: before.start, words: before.words + clause.words } : clause;
     before = isBare ? before : clause;
     const isSpared = spared.test(words);
-    if ((!isSpared && !hit.test(words)) || otherwise.test(words)) continue;
+    const isHit = hit.test(words) || counted.test(words);
+    if ((!isSpared && !isHit) || otherwise.test(words)) continue;
     if (!isSpared && /\b(?:not|never|nothing|nobody|none|no)\b|未|没有|不(?!能|可)/i.test(words)) continue;
+    const isOnly = !isSpared && only.test(words);
     for (const { at, length, name, opens } of namesIn(words, true)) {
       const from = isMoved ? prose.indexOf(words.slice(at, at + length)) : start + at;
-      if (from >= 0) found.push({ start: from, end: from + length, name, isHit: !isSpared, opens });
+      if (from >= 0)
+        found.push({ start: from, end: from + length, name, isHit: !isSpared, isOnly, clause: start, opens });
     }
   }
   return found;

@@ -44,10 +44,10 @@ const points =
   /(?<![\d.,])(?<value>\d[\d,]*)\s?(?<unit>[点枚张])(?<what>[\u3400-\u9fff]{1,3}?(?:金|币|券|点数))|(?<![\d.,$€£])(?<many>\d[\d,]*)\s(?<enUnit>(?:bonus |loyalty |reward )?(?:points|credits|miles|free (?:rides|deliveries|tickets|lessons|washes)))\b/gi;
 /** The money of a game or a club: "500 Embers". */
 const ownMoney =
-  /(?<![\d.,])(?<many>\d[\d,]*)\s(?<enUnit>\p{Lu}\p{Ll}{2,}s|gems|coins|diamonds|tokens|stars|crystals|gold)\b|(?:延长|免除|减免|赠送|顺延|补偿|extended by|free for|waived? for|waiving)[^，。；.;\d]{0,12}(?<value>\d+)\s?(?<unit>个?[天月日周]|days?|weeks?|months?)(?<what>)/gu;
+  /(?<![\d.,])(?<many>\d[\d,]*)\s(?<enUnit>\p{Lu}\p{Ll}{2,}s|gems|coins|diamonds|tokens|stars|crystals|gold)\b|(?:延长|免除|减免|赠送|顺延|补偿|extended by|free for|waived? for|waiving)[^，。；.;\d]{0,12}(?<value>\d+)\s?(?<unit>个?[天月日周]|days?|weeks?|months?)(?<what>)|(?<days>\d+)\s?(?<daysUnit>天|日|个月)(?:的)?(?<daysWhat>[\u3400-\u9fff]{0,3}(?:卡|会员|通行证|票|时长))/gu;
 const mayGive = /\d\s?[点枚张]|\d (?:bonus|loyalty|reward|points|credits|miles|free) ?/i;
 const given =
-  /\b(?:for every|for each|are yours|found|gifts?|extended|waived?|waiving|free|gets?|receives?|credited|give[ns]?|gave|added|granted|yours)\b|获|赠|送|得|补偿|入账|入帐|到账|发放|存入|延长|免除|减免|顺延/i;
+  /\b(?:for every|for each|are yours|found|gifts?|extended|waived?|waiving|free|gets?|receives?|credited|give[ns]?|gave|added|granted|yours)\b|获|赠|送|得|发放|赠送|补偿|入账|入帐|到账|发放|存入|延长|免除|减免|顺延/i;
 
 /** The words between the signs before and behind a place. */
 function clauseAt(text: string, start: number, end: number): string {
@@ -87,9 +87,12 @@ export function offersIn(prose: string): readonly Offer[] {
     const [start, end] = [match.index, match.index + match[0].length];
     const around = clauseAt(text, start, end);
     if (!given.test(around) || some.test(around) || cap.test(text.slice(0, start))) continue;
-    const value = Number((groups.value ?? groups.many ?? '').replaceAll(',', ''));
-    const unit = (groups.unit ?? groups.enUnit ?? '').toLowerCase().replace(/s$/, '');
-    found.push({ amount: { start, end, value, sort: unit }, key: `${unit} ${groups.what ?? ''} points` });
+    const value = Number((groups.value ?? groups.many ?? groups.days ?? '').replaceAll(',', ''));
+    const unit = (groups.unit ?? groups.enUnit ?? groups.daysUnit ?? '').toLowerCase().replace(/s$/, '');
+    found.push({
+      amount: { start, end, value, sort: unit },
+      key: `${unit} ${groups.what ?? groups.daysWhat ?? ''} points`,
+    });
   }
   return found.filter(({ key }) => found.filter((each) => each.key === key).length === 1);
 }

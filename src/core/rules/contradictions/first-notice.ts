@@ -152,7 +152,7 @@ function waitsFor({ durations, text: prose, moments }: TimedBlock) {
     if (
       !firstNotice.test(words) ||
       notFirst.test(words) ||
-      /\b(?:sooner|before that|next|every|within|should|slower|instead|from now on|promise)\b|每|本应|以内|以后|今后|承诺|之内/i.test(
+      /\b(?:sooner|before that|next|every|(?<!\b(?:wrote|told|informed|notified|e-?mailed|emailed|texted|messaged)\b[^.;]{0,40})within|should|slower|instead|from now on|promise)\b|每|本应|以内|以后|今后|承诺|之内/i.test(
         words,
       )
     )
@@ -165,9 +165,17 @@ function waitsFor({ durations, text: prose, moments }: TimedBlock) {
     const before = text
       .slice(start, duration.start)
       .replace(/(?:\b(?:about|around|nearly|almost|only|just|over|some)|约|大约|近|将近|足足|整整)\s*$/i, '');
-    const anchor = anchorOf(before, behind);
+    // "Within four hours of discovering it": at most so long.
+    const isMost = /\bwithin\s*$/i.test(before);
+    const anchor =
+      isMost && /^\s+(?:of|after|from)\b/i.test(behind)
+        ? (anchorOf(before, behind) ?? 'any')
+        : anchorOf(before, behind);
     const said = prose.slice(duration.start, duration.end);
-    return anchor && anchor !== 'other' ? [{ duration, words: said, anchor }] : [];
+    const length = isMost ? { ...duration, least: 0 } : duration;
+    return anchor && anchor !== 'other' && (!isMost || /^\s+(?:of|after|from)\b/i.test(behind))
+      ? [{ duration: length, words: said, anchor }]
+      : [];
   });
   return found.length > 0 ? found : undefined;
 }

@@ -30,6 +30,7 @@ export function* spared(context: DocumentContext): Generator<Problem> {
 export function* sparedNames(context: DocumentContext): Generator<Problem> {
   const all = parts<HitName>(context, 'hit-names', hitNames, true);
   const reported = new Set<string>();
+  yield* onlyNames(all);
   const isOther = (one: Placed<HitName>, other: Placed<HitName>): boolean =>
     other.block !== one.block &&
     other.part.name === one.part.name &&
@@ -51,5 +52,35 @@ export function* sparedNames(context: DocumentContext): Generator<Problem> {
         zh: `此处说“${wordsOf(said)}”${isHit ? '受到影响' : '不受影响'}，别处却说${isHit ? '不受影响' : '受到影响'}：“${quoted}”。请核实并改正，这些客户知道自己遇到了什么。`,
       },
     };
+  }
+}
+
+/** "Only meetings in Frankfurt were affected" beside "Frankfurt and Dublin both dropped meetings". */
+function* onlyNames(all: readonly Placed<HitName>[]): Generator<Problem> {
+  for (const said of all) {
+    if (!said.part.isOnly || said.block.audience !== 'customer') continue;
+    const own = new Set(
+      all
+        .filter(({ block, part }) => block === said.block && part.clause === said.part.clause)
+        .map(({ part }) => part.name),
+    );
+    const beside = all.filter(
+      ({ block, part }) => block !== said.block && part.isHit && !part.isOnly && part.name === said.part.name,
+    );
+    const other = beside
+      .flatMap((one) => all.filter(({ block, part }) => block === one.block && part.clause === one.part.clause))
+      .find(({ part }) => part.isHit && !own.has(part.name));
+    // Named for customers too, as hit or as spared, it is told apart there.
+    if (!other || all.some(({ block, part }) => block.audience === 'customer' && part.name === other.part.name))
+      continue;
+    const quoted = other.text.slice(Math.max(0, other.part.start - 40), other.part.end + 40).trim();
+    yield {
+      at: placeIn(said.block, said.part),
+      say: {
+        en: `Only “${wordsOf(said)}” here, but elsewhere “${wordsOf(other)}” was affected too: “${quoted}”. Find out which is right and correct the other; those customers know what they saw.`,
+        zh: `此处说只有“${wordsOf(said)}”，但别处“${wordsOf(other)}”也受到影响：“${quoted}”。请核实并改正，这些客户知道自己遇到了什么。`,
+      },
+    };
+    return;
   }
 }
