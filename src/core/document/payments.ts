@@ -14,7 +14,7 @@ const money =
   /\b(?:refunds?|refunded|the money|your money|repaid|pay(?:ments?|s|ed)? back|paid back|charged? back|correction payments?|reimburse\w*|credited|duplicate charges?|bank accounts?)\b|退款|退还|退回|退费|款项|返还|到账|到帐|退到/i;
 /** Of what was done, of a claim, or of those who ask. */
 const other =
-  /\b(?:have been|has been|was|were|already|claims?|claim|apply|request|invoice|bill|if|expires?|valid)\b|已于|已经|申请|提交|办理|登记|领取|凭|如果|有效期|截止/i;
+  /\b(?:have been|has been|was|were|already|report|write|tell|inform|claims?|claim|apply|request|invoice|bill|if|expires?|valid)\b|通报|告知|公布|已于|已经|申请|提交|办理|登记|领取|凭|如果|有效期|截止/i;
 const byBefore =
   /\b(?:by|no later than|not later than|at the latest by|latest on|until|before|on|arrive on|arrives? by)\s+(?:\w+day,?\s+)?(?:the\s+)?$|(?:最迟|最晚|不迟于|于|在)\s*$/i;
 const byBehind = /^\s*(?:at the latest)|^\s*(?:[（(][^）)]{1,6}[）)])?\s*(?:之?前|以前|全部到账|到账|到帐)/i;

@@ -2,6 +2,7 @@ import { fold } from '../language/fold.js';
 import { matchesIn } from '../matches.js';
 import { rememberByText } from '../remember.js';
 import { type Amount, amountsIn, sentences } from './amounts.js';
+import { smallNumeral } from './clock.js';
 
 /** A share that a text names: "12 %", "a third of the players", "三分之一的玩家". Offsets in the text. */
 export interface Share {
@@ -49,7 +50,7 @@ const size = [
   `(?<![\\w-])(?<top>an?|one|two|three|four|every)[ -](?<bottom>${parts.slice(1).join('|')})s?(?: of)\\b`,
   '(?<![\\w-])(?<half>half)(?: of)?(?= (?:of |the |our |all |your )*[a-z]+)',
   `(?<![\\w-])(?<one>one|two|three) (?:in|out of) (?<every>${small.slice(1).join('|')}|\\d+)\\b`,
-  `(?<zhBottom>[${han}])分之(?<zhTop>[${han}])`,
+  `(?<zhBottom>[${han}百]{1,4})分之(?<zhTop>[${han}]{1,3})`,
   '(?<zhHalf>(?<![\\u3400-\\u9fff])一半|半数)',
   `(?<zhTenths>[${han}])成(?<zhHalfTenth>[半五])?(?![为了功员本绩长熟就交立果])`,
   '(?<![\\d.,])(?<percent>\\d{1,2}(?:\\.\\d+)?)\\s?(?:%|per ?cent\\b|percent\\b)',
@@ -88,7 +89,7 @@ function sizeOf(groups: Readonly<Record<string, string | undefined>>): number | 
     return (100 * (small.indexOf(one?.toLowerCase() ?? '') + 1)) / of;
   }
   if (zhBottom !== undefined && zhTop !== undefined)
-    return (100 * (han.indexOf(zhTop) + 1)) / (han.indexOf(zhBottom) + 1);
+    return (100 * smallNumeral(zhTop)) / (zhBottom === '百' ? 100 : smallNumeral(zhBottom));
   if (zhTenths !== undefined) return 10 * (han.indexOf(zhTenths) + 1) + (zhHalfTenth ? 5 : 0);
   return undefined;
 }
