@@ -17,7 +17,7 @@ export interface HitName extends Span {
 }
 
 const spared =
-  /\b(?:was|were|is|are|been) (?:not|never)(?: \w+){0,2} (?:affected|touched|hit|involved|impacted|concerned|interrupted)\b|\b(?:unaffected|spared|untouched)\b|\bfully (?:usable|available|functional|working)\b|\b(?:worked|ran|running|continued|carried on|remained|stayed|accepted|could)\b[^.;]{0,50}?\b(?:as usual|as always|as normal|normally|without (?:restriction|interruption|limitation|any problems?|trouble)|throughout|all (?:day|night) long)\b|\bnoticed nothing\b|\b(?:no (?:impact|effect|influence) on)\b|(?:不|未|没有|并未|毫未)(?:受|被)到?(?:任何|丝毫)?(?:影响|波及)|不受影响|(?:一切|均|都|全程|始终|保持|完全)正常|(?:无|没有)(?:任何)?影响|没有中断/i;
+  /\b(?:was|were|is|are|been)(?:n't| not| never)(?: \w+){0,2} (?:affected|touched|hit|involved|impacted|concerned|interrupted)\b|\b(?:unaffected|spared|untouched)\b|\bfully (?:usable|available|functional|working)\b|\b(?:worked|ran|running|continued|carried on|remained|stayed|accepted|could)\b[^.;]{0,50}?\b(?:as usual|as always|as normal|normally|without (?:restriction|interruption|limitation|any problems?|trouble)|throughout|all (?:day|night) long)\b|\bnoticed nothing\b|\b(?:no (?:impact|effect|influence) on)\b|(?:不|未|没有|并未|毫未)(?:受|被)到?(?:任何|丝毫)?(?:影响|波及)|不受影响|(?:一切|均|都|全程|始终|保持|完全)正常|(?:无|没有)(?:任何)?影响|没有中断/i;
 const hit =
   /\b(?:was|were|is|are|been)(?: (?!not\b|never\b)\w+){0,2}? (?:affected|hit|down|unavailable|unreachable|concerned|disrupted|impacted|offline|unusable)\b|\b(?:stopped|failed|dropped|crashed|broke|froze|drops?|errors|unable|could not)\b|\bproducts? (?:concerned|affected) (?:was|were)\b|\b(?:confined|limited|restricted) to\b|只影响|仅影响|只发生在|受(?:到)?(?:了)?(?:严重|明显|最大|较大)?(?:影响|波及)|影响(?:最大|最重|最严重)|中断|宕机|瘫痪|掉线|黑屏|打不开/i;
 /** Of another time, another incident, or of what might have been. */
@@ -57,12 +57,12 @@ function clausesOf(text: string): { start: number; words: string }[] {
   });
 }
 
-function namesIn(words: string, opensAt: boolean): { at: number; length: number; name: string; opens: boolean }[] {
+function namesIn(words: string): { at: number; length: number; name: string; opens: boolean }[] {
   const first = words.search(/[\p{L}\d]/u);
   const latin = matchesIn(words, capital).flatMap(({ 0: word, index }) =>
     plain.has(word.toLowerCase()) || word.length < 2
       ? []
-      : [{ at: index, length: word.length, name: stem(word), opens: opensAt && index === first && !/\d/.test(word) }],
+      : [{ at: index, length: word.length, name: stem(word), opens: index === first && !/\d/.test(word) }],
   );
   const han = matchesIn(words, inHan).flatMap(({ groups, index }) => {
     const list = groups?.list ?? '';
@@ -82,26 +82,23 @@ const longest = 6000;
 /** Finds "Asian gateways were not touched", "customers in Europe and in Asia were affected", "广州机房的客户受影响最大". */
 export function hitNames(prose: string): readonly HitName[] {
   if (prose.length > longest) return [];
-  const text = fold(prose).replace(/\b(was|were|is|are|did)n't\b/g, '$1 not');
-  // Offsets hold only where nothing was put in full.
-  const isMoved = text.length !== prose.length;
+  const text = fold(prose);
   if (!spared.test(text) && !hit.test(text) && !counted.test(text)) return [];
   const found: HitName[] = [];
   let before: { start: number; words: string } | undefined;
   for (const clause of clausesOf(text)) {
     // "K7 走独立的新平台，不受影响": a clause without a name speaks of those before it.
-    const isBare = namesIn(clause.words, true).length === 0 && /^[，,]/u.test(clause.words);
+    const isBare = namesIn(clause.words).length === 0 && /^[，,]/u.test(clause.words);
     const { start, words } = isBare && before ? { start: before.start, words: before.words + clause.words } : clause;
     before = isBare ? before : clause;
     const isSpared = spared.test(words);
     const isHit = hit.test(words) || counted.test(words);
     if ((!isSpared && !isHit) || otherwise.test(words)) continue;
-    if (!isSpared && /\b(?:not|never|nothing|nobody|none|no)\b|未|没有|不(?!能|可)/i.test(words)) continue;
+    if (!isSpared && /n't\b|\b(?:not|never|nothing|nobody|none|no)\b|未|没有|不(?!能|可)/i.test(words)) continue;
     const isOnly = !isSpared && only.test(words);
-    for (const { at, length, name, opens } of namesIn(words, true)) {
-      const from = isMoved ? prose.indexOf(words.slice(at, at + length)) : start + at;
-      if (from >= 0)
-        found.push({ start: from, end: from + length, name, isHit: !isSpared, isOnly, clause: start, opens });
+    for (const { at, length, name, opens } of namesIn(words)) {
+      const from = start + at;
+      found.push({ start: from, end: from + length, name, isHit: !isSpared, isOnly, clause: start, opens });
     }
   }
   return found;

@@ -113,7 +113,7 @@ export function versionClaims(prose: string): readonly VersionClaim[] {
           const { en, whole, zh, zhWhole } = match.groups ?? {};
           const version = en ?? whole ?? zh ?? zhWhole ?? '';
           const at = start + match.index + match[0].lastIndexOf(version);
-          if (!found.some((each) => each.start === at))
+          if (!found.some((each) => each.start === at && each.role === role))
             found.push({ start: at, end: at + version.length, version, role });
         }
   }

@@ -12,7 +12,9 @@ export function* misprints(context: DocumentContext): Generator<Problem> {
   for (const [index, later] of all.entries()) {
     const first = all.slice(0, index).find(({ block, part }) => block !== later.block && isMisprint(part, later.part));
     // Both numbers in one place are told apart there.
-    const isToldApart = all.some(({ block, part }) => block === later.block && part.value === first?.part.value);
+    const isToldApart = all.some(
+      ({ block, part }) => block === later.block && part.value === first?.part.value && part.unit === first?.part.unit,
+    );
     if (!first || isToldApart) continue;
     yield {
       at: placeIn(later.block, later.part),

@@ -134,7 +134,12 @@ function noticedAfterIn({ block, text: prose, durations }: TimedBlock) {
     const rest = text.slice(duration.end, start + words.length);
     if (another.test(lead + rest.slice(0, 30))) return [];
     return afterLead.test(lead) || afterRest.test(rest) || zhAfterRest.test(rest)
-      ? [{ duration, words: prose.slice(duration.start, duration.end) }]
+      ? [
+          {
+            duration: /\bwithin\s$/i.test(lead) || /^(?:之)?内/u.test(rest) ? { ...duration, least: 0 } : duration,
+            words: prose.slice(duration.start, duration.end),
+          },
+        ]
       : [];
   });
   return found.length > 0 ? found : undefined;

@@ -55,7 +55,7 @@ export function* versions(context: DocumentContext): Generator<Problem> {
 
 /** A version that only customers read of, of a line of which colleagues name another. */
 export function* unknownVersions(context: DocumentContext): Generator<Problem> {
-  const all = parts(context, 'versions-named', versionsNamed, 'with actions');
+  const all = parts(context, 'versions-named', versionsNamed, 'with actions').slice(0, 200);
   const of = (audience: string) => all.filter(({ block }) => block.audience === audience);
   const [inside, outside] = [of('internal'), of('customer')];
   const known = new Set(inside.map(({ part }) => part.version));
