@@ -112,7 +112,7 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
       'en',
       'A driver calls. No alarm had fired.',
       'Our monitoring noticed it at once.',
-      'Our monitoring noticed it at once',
+      'monitoring noticed it at once',
     ],
     ['en', 'An alarm fired at once.', 'Our monitoring noticed it at once.'],
     [
