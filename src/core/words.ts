@@ -30,6 +30,8 @@ function phrasesIn(block: PlacedBlock, { text, tokens }: Pick<Words, 'text' | 't
   return [...own, ...foreign];
 }
 
+const none: readonly PhraseMatch[] = [];
+
 /** Reads a block: what its readers see, cut into tokens; phrases are looked for when a rule first asks. */
 export function wordsOf(block: PlacedBlock): Words {
   const { text: written } = block.audience === 'customer' ? block.block.prose : block.block.full;
@@ -48,7 +50,7 @@ export function wordsOf(block: PlacedBlock): Words {
           else byRule.set(match.rule, [match]);
         }
       }
-      return byRule.get(rule) ?? [];
+      return byRule.get(rule) ?? none;
     },
   };
 }

@@ -83,36 +83,29 @@ export class PhraseBook {
    * @returns Matches that passed their guards, ascending; of two of one rule that overlap, the longer.
    */
   find(place: PhrasePlace): PhraseMatch[] {
-    const { tokens } = place;
-    const found: { match: PhraseMatch; part: { from: number; to: number } }[] = [];
+    const { tokens, text } = place;
+    const found: PhraseMatch[] = [];
     for (const hit of this.#automata.group(0).hits(tokens)) {
       const listed = this.#listed[lineAt(this.#firsts, hit.pattern) - 1];
-      if (!listed) continue;
+      // What guards ask costs less than which part of the match its pattern marks.
+      if (!listed || !this.#passes(listed.entry, hit, place)) continue;
       const { rule, entry, first } = listed;
       const source = entry.match[hit.pattern - first] ?? '';
       const part = source.includes('[') ? marked(this.#reader.read(source), this.#reader.classes, tokens, hit) : hit;
       const begin = tokens[part.from];
       const last = tokens[part.to - 1];
       if (!begin || !last || part.from >= part.to) continue;
-      const match = { rule, entry, from: hit.from, to: hit.to, start: begin.start, end: last.end };
-      found.push({ match, part });
+      if (entry.case && !sameCase(text.slice(begin.start, last.end), entry)) continue;
+      if (this.#isShielded(entry, part, tokens)) continue;
+      found.push({ rule, entry, from: hit.from, to: hit.to, start: begin.start, end: last.end });
     }
-    if (found.length === 0) return [];
-    return longest(
-      found
-        .filter(({ match, part }) => this.#passes(match, place) && !this.#isShielded(match.entry, part, tokens))
-        .map(({ match }) => match),
-    );
+    return found.length === 0 ? found : longest(found);
   }
 
-  #passes(match: PhraseMatch, place: PhrasePlace): boolean {
-    const { entry } = match;
-    const { tokens, text } = place;
-    if (entry.case && !sameCase(text.slice(match.start, match.end), entry)) return false;
+  #passes(entry: PhraseEntry, { from, to }: { from: number; to: number }, place: PhrasePlace): boolean {
     if (!entry.unless && !entry.when && !entry.near) return true;
-    const sentence = sentenceAround(tokens, match.from);
-    const { isHeading, isQuoted } = place;
-    const { from, to } = match;
+    const { tokens, text, isHeading, isQuoted } = place;
+    const sentence = sentenceAround(tokens, from);
     const at: GuardPlace = { text, tokens, isHeading, isQuoted, from, to, sentence, language: this.language };
     const holds = (name: string): boolean => guardOf(name, this.language)?.(at) ?? false;
     if (entry.unless?.some(holds)) return false;
@@ -121,7 +114,7 @@ export class PhraseBook {
     const { unless, only } = this.#around.get(entry) ?? {};
     const outside = (group: number): boolean => {
       for (const hit of this.#automata.group(group).hits(tokens, sentence.from, sentence.to)) {
-        if (hit.from >= match.to || hit.to <= match.from) return true;
+        if (hit.from >= to || hit.to <= from) return true;
       }
       return false;
     };

@@ -76,8 +76,11 @@ function figureFollows(place: GuardPlace): boolean {
   return behind.slice(0, clause < 0 ? behind.length : clause).some((token) => token.kind === 'figure');
 }
 
+const anyQuote = /[“”「」『』"]/;
+
 /** Stands in quotation marks: somebody else's words, or words spoken about. */
 function inQuotes(place: GuardPlace): boolean {
+  if (!anyQuote.test(place.text)) return false;
   const open = place.tokens.slice(place.sentence.from, place.from);
   const close = place.tokens.slice(place.to, place.sentence.to + 2);
   const opens =
