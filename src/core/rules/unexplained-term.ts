@@ -159,11 +159,19 @@ function inPath(text: string, start: number, end: number): boolean {
   return /^(?:[~.]{0,2}\/|[A-Za-z]:\\)/.test(before) || (`${before}${after}`.match(/[/\\]/g)?.length ?? 0) > 1;
 }
 
+const citedBefore =
+  /\b(?:wrote|written|writing|said|saying|promised|claimed|used to (?:write|say|call|promise))\b[^.!?“”"]{0,20}[“"][^.!?“”"]{0,40}$|(?:写着|写的|写过|写了|曾说|说过|声称)[^。！？“”「」]{0,6}[“「][^。！？“”「」]{0,20}$/i;
+const citedBehind = /^[^。！？“”「」]{0,20}[”」](?:这?[一二三四五六七八九十]个字|一词|这个词|字样|的说法|这句话?)/u;
+
+/** Whether the term is not used but cited: “we wrote ‘100% uptime’ on our home page”. */
+const isCited = (text: string, start: number, end: number): boolean =>
+  citedBefore.test(text.slice(Math.max(0, start - 90), start)) || citedBehind.test(text.slice(end, end + 40));
+
 function listedUses(block: BlockText): readonly Use[] {
   if (block.block.quoted || (block.block.kind === 'heading' && block.block.starts?.toCustomers)) return [];
   const listed = block
     .phrases('unexplained-term')
-    .filter(({ start, end }) => !inPath(block.text, start, end))
+    .filter(({ start, end }) => !inPath(block.text, start, end) && !isCited(block.text, start, end))
     .map((match) => useOf(block, match));
   return [...listed, ...acronyms(block, listed)]
     .sort((a, b) => a.start - b.start)
@@ -238,6 +246,8 @@ export const unexplainedTerm = defineRule({
       'The function of our support team is to answer you.',
       '负载均衡（把访问分给多台服务器的设备）把订单都发到了同一台服务器。',
       'The office in the UK was closed from 14:05 to 15:20 UTC.',
+      'We wrote “100% uptime” on our home page, and we have taken the line down.',
+      '首页上“永不宕机”四个字，我们已经撤下。',
     ],
   },
 
