@@ -1,17 +1,8 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { contradicting } from './contradicting.js';
+import { type Case, testCases } from './contradicting.js';
 
-const heads = {
-  en: ['# Late parcels\n\n## Summary\n\n', '\n\n## For our customers\n\n### What happened\n\n'],
-  zh: ['# 包裹延误\n\n## 摘要\n\n', '\n\n## 客户说明\n\n### 发生了什么\n\n'],
-  hant: ['# 包裹延誤\n\n## 摘要\n\n', '\n\n## 客戶說明\n\n### 發生了什麼\n\n'],
-} as const;
 const start = '---\ntype: postmortem\nseverity: SEV-2\nstarted: 2026-03-03T14:05:00Z\ndetected: 2026-03-03T14:20:00Z\n';
 const front = `${start}resolved: 2026-03-03T16:40:00Z\ntimezone: Etc/UTC\n---\n\n`;
 
-/** What colleagues read, what customers read, and the words that must be marked; none where both agree. */
-type Case = readonly [keyof typeof heads, string, string, ...string[]];
 const timeline = (...rows: string[]): string =>
   `Scanning stopped.\n\n## Timeline\n\n${rows.map((row) => `- ${row}`).join('\n')}`;
 const steps = timeline(
@@ -39,6 +30,7 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ['en', 'Release 4.18.2 changed how labels are read.', 'It came with version 4.18.1 of our software.', '4.18.1'],
     ['en', 'Release 4.18.2 changed how labels are read.', 'It came with version 4.18.2 of our software.'],
     ['en', 'Release 4.18.2 changed how labels are read.', 'Version 4.19.0 will read both kinds.'],
+    ['en', 'Release 4.8.2 has the bug.', 'Version 4.8.2 has the bug that stopped the belt.'],
     ['en', 'We shipped 4.8.3 with the fix. 4.8.2 deadlocks.', 'Please upgrade to 4.8.2.', '4.8.2'],
   ],
   'names that were hit or spared': [
@@ -47,6 +39,7 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ['en', 'Parcels in Leeds were affected.', 'Leeds was affected until 15:10; later it was not affected.'],
     ['en', 'The depots Leeds and York both stopped.', 'Only parcels in Leeds were affected.', 'Leeds'],
     ['en', 'The depots Leeds and York both stopped.', 'Parcels in Leeds and York were affected.'],
+    ['en', 'Scanners in Leeds stopped.', 'Only parcels in Leeds were affected.'],
     ['zh', '- K7 走独立的平台，不受影响', '使用 K5 和 K7 的家庭都受到了影响。', 'K7'],
   ],
   contacts: [
@@ -117,6 +110,11 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ['en', 'An alarm fired at once.', 'Our monitoring noticed it at once.'],
     [
       'en',
+      'Our monitoring noticed it at once.',
+      'No alarm had fired on Monday. On Tuesday our monitoring noticed the same fault at once.',
+    ],
+    [
+      'en',
       'In March 2024 the same fault stopped the belt.',
       'This has never happened before.',
       'has never happened before',
@@ -127,11 +125,4 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
-for (const [matter, cases] of Object.entries(rows))
-  describe(matter, () => {
-    for (const [language, inside, told, ...wanted] of cases)
-      it(`${inside} | ${told}`, () => {
-        const [head, letter] = heads[language];
-        assert.deepEqual(contradicting(`${front}${head}${inside}${letter}${told}\n`), wanted);
-      });
-  });
+testCases(front, rows);

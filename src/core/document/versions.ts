@@ -63,7 +63,7 @@ const good = [
   new RegExp(`\\b(?:fixed|corrected|repaired|cured|solved|resolved) (?:in|by|with|from) ${product}(?:${named})`, 'gi'),
   new RegExp(`\\b(?:fixed|corrected|patched|repaired) (?:version|build|release) ${product}(?:${named})`, 'gi'),
   new RegExp(
-    `(?:${named})(?: \\([^)]*\\))? (?:contains|has|brings|carries|includes|contained|fixes|corrects|cures|with) (?:the|a|this|it|our)? ?(?:correction|fix|repair|patch|bug|defect|fault)?`,
+    `(?:${named})(?: \\([^)]*\\))? (?:(?:contains|contained|has|brings|carries|includes) (?:the|a|this|our) (?:correction|fix|repair|patch)|(?:fixes|fixed|corrects|corrected|cures|cured))\\b`,
     'gi',
   ),
   new RegExp(`(?:在|自|从|由)(?:${zhNamed})(?:中|起|开始|里)?(?:已)?(?:修复|修正|解决)`, 'gu'),

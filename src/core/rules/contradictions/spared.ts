@@ -72,7 +72,7 @@ function* onlyNames(all: readonly Placed<HitName>[]): Generator<Problem> {
     );
     const other = beside
       .flatMap((one) => all.filter(({ block, part }) => block === one.block && part.clause === one.part.clause))
-      .find(({ part }) => part.isHit && !own.has(part.name));
+      .find(({ part }) => part.isHit && !part.opens && !own.has(part.name));
     // Named for customers too, as hit or as spared, it is told apart there.
     if (!other || all.some(({ block, part }) => block.audience === 'customer' && part.name === other.part.name))
       continue;
