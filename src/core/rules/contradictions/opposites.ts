@@ -18,7 +18,7 @@ const matters = Object.entries(en.opposites).map(([id, pair]) => ({
   id,
   one: oppositeName(id, 'one'),
   other: oppositeName(id, 'other'),
-  isInActions: 'everywhere' in pair && pair.everywhere,
+  isInActions: 'actions' in pair && pair.actions,
 }));
 const inActions = matters.filter(({ isInActions }) => isInActions);
 
