@@ -1,3 +1,8 @@
+/** A value that tells by itself whether another of its class is the same. */
+export interface Comparable {
+  isSameAs(other: this): boolean;
+}
+
 /**
  * Whether two plain values are the same: primitives, and arrays, sets, maps and objects of them.
  * @param besides Names of members that may differ, wherever they stand.
@@ -6,6 +11,7 @@ export function isSame(a: unknown, b: unknown, besides?: ReadonlySet<string>): b
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
+  if ('isSameAs' in a) return (a as Comparable).isSameAs(b as Comparable);
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((each, at) => isSame(each, b[at], besides));
   }

@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.js';
+import { late } from '../late.js';
 import { matchesIn } from '../matches.js';
 import { rememberByText } from '../remember.js';
 import { type Amount, amountsIn, sentences } from './amounts.js';
@@ -169,15 +170,15 @@ export const ratiosIn: (prose: string) => readonly Ratio[] = rememberByText((pro
   if (amounts.length < 2) return [];
   return sentences(text).flatMap(({ start, end }, sentence) => {
     const own = amounts.filter((each) => each.start >= start && each.start < end);
-    const words = wordsIn(text.slice(start, end));
+    const words = late(() => wordsIn(text.slice(start, end)));
     return own.slice(0, -1).flatMap((first, at): Ratio[] => {
       const second = own[at + 1];
       if (!second) return [];
       const between = text.slice(first.end, second.start);
       if (first.value < second.value && ofBetween.test(between))
-        return [{ part: first, whole: second, words, sentence }];
+        return [{ part: first, whole: second, words: words(), sentence }];
       if (first.value > second.value && outBetween.test(between))
-        return [{ part: second, whole: first, words, sentence }];
+        return [{ part: second, whole: first, words: words(), sentence }];
       return [];
     });
   });

@@ -241,7 +241,7 @@ export class Automaton {
     const symbols = this.#automata.symbolsOf(tokens);
     const last = Math.min(end, symbols.length);
     for (let from = Math.max(0, begin); from < last; from++) {
-      let longest: Map<number, number> | undefined;
+      const first = found.length;
       let reached: Reached = this.#start;
       for (let at = from; at < last; at++) {
         const symbol = symbols[at] ?? 0;
@@ -252,11 +252,14 @@ export class Automaton {
         }
         if (!next) break;
         reached = next;
-        if (reached.accepts.length === 0) continue;
-        longest ??= new Map();
-        for (const pattern of reached.accepts) longest.set(pattern, at + 1);
+        for (const pattern of reached.accepts) {
+          const to = at + 1;
+          // A pattern that has ended here before ends further on now; a place begins few.
+          let place = first;
+          while (place < found.length && found[place]?.pattern !== pattern) place++;
+          found[place] = { pattern, from, to };
+        }
       }
-      if (longest) for (const [pattern, to] of longest) found.push({ pattern, from, to });
     }
     return found;
   }

@@ -211,10 +211,22 @@ function sameCase(text: string, entry: PhraseEntry): boolean {
   });
 }
 
+const byPlace = (a: PhraseMatch, b: PhraseMatch): number => a.start - b.start || a.end - b.end;
+
 /** Drops matches that overlap a longer one of the same rule; of equal ones, the one that asks for more around it stays. */
 function longest(matches: readonly PhraseMatch[]): PhraseMatch[] {
+  const sorted = [...matches].sort(byPlace);
+  const ends = new Map<string, number>();
+  const crowded = new Set<string>();
+  for (const { rule, start, end } of sorted) {
+    const before = ends.get(rule) ?? 0;
+    if (start < before) crowded.add(rule);
+    ends.set(rule, Math.max(before, end));
+  }
+  if (crowded.size === 0) return sorted;
   const taken = new Map<string, Set<number>>();
-  const kept = [...matches]
+  return matches
+    .filter(({ rule }) => crowded.has(rule))
     .sort((a, b) => b.end - b.start - (a.end - a.start) || b.to - b.from - (a.to - a.from) || a.start - b.start)
     .filter(({ rule, start, end }) => {
       const places = taken.get(rule) ?? new Set();
@@ -222,6 +234,7 @@ function longest(matches: readonly PhraseMatch[]): PhraseMatch[] {
       for (let at = start; at < end; at++) if (places.has(at)) return false;
       for (let at = start; at < end; at++) places.add(at);
       return true;
-    });
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+    })
+    .concat(sorted.filter(({ rule }) => !crowded.has(rule)))
+    .sort(byPlace);
 }

@@ -4,6 +4,62 @@ import type { Classes } from './classes.js';
 import type { Node } from './pattern.js';
 import { crosses, isSortClass, sortOf } from './sorts.js';
 
+/** How many tokens a pattern takes that takes always as many; `undefined` where it depends on the text. */
+function lengthOf(node: Node, classes: Classes): number | undefined {
+  switch (node.type) {
+    case 'mark':
+      return 0;
+    case 'token':
+      return 1;
+    case 'class':
+      return isSortClass(node.name) ? 1 : oneLength(classes.of(node.name), classes);
+    case 'choice':
+      return oneLength(node.nodes, classes);
+    case 'sequence':
+      return lengthOfAll(node.nodes, classes);
+    default:
+      return undefined;
+  }
+}
+
+function oneLength(nodes: readonly Node[], classes: Classes): number | undefined {
+  const [first, ...rest] = nodes;
+  const length = first && lengthOf(first, classes);
+  return rest.every((node) => lengthOf(node, classes) === length) ? length : undefined;
+}
+
+function lengthOfAll(nodes: readonly Node[], classes: Classes): number | undefined {
+  let sum = 0;
+  for (const node of nodes) {
+    const length = lengthOf(node, classes);
+    if (length === undefined) return undefined;
+    sum += length;
+  }
+  return sum;
+}
+
+/** How many tokens of a match stand before the marked part and behind it. */
+interface Ends {
+  readonly before: number;
+  readonly behind: number;
+}
+
+const known = new WeakMap<Node, Ends | 'varying'>();
+
+/** The ends of most patterns are as long in every text, so that nobody has to look for them in each. */
+function endsOf(pattern: Node, classes: Classes): Ends | 'varying' {
+  const remembered = known.get(pattern);
+  if (remembered) return remembered;
+  const nodes = pattern.type === 'sequence' ? pattern.nodes : [];
+  const open = nodes.findIndex((node) => node.type === 'mark' && node.side === 'open');
+  const close = nodes.findIndex((node) => node.type === 'mark' && node.side === 'close');
+  const before = open < 0 ? undefined : lengthOfAll(nodes.slice(0, open), classes);
+  const behind = close < 0 ? undefined : lengthOfAll(nodes.slice(close), classes);
+  const ends = before === undefined || behind === undefined ? 'varying' : { before, behind };
+  known.set(pattern, ends);
+  return ends;
+}
+
 /**
  * The part of a hit that its pattern marks with `[ ]`.
  * @returns Token indexes, `to` not included; the whole hit where the pattern marks nothing.
@@ -14,6 +70,8 @@ export function marked(
   tokens: readonly Token[],
   hit: Hit,
 ): { from: number; to: number } {
+  const ends = endsOf(pattern, classes);
+  if (ends !== 'varying') return { from: hit.from + ends.before, to: hit.to - ends.behind };
   let open = hit.from;
   let close = hit.to;
   const walk = (node: Node, at: number, then: (at: number) => boolean): boolean => {

@@ -7,6 +7,7 @@ import { sectionKind } from '../document/sections.js';
 import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
 import { statementName } from '../phrases/lists.js';
+import { type Comparable, isSame } from '../same.js';
 import { askedIn, speaksOf } from './asked.js';
 import { causeTold } from './cause-told.js';
 import { namesNext, opensAhead } from './next-said.js';
@@ -146,51 +147,143 @@ const isOnlyAhead = (text: string): boolean =>
   sentencesIn(text).every((each) => !acts().test(each.text) || ahead.test(each.text));
 
 /**
- * Reads what a block says; `undefined` for one that customers do not read.
- * @param statements The phrase lists of the statements to look for, by their names.
+ * What a block says, each part worked out when a rule first asks for it: most blocks are asked for little, and where one of many
+ * is enough, the rest for nothing.
  */
-export function saidIn(block: BlockText, statements: ReadonlyMap<string, string>): Said | undefined {
-  if (block.audience !== 'customer') return undefined;
-  const text = fold(block.text);
-  const isHeading = block.block.kind === 'heading';
-  const leads = leadOf(block);
-  const moments = readMoments(text);
-  const timeless = without(text, moments);
-  const bare = without(
-    text,
-    [...moments, ...readDurations(text)].sort((a, b) => a.start - b.start),
-  );
-  const isQuestion = /[?？]|^(?:Q|问)/u.test(text) && question.test(text);
-  const said = new Set<string>();
-  for (const [name, list] of statements) if (block.phrases(list).length > 0) said.add(name);
-  // “Everybody” in an apology counts nobody.
-  if (said.has('everyone') && !/\d/.test(bare) && !share().test(bare) && !countsAll(text)) said.delete('everyone');
-  const placesOf = (name: string) => (said.has(name) ? block.phrases(statementName(name)).slice(0, most) : []);
-  return {
-    statements: said,
-    hasBlank: /[[【]/.test(text),
-    isQuestion,
-    hasAddress:
-      block.tokens.some(
-        ({ kind, key }) => kind === 'address' && (key.includes('@') || key.includes('://') || site.test(key)),
-      ) ||
-      (/\.[a-z]/i.test(text) && site.test(text)) ||
-      block.block.prose.asides.some(({ kind, text: hidden }) => kind === 'url' && /^mailto:|^tel:/.test(hidden)) ||
-      telephone.test(timeless),
-    hasCount: !isHeading && (count.test(bare) || hanCount.test(bare) || share().test(bare) || countsAll(text)),
-    countsReaders: !isHeading && (readersCounted.test(bare) || (affected.test(bare) && count.test(bare))),
-    told: isHeading ? 0 : causeTold(text),
-    isAboutNext: (isHeading || leads !== undefined) && said.has('next-message'),
-    namesNext: namesNext(text, placesOf('next-message')),
-    opensAhead: !isHeading && opensAhead(text, moments.length > 0),
-    isAhead: ahead.test(text),
-    agesBackups: agesBackups(text, placesOf('backups')),
-    asides: moments.length > 0 && !isHeading ? asidesIn(text) : undefined,
-    acts: !isHeading && acts().test(text) && !isOnlyAhead(text),
-    guards: !isHeading && guards().test(text),
-    leadsIn: leads,
-    prevents: prevention.test(text),
-    makesGood: !isHeading && said.has('help') && speaksOf('faq-compensation', text),
-    asked: isQuestion || isHeading ? askedIn(text) : nothing,
-  };
+class SaidByBlock implements Said, Comparable {
+  readonly statements: ReadonlySet<string>;
+  readonly leadsIn: string | undefined;
+  readonly #block: BlockText;
+  readonly #text: string;
+  readonly #known = new Map<string, unknown>();
+
+  /** @param statements The phrase lists of the statements to look for, by their names. */
+  constructor(block: BlockText, statements: ReadonlyMap<string, string>) {
+    this.#block = block;
+    this.#text = fold(block.text);
+    const said = new Set<string>();
+    for (const [name, list] of statements) if (block.phrases(list).length > 0) said.add(name);
+    // “Everybody” in an apology counts nobody.
+    if (said.has('everyone') && !/\d/.test(this.#bare) && !share().test(this.#bare) && !this.#countsAll)
+      said.delete('everyone');
+    this.statements = said;
+    this.leadsIn = leadOf(block);
+  }
+
+  /** Parts that nobody has asked for do not count. */
+  isSameAs(other: this): boolean {
+    return (
+      this.leadsIn === other.leadsIn &&
+      isSame(this.statements, other.statements) &&
+      [...this.#known].every(([part, value]) => isSame(value, other[part as keyof Said]))
+    );
+  }
+
+  get hasBlank(): boolean {
+    return this.#once('hasBlank', () => /[[【]/.test(this.#text));
+  }
+  get isQuestion(): boolean {
+    return this.#once('isQuestion', () => /[?？]|^(?:Q|问)/u.test(this.#text) && question.test(this.#text));
+  }
+  get hasAddress(): boolean {
+    return this.#once('hasAddress', () => {
+      const { tokens, block } = this.#block;
+      return (
+        tokens.some(
+          ({ kind, key }) => kind === 'address' && (key.includes('@') || key.includes('://') || site.test(key)),
+        ) ||
+        (/\.[a-z]/i.test(this.#text) && site.test(this.#text)) ||
+        block.prose.asides.some(({ kind, text: hidden }) => kind === 'url' && /^mailto:|^tel:/.test(hidden)) ||
+        telephone.test(without(this.#text, readMoments(this.#text)))
+      );
+    });
+  }
+  get hasCount(): boolean {
+    return this.#once(
+      'hasCount',
+      () =>
+        !this.#isHeading &&
+        (count.test(this.#bare) || hanCount.test(this.#bare) || share().test(this.#bare) || this.#countsAll),
+    );
+  }
+  get countsReaders(): boolean {
+    return this.#once(
+      'countsReaders',
+      () =>
+        !this.#isHeading &&
+        (readersCounted.test(this.#bare) || (affected.test(this.#bare) && count.test(this.#bare))),
+    );
+  }
+  get told(): number {
+    return this.#once('told', () => (this.#isHeading ? 0 : causeTold(this.#text)));
+  }
+  get isAboutNext(): boolean {
+    return (this.#isHeading || this.leadsIn !== undefined) && this.statements.has('next-message');
+  }
+  get namesNext(): boolean {
+    return this.#once('namesNext', () => namesNext(this.#text, this.#placesOf('next-message')));
+  }
+  get opensAhead(): boolean {
+    return this.#once(
+      'opensAhead',
+      () => !this.#isHeading && opensAhead(this.#text, readMoments(this.#text).length > 0),
+    );
+  }
+  get isAhead(): boolean {
+    return this.#once('isAhead', () => ahead.test(this.#text));
+  }
+  get agesBackups(): boolean {
+    return this.#once('agesBackups', () => agesBackups(this.#text, this.#placesOf('backups')));
+  }
+  get asides(): Asides | undefined {
+    return this.#once('asides', () =>
+      readMoments(this.#text).length > 0 && !this.#isHeading ? asidesIn(this.#text) : undefined,
+    );
+  }
+  get acts(): boolean {
+    return this.#once('acts', () => !this.#isHeading && acts().test(this.#text) && !isOnlyAhead(this.#text));
+  }
+  get guards(): boolean {
+    return this.#once('guards', () => !this.#isHeading && guards().test(this.#text));
+  }
+  get prevents(): boolean {
+    return this.#once('prevents', () => prevention.test(this.#text));
+  }
+  get makesGood(): boolean {
+    return this.#once(
+      'makesGood',
+      () => !this.#isHeading && this.statements.has('help') && speaksOf('faq-compensation', this.#text),
+    );
+  }
+  get asked(): ReadonlySet<string> {
+    return this.#once('asked', () => (this.isQuestion || this.#isHeading ? askedIn(this.#text) : nothing));
+  }
+
+  get #isHeading(): boolean {
+    return this.#block.block.kind === 'heading';
+  }
+  /** The text without its days, times and lengths of time. */
+  get #bare(): string {
+    const taken = [...readMoments(this.#text), ...readDurations(this.#text)];
+    return taken.length === 0
+      ? this.#text
+      : without(
+          this.#text,
+          taken.sort((a, b) => a.start - b.start),
+        );
+  }
+  get #countsAll(): boolean {
+    return countsAll(this.#text);
+  }
+  #placesOf(name: string): readonly Span[] {
+    return this.statements.has(name) ? this.#block.phrases(statementName(name)).slice(0, most) : [];
+  }
+  #once<Value>(part: keyof Said, read: () => Value): Value {
+    if (!this.#known.has(part)) this.#known.set(part, read());
+    return this.#known.get(part) as Value;
+  }
 }
+
+/** Reads what a block says; `undefined` for one that customers do not read. */
+export const saidIn = (block: BlockText, statements: ReadonlyMap<string, string>): Said | undefined =>
+  block.audience === 'customer' ? new SaidByBlock(block, statements) : undefined;
