@@ -66,10 +66,9 @@ for (const list of lists) {
 }
 
 for (const list of [termsEn, termsZh] as unknown as readonly PhraseList[]) {
-  test(`${list.language}/${list.rule}: plain words, a short explanation and a field for each term`, () => {
+  test(`${list.language}/${list.rule}: a short explanation and a field for each term`, () => {
     const fields = ['servers', 'networks', 'data', 'deployment', 'security', 'incident', 'metrics', 'development'];
-    for (const { match, plain, explain = '', field = '' } of list.entries) {
-      assert.ok(plain?.length, `${match[0]}: no plain words`);
+    for (const { match, explain = '', field = '' } of list.entries) {
       const length = list.language === 'en' ? explain.split(' ').length : explain.length;
       assert.ok(explain && length <= (list.language === 'en' ? 12 : 25), `${match[0]}: “${explain}” is ${length} long`);
       assert.ok(fields.includes(field), `${match[0]}: field “${field}”`);

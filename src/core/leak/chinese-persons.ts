@@ -105,6 +105,13 @@ const work = '(?:负责|处理|执行|重启|跟进|操作|修复|发布|部署|
 
 const looks: readonly Look[] = [
   namesAfter(lateRegExp(`(?:${roles})\\s?[：:（(]?\\s?`, 'g'), fullName),
+  // "财务小王"; "小高峰", "小程序" name nobody.
+  namesIn(
+    lateRegExp(
+      `(?:${roles}|财务|人事|行政|前台|后勤|研发|测试|售后|仓库|库房|机房|夜班|早班|晚班|中班)的?([小老阿][王李张刘陈杨赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭曾])(?![峰板师家])`,
+      'g',
+    ),
+  ),
   namesAfter(() => /(?:团队|小组|组|部门|部|中心|值班|当班|当值|值守|夜班|在场|在岗|经办|拍板)的/g, certainNameAlone),
   namesBefore(lateRegExp(`[（(][\\u4e00-\\u9fff]{0,6}(?:${roles}|值班|运维|开发|研发|测试)`, 'g'), certainName),
   namesAfter(lateRegExp(`(?:${roles}|(?:${any(zh.places)})的)\\s?[：:（(]?\\s?`, 'g'), longName),

@@ -107,8 +107,10 @@ export function isInternalName(name: string): boolean {
   const last = labels.at(-1) ?? '';
   if (labels.includes('svc') && labels.length > 2) return true;
   if (!/^[a-z]{2,12}$/.test(last) || labels.length < 3) return false;
+  // Below a name that is reserved for writing about names (RFC 2606), "corp.example" is no company of that name.
+  const own = /^(?:example|test|invalid)$/.test(last) ? -1 : -2;
   if (
-    labels.slice(0, -2).some((label) =>
+    labels.slice(0, own).some((label) =>
       label
         .toLowerCase()
         .split('-')

@@ -54,13 +54,16 @@ const serviceNow = /^(?:INC|CHG|PRB|RITM|REQ|SCTASK)\d{6,10}$/;
 const customersOwn =
   /(?:\b(?:your|quote|quoting|order|invoice|booking|flight|train|bus|route|line|road|highway|room|gate|model|models|form|standard|part|product|asteroid|robot|aircraft|license|licence|patent|contract|policy|chemical|compound|vitamin|course|kind|type|series|article|ticket number|reference)\b[^.。]{0,22}|(?:您的|订单|发票|航班|车次|型号|标准|合同|教室|房间|引用|报上|注明|产品|机型|课程|保单|合约|契约)[^。]{0,8}|(?:例如|比如|种类|系列|票号|订票号|编号|货号)[^。]{0,4}|(?:保单|运单|快件|包裹|票|(?<!工)单|合约|契约|病历|案|受理|户)号码?\s?(?:为|是|：|:)?\s?)$/;
 
+/** What customers are to name when they turn to us, even where it looks like a ticket of ours. */
+const yours = /(?:\b(?:your|quote|quoting|reference)\b|您的|引用|报上|注明)[^.。]{0,22}$/;
+
 function isTicket({ text, before }: Piece): boolean {
   if (serviceNow.test(text)) return !customersOwn.test(before);
   const match = ticketPattern.exec(text);
   if (!match) return false;
   const [, prefix = '', digits = ''] = match;
+  if (trackers.has(prefix)) return !yours.test(before);
   if (notTickets.has(prefix) || /^\d|^[A-Z]\d+$|\d{4}$/.test(prefix) || customersOwn.test(before)) return false;
-  if (trackers.has(prefix)) return true;
   // Two letters and a number are as often a flight, a road or a product.
   return digits.length >= (prefix.length > 2 ? 2 : 3);
 }
@@ -123,7 +126,7 @@ function isPath(text: string, code: boolean): boolean {
 const longHash = /^(?:[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{32})$/;
 const shortHash = /^[0-9a-f]{7,40}$/;
 const hashWord =
-  /(?:\b(?:commits?|revision|rev|sha|hash|changeset|cherry-picked|reverted|image)|提交|版本|哈希)\s*(?:id|:|：|为|是)?\s*$/;
+  /(?:\b(?:commits?|builds?|revision|rev|sha|hash|changeset|cherry-picked|reverted|image)|提交|版本|哈希)\s*(?:id|:|：|为|是)?\s*$/;
 
 const isHash = ({ text, before }: Piece): boolean =>
   longHash.test(text)

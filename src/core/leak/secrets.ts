@@ -65,9 +65,13 @@ const assigned = new RegExp(
 const spoken =
   /(?<!\w)(?:[Pp]assword|[Pp]assphrase|[Pp]asscode|PIN|(?:Wi-?Fi|WLAN|[Nn]etwork|[Aa]dmin|[Rr]oot|[Mm]aster|[Rr]outer|[Ll]ogin|API|[Aa]ccess) key),?\s{1,2}(?:(?:is|was|were|had been|set to|still|simply|just|only|even)\s){0,3}["'`“]?((?=[!-~]{0,40}[A-Z])(?=[!-~]{0,40}[a-z])(?=[!-~]{0,40}\d)[!-~]{8,80})/g;
 
+/** "The password we printed in the leaflet, Harbour!Pilot77": further off it must look like nothing else. */
+const spokenOf =
+  /(?<!\w)(?:[Pp]assword|[Pp]assphrase|[Pp]asscode)\s[^.;:!?\n]{1,60}?[\s"'“]((?=[!-~]{0,40}[A-Z])(?=[!-~]{0,40}[a-z])(?=[!-~]{0,40}\d)[A-Za-z0-9]{1,40}[!#$%&*+=?^_~-][!-~]{4,40})/g;
+
 /** “管理密码Winter2024!”: the same in Chinese, where nothing parts the words. */
 const spokenChinese =
-  /(?:密码|密碼|口令|暗码)(?:仍|还|還|一直|就|只|都)?(?:是|为|為|叫|设为|設為)?["'“「`]?((?=[!-~]{0,40}[A-Za-z])(?=[!-~]{0,40}\d)[!-~]{8,80})/g;
+  /(?:密码|密碼|口令|暗码)(?:仍|还|還|一直|就|只|都)?(?:是|为|為|叫|设为|設為)?\s?["'“「`]?((?=[!-~]{0,40}[A-Za-z])(?=[!-~]{0,40}\d)[!-~]{8,80})/g;
 
 /** The code of a door: “the door code, 4471#, was on the flyer”. */
 const doorCode =
@@ -117,6 +121,7 @@ export function findSecrets(text: string): Secret[] {
   if (assignment.test(text)) {
     add(assigned, names.password, true);
     add(spoken, names.password, true);
+    add(spokenOf, names.password, true);
     add(spokenChinese, names.password, true);
   }
   for (const match of /\b(?:code|PIN)\b/.test(text) ? matchesIn(text, doorCode) : []) {

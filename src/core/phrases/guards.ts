@@ -78,8 +78,23 @@ function figureFollows(place: GuardPlace): boolean {
 
 const anyQuote = /[“”「」『』"]/;
 
+/** Single quotes are looked for this far around a match. Characters. */
+const quoteReach = 240;
+
+/** In 'single quotes': the sign that opens stands before a word and behind none, the one that closes the other way about. */
+function inSingleQuotes({ text, tokens, from, to, sentence }: GuardPlace): boolean {
+  const [first, begin, end] = [tokens[sentence.from], tokens[from], tokens[to - 1]];
+  if (!first || !begin || !end || !/['‘’]/.test(text)) return false;
+  const before = text.slice(Math.max(first.start, begin.start - quoteReach), begin.start);
+  return (
+    /(?<![\p{L}\p{N}])['‘](?=\p{L})(?:(?!['’](?![\p{L}\p{N}])).)*$/su.test(before) &&
+    /['’](?![\p{L}\p{N}])/u.test(text.slice(end.end, end.end + quoteReach))
+  );
+}
+
 /** Stands in quotation marks: somebody else's words, or words spoken about. */
 function inQuotes(place: GuardPlace): boolean {
+  if (inSingleQuotes(place)) return true;
   if (!anyQuote.test(place.text)) return false;
   const open = place.tokens.slice(place.sentence.from, place.from);
   const close = place.tokens.slice(place.to, place.sentence.to + 2);
@@ -151,17 +166,17 @@ const noExcuse =
 const ownWords =
   /\b(?:we|i|our [a-z]+|(?:first|last|earlier|previous|'s|that|the|this) (?:letter|notice|message|statement|email|brochure|announcement))(?: \w+){0,2} (?:did (?:say|promise|call|tell)|said|spoke|spoken|called|wrote|told|described|dismissed|announced|promised|reported|assured|thought|used to (?:say|call|claim|promise|think|believe|boast))\b/;
 const verdict =
-  /\b(?:(?:was|were|is|are) (?:wrong|not true|untrue|false|misleading|a mistake|no such thing|anything but)|(?:it|they|that|this) (?:was|were|did) not|we were (?:wrong|mistaken)|(?:(?:no one|nobody) can|we can ?not) (?:say|promise|claim|guarantee)|should (?:not|never) have (?:said|called|written|promised)|broke (?:that|our|this)|(?:and|but|yet)(?: \S+){0,5} it (?:did|has)|knows? better|in (?:fact|truth)|(?:which|that) was (?:untrue|not true|false)|we withdraw|it (?:took|lasted) (?:\w+ ){1,3}(?:hours?|days?|nights?|weeks?|months?)|no longer (?:do|does|say|call|claim|believe|think|true|holds?)|did (?:no|not do) justice|were the wrong words)\b/;
+  /\b(?:(?:was|were|is|are) (?:wrong|not true|untrue|false|misleading|a mistake|no such thing|anything but)|(?:it|they|that|this) (?:was|were|did) not|we were (?:wrong|mistaken)|(?:(?:no one|nobody) can|we can ?not) (?:say|promise|claim|guarantee)|should (?:not|never) have (?:said|called|written|promised)|broke (?:that|our|this)|(?:and|but|yet)(?: \S+){0,5} it (?:did|has)|knows? better|in (?:fact|truth)|(?:which|that) was (?:untrue|not true|false)|we withdraw|it (?:took|lasted) (?:\w+ ){1,3}(?:hours?|days?|nights?|weeks?|months?)|no longer (?:do|does|say|call|claim|believe|think|true|holds?)|did (?:no|not do) justice|were the wrong words|while)\b/;
 /** A verdict on such words: “it would be wrong to call this small”, “an insult to say so”. */
 const wrongToSay =
   /\b(?:wrong|dishonest|unfair|misleading|false|lie|untrue|cheap|insult|insulting|easy) (?:of us |to you )?(?:to|if we) (?:say|claim|write|argue|call|tell|speak|describe|present|promise|pretend|dismiss|name)\b|\bwould be (?:an? )?(?:wrong|dishonest|unfair|misleading|false|lie|untrue|insult)\b/;
 
 /** What somebody else said, asked or called it, told by us in the same breath: "your letter says that …", "when the auditor asked whether …". */
 const reported =
-  /\b(?:you|(?:your|a|one|her|his|their) (?:letter|complaint|message|mail|email|e mail|report|question|review|word|words)|(?:a|one|the|some|many|our) (?:customers?|passengers?|readers?|patients?|parents?|tenants?|auditors?|ombudsman|press|newspapers?)) (?:\w+ ){0,2}(?:say|says|said|write|writes|wrote|ask|asks|asked|(?:call|calls|called) (?:it|this|that)|claim|claims|claimed|put it)\b[^,;:]*$/;
+  /\b(?:you|(?:your|a|one|her|his|their) (?:letter|complaint|message|mail|email|e mail|report|question|review|word|words)|(?:a|one|the|some|many|our) (?:customers?|passengers?|readers?|patients?|parents?|tenants?|auditors?|ombudsman|press|newspapers?)) (?:\w+ ){0,2}(?:say|says|said|write|writes|wrote|ask|asks|asked|(?:call|calls|called) (?:it|this|that)|claim|claims|claimed|put it)\b[^,;:]*$|\basked (?:\w+ ){0,2}(?:whether|if|why|how)\b[^,;:]*$|\b(?:writing|saying|telling you) that\b[^,;:]*$/;
 /** One of these stands where a phrase is taken back: most sentences hold none, and the expressions above take long to read. */
 const telling = new Set(
-  'excuse comfort consolation solace justification defence defense wrong dishonest unfair misleading false lie untrue cheap insult insulting easy say says said spoke spoken call called calls tell told write wrote writes described dismissed announced promise promised reported assured thought used ask asks asked claim claims claimed put'.split(
+  'writing saying telling excuse comfort consolation solace justification defence defense wrong dishonest unfair misleading false lie untrue cheap insult insulting easy say says said spoke spoken call called calls tell told write wrote writes described dismissed announced promise promised reported assured thought used ask asks asked claim claims claimed put'.split(
     ' ',
   ),
 );

@@ -210,8 +210,7 @@ class SaidByBlock implements Said, Comparable {
     return this.#once(
       'countsReaders',
       () =>
-        !this.#isHeading &&
-        (readersCounted.test(this.#bare) || (affected.test(this.#bare) && count.test(this.#bare))),
+        !this.#isHeading && (readersCounted.test(this.#bare) || (affected.test(this.#bare) && count.test(this.#bare))),
     );
   }
   get told(): number {

@@ -1,7 +1,7 @@
 import known from '../../data/en/known-acronyms.json' with { type: 'json' };
 import type { PlacedBlock } from '../document/postmortem.js';
 import { sourceSpan } from '../document/prose.js';
-import type { Localized, Span } from '../finding.js';
+import type { Language, Localized, Span } from '../finding.js';
 import { late } from '../late.js';
 import type { PhraseMatch } from '../phrases/book.js';
 import { phraseLists } from '../phrases/lists.js';
@@ -10,18 +10,29 @@ import { quote } from './phrase-rule.js';
 import { type BlockText, defineRule, type Problem } from './rule.js';
 
 const knownAcronyms = new Set(known.words);
-/** Words of the lists: where a list lets one pass it has another sense there. */
-const listedWords = late(
-  (): ReadonlySet<string> =>
-    new Set(
-      [...phraseLists('en'), ...phraseLists('zh')]
-        .filter((list) => list.rule === 'unexplained-term')
-        .flatMap(({ entries }) => entries.flatMap(({ match }) => match))
-        .join(' ')
-        .toUpperCase()
-        .match(/[A-Z][A-Z\d]+/g),
-    ),
-);
+/** The words that a pattern names alone: "dns", "(tls|ssl)", "(aws)? s3", "(ips|intrusion (prevention|detection) system~)"; none of "ota update". */
+function wordsAlone(pattern: string): string[] {
+  let needed = pattern.replaceAll('~', '');
+  for (let before = ''; before !== needed; ) {
+    before = needed;
+    // What may be absent goes; a choice inside of a longer alternative is no word alone.
+    needed = needed.replace(/\([^()]*\)\?/g, '').replace(/ \([^()]*\)|\([^()]*\) /g, ' … ');
+  }
+  const choice = /^\((.*)\)$/.exec(needed.trim())?.[1] ?? needed;
+  return choice.split('|').filter((word) => /^\s*[a-z][a-z\d]+\s*$/i.test(word));
+}
+/** Terms of a list in capitals: where the list lets one pass it has another sense there. */
+const listedWords = (language: Language): (() => ReadonlySet<string>) =>
+  late(
+    () =>
+      new Set(
+        phraseLists(language)
+          .filter((list) => list.rule === 'unexplained-term')
+          .flatMap(({ entries }) => entries.flatMap(({ match }) => match.flatMap(wordsAlone)))
+          .map((word) => word.trim().toUpperCase()),
+      ),
+  );
+const listed = { en: listedWords('en'), zh: listedWords('zh') } as const;
 const acronym = /^[A-Z][A-Z\d]{1,6}s?$/;
 /** One thing by its number: road M6, postcode BS1, batch L2231, flight MU5137. What is a term among these stands in the list. */
 const numbered = /^(?:[A-Z]\d+|[A-Z]{2}\d{1,5})$/;
@@ -109,19 +120,22 @@ function useOf(block: BlockText, match: PhraseMatch): Use {
   };
 }
 
-const isKnown = (word: string): boolean =>
-  [word, word.replace(/s$/, '')].some((each) => knownAcronyms.has(each) || listedWords().has(each));
+/** Both lists read a Chinese text, the English one alone an English text. */
+const isKnown = (word: string, language: Language): boolean =>
+  [word, word.replace(/s$/, '')].some(
+    (each) => knownAcronyms.has(each) || listed.en().has(each) || (language === 'zh' && listed.zh().has(each)),
+  );
 
 /** Short forms in capitals that no list knows and that are not spelled out beside them. */
-function* acronyms(block: BlockText, listed: readonly Use[]): Generator<Use> {
+function* acronyms(block: BlockText, found: readonly Use[]): Generator<Use> {
   const { text, tokens } = block;
   // A line that is all capitals shouts; it does not abbreviate.
   if (!/[A-Z][A-Z\d]/.test(text) || !/[a-z\u3400-\u9fff]/.test(text)) return;
   for (const [index, token] of tokens.entries()) {
     const word = text.slice(token.start, token.end);
-    if (token.kind !== 'word' || !acronym.test(word) || numbered.test(word) || queryWord.test(word) || isKnown(word))
-      continue;
-    if (listed.some((use) => use.start < token.end && token.start < use.end)) continue;
+    if (token.kind !== 'word' || !acronym.test(word) || numbered.test(word) || queryWord.test(word)) continue;
+    if (isKnown(word, block.language)) continue;
+    if (found.some((use) => use.start < token.end && token.start < use.end)) continue;
     const [previous, next] = [tokens[index - 1], tokens[index + 1]];
     // Beside a hyphen, a digit or another run of capitals it is part of a name: "SN-2", "ACME GROUP".
     const touches = /[-_/&\d]/.test(text.charAt(token.start - 1) + text.charAt(token.end));
@@ -169,11 +183,11 @@ const isCited = (text: string, start: number, end: number): boolean =>
 
 function listedUses(block: BlockText): readonly Use[] {
   if (block.block.quoted || (block.block.kind === 'heading' && block.block.starts?.toCustomers)) return [];
-  const listed = block
+  const terms = block
     .phrases('unexplained-term')
     .filter(({ start, end }) => !inPath(block.text, start, end) && !isCited(block.text, start, end))
     .map((match) => useOf(block, match));
-  return [...listed, ...acronyms(block, listed)]
+  return [...terms, ...acronyms(block, terms)]
     .sort((a, b) => a.start - b.start)
     .map((use, at, all) => (partOfExplained(use, all[at + 1]) ? { ...use, explained: true } : use));
 }
