@@ -57,7 +57,7 @@ const moments = new RegExp(
     `(?<![\\d-])(?<isoYear>(?:19|20)\\d{2})(?<isoMark>[-/.])(?<isoMonth>\\d{1,2})\\k<isoMark>(?<isoDay>\\d{1,2})(?![\\d-]\\d)(?:T(?=\\d))?`,
     `(?:(?<zhYear>\\d{4})${gap}年${gap})?(?<!\\d)(?<zhMonth>${zhDay})${gap}月${gap}(?<zhDay>${zhDay})${gap}[日号]`,
     `(?<![${letters}\\d.,:/-])(?<dayFirst>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \\u00a0-](?<monthSecond>${month})(?![${letters}])(?:\\.(?=,?[ \\u00a0]\\d{4}))?(?:,?[ \\u00a0-](?<yearThird>(?:19|20)\\d{2}))?`,
-    `(?<![${letters}])(?<monthFirst>${month})\\.?[ \\u00a0](?<daySecond>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:：]|[.,]\\d)(?:,?[ \\u00a0](?<yearLast>(?:19|20)\\d{2})(?![\\d:：]))?`,
+    `(?<![${letters}])(?<monthFirst>${month})\\.?[ \\u00a0](?<daySecond>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:：.,]\\d)(?:,?[ \\u00a0](?<yearLast>(?:19|20)\\d{2})(?!\\d|[:：]\\d))?`,
     // 14:05, 14:05:30, 2:05 pm, 下午2:05
     `(?:(?<zhPeriod>${period})${gap})?(?:(?<=\\d[T])|${notBefore}|(?<=[\\u3400-\\u9fff](?:[~-])?)|(?<=\\d{2}[:：]\\d{2}[-–—~])|(?<=(?:${period})))(?<hour>[01]?\\d|2[0-4])[:：](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d)(?:[.,]\\d{1,6})?)?(?:${gap}(?<half>[aApP](?:\\.[mM]\\.?|[mM]\\b)))?${behind}`,
     // 9 am, 09h30, 9h30am

@@ -221,7 +221,14 @@ function sharedRatios(prose: string, shares: readonly Share[]): Ratio[] {
     const isHan =
       /[占即]\s*(?:约|近|了)?\s*$/u.test(text.slice(start, share.start)) &&
       /(?:共|总|全部|一共|的)[^，。；,;\d]{0,4}$/u.test(text.slice(start, whole.start));
-    return (isOf && first.value < second.value) || isHan ? [{ part, whole, words, sentence: share.sentence }] : [];
+    // "3,600 人，占当晚在线 12,000 人的 40%".
+    const isHanOf =
+      second.end <= share.start &&
+      /占[^，。；,;]{0,16}$/u.test(text.slice(first.end, second.start)) &&
+      /^\s?[\u3400-\u9fff]{0,6}的(?:约|近)?\s?$/u.test(text.slice(second.end, share.start));
+    return (isOf && first.value < second.value) || isHan || isHanOf
+      ? [{ part, whole, words, sentence: share.sentence }]
+      : [];
   });
 }
 

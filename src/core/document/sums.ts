@@ -34,6 +34,11 @@ const joined = /^[^.。;；!?！？]{0,120}(?:[,，、;；]|\band\b|和|以及|�
 export const isName = (text: string, { start, value }: Amount): boolean =>
   value < 10 && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, start - 24), start));
 
+/** "27 more than at first", "比首次通知的估计多 27 家": a difference is no part. */
+const isDifference = (text: string, { start, end }: Amount): boolean =>
+  /比[^，。；,;]{0,16}(?:多|少|高|低)(?:了|出)?\s*$/u.test(text.slice(Math.max(0, start - 24), start)) ||
+  /^\s*(?:\w+ ){0,2}(?:more|fewer|less) than\b/i.test(text.slice(end, end + 30));
+
 const classifier = /^\s?([个位名家户人笔单条张件台份篇间辆班趟部所套处座批次把只])/u;
 /** Whether nothing says that two numbers are of different things: “320 个文件……涉及 6 位客户”. */
 function isOneUnit(text: string, whole: Amount, part: Amount): boolean {
@@ -73,7 +78,11 @@ export function wrongPartSums(prose: string): readonly WrongSum[] {
         isHere ? inside : amounts.filter(({ start }) => start >= (next?.start ?? 0) && start < (next?.end ?? 0))
       ).filter(
         (part) =>
-          part.sort === whole.sort && part.value < whole.value && !isName(text, part) && isOneUnit(text, whole, part),
+          part.sort === whole.sort &&
+          part.value < whole.value &&
+          !isName(text, part) &&
+          !isDifference(text, part) &&
+          isOneUnit(text, whole, part),
       );
       const [first] = parts;
       const last = parts.at(-1);

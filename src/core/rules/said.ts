@@ -86,6 +86,11 @@ const readersCounted = new RegExp(
   `\\d[\\d,.]*\\s(?:of (?:you|our|your|the)\\b|(?:[a-z-]+\\s){0,2}(?:${readers})\\b)|(?:\\d[\\d,.]*\\s?[万千]?|${hanNumber})[多余]?(?:位|名|户|家|人)`,
   'i',
 );
+/** "Nineteen of you", "two thousand customers": a number in words, with those whom it counts. */
+const readersInWords = new RegExp(
+  `\\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\w+)?|(?:\\w+ )?(?:hundred|thousand)|dozens|hundreds|thousands)\\s)(?:of (?:you|our|your)\\b|(?:[a-z-]+\\s)?(?:${readers})\\b)`,
+  'i',
+);
 /** Words beside which a number is one of those whom it hit, whatever is counted: cards, hotels, meters. */
 const affected = /\baffected\b|\b(?:were|was) hit\b|影响|涉及|波及/i;
 const ahead =
@@ -203,14 +208,21 @@ class SaidByBlock implements Said, Comparable {
       'hasCount',
       () =>
         !this.#isHeading &&
-        (count.test(this.#bare) || hanCount.test(this.#bare) || share().test(this.#bare) || this.#countsAll),
+        (count.test(this.#bare) ||
+          hanCount.test(this.#bare) ||
+          readersInWords.test(this.#bare) ||
+          share().test(this.#bare) ||
+          this.#countsAll),
     );
   }
   get countsReaders(): boolean {
     return this.#once(
       'countsReaders',
       () =>
-        !this.#isHeading && (readersCounted.test(this.#bare) || (affected.test(this.#bare) && count.test(this.#bare))),
+        !this.#isHeading &&
+        (readersCounted.test(this.#bare) ||
+          readersInWords.test(this.#bare) ||
+          (affected.test(this.#bare) && count.test(this.#bare))),
     );
   }
   get told(): number {

@@ -82,6 +82,12 @@ export function rolesOf(postmortem: Postmortem, said: readonly Fact<Said>[]): Ro
   };
   for (const section of customer)
     if (section.kind && explanationKinds.includes(section.kind)) take(section.kind, section);
+  // "What went wrong", and behind it "The reason": the first of two that may tell the cause tells what happened.
+  const [first, second] = order.filter(({ kind }) => kind === 'cause');
+  if (first && second && first === order[0] && !sections.has('acknowledgement')) {
+    sections.set('acknowledgement', first).set('cause', second);
+    known.set(first, 'acknowledgement').set(second, 'cause');
+  }
   const isOpen = (section: Section): boolean => !known.has(section);
   const places = new Map(order.map((section, place) => [section, place]));
   const bySection = sections.size < explanationKinds.length ? within(places, said) : undefined;

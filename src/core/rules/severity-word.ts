@@ -41,8 +41,77 @@ function weights({ audience, block, section, text }: BlockText, pattern: RegExp)
 const totalsIn = (context: DocumentContext) =>
   context.facts('weight total', ({ text, block }) => {
     const match = block.kind === 'heading' || block.quoted ? null : total.exec(text);
-    return match ? text.slice(match.index, match.index + 80).split(/[.。；;]/u)[0] : undefined;
+    if (!match) return undefined;
+    const words = text.slice(match.index, match.index + 80).split(/[.。；;]/u)[0] ?? '';
+    return { start: match.index, end: match.index + match[0].length, words };
   });
+
+/** Grades of severity at which something hardly matters to customers. */
+const lowest =
+  /^(?:sev(?:erity)?[ -]?[45]|[sp][ -]?[45]|[45]|low(?:est)?|minor|trivial|cosmetic|四级|五级|[较最]?低|轻微|一般)$/i;
+/** That it was hardly felt, said of the whole incident. */
+const hardlyFelt =
+  /\b(?:slightly|marginally|somewhat|a (?:little|bit|touch)|barely|hardly) (?:noticeably )?(?:slow(?:er)?|delayed|late[r]?|sluggish|longer)\b|\bslow(?:er|ed)? (?:down )?(?:slightly|marginally|somewhat|a (?:little|bit))\b|\b(?:a|one|two|a few|few) (?:extra |more )?seconds? (?:longer|slower|more)\b|(?:只|仅|不过|可能)?(?:比平[时常]|较平[时常])?(?:稍稍?|略略?|轻微|些许|有点|有些)(?:微|为)?(?:变)?(?:慢|延迟|卡顿|缓慢)(?:一些|一点)?|[多慢](?:等)?(?:一两|几|两三|一二)秒/iu;
+/** Of a part of it, of another time, or of what was not hit. */
+const partly =
+  /\b(?:other|others|rest|remaining|elsewhere|before|first|initially|until|then|afterwards|recover\w*|still|only (?:at|in|for|on)|some|part)\b|其他|其余|起初|最初|开始时|之前|恢复|随后|之后|部分|一些(?:用户|客户)/iu;
+/** Sections of other things than what customers felt of it. */
+const elsewhere = new Set([
+  'timeline',
+  'detection',
+  'response',
+  'resolution',
+  'lessons',
+  'actions',
+  'people',
+  'glossary',
+]);
+
+/** Where the document says that it was hardly felt. */
+const hardlyFeltIn = (context: DocumentContext) =>
+  context.facts('weight hardly', ({ text, block, section }) => {
+    if (block.quoted || block.kind === 'heading' || elsewhere.has(section?.kind ?? '')) return undefined;
+    const match = hardlyFelt.exec(text);
+    if (!match) return undefined;
+    const { index } = match;
+    const before =
+      text
+        .slice(0, index)
+        .split(/[.。；;!！]/u)
+        .at(-1) ?? '';
+    const behind = text.slice(index).split(/[.。；;!！]/u)[0] ?? '';
+    if (partly.test(before + behind) || denied.test(before)) return undefined;
+    return { start: index, end: index + match[0].length, words: match[0] };
+  });
+
+/** The severity that front matter names against what the text says of the whole incident. */
+function* againstSeverity(context: DocumentContext, severity: string): Generator<Problem> {
+  if (lowest.test(severity)) {
+    const [said] = totalsIn(context).filter(
+      ({ block: { section }, value: { start }, block }) =>
+        !elsewhere.has(section?.kind ?? '') &&
+        !denied.test(block.block.full.text.slice(Math.max(0, start - 30), start)),
+    );
+    if (said)
+      yield {
+        at: placeIn(said.block, said.value),
+        say: {
+          en: `“${said.value.words}”, but “severity” in front matter is ${severity}, the grade of what hardly matters. Find out which is right and correct the other: customers who could do nothing do not take this for a trifle.`,
+          zh: `“${said.value.words}”，而文件开头的 severity 是 ${severity}，属于影响很小的级别。请核实并改正：什么都用不了的客户不会认为这是小事。`,
+        },
+      };
+  } else if (gravest.test(severity) && totalsIn(context).length === 0) {
+    const [said] = hardlyFeltIn(context);
+    if (said)
+      yield {
+        at: placeIn(said.block, said.value),
+        say: {
+          en: `“${said.value.words}”, but “severity” in front matter is ${severity}, the gravest. Find out which is right and correct the other: if it was that grave, say what customers could not do.`,
+          zh: `“${said.value.words}”，而文件开头的 severity 是 ${severity}，属于最严重的级别。请核实并改正：如果真的这么严重，请写明客户不能做什么。`,
+        },
+      };
+  }
+}
 
 /** Whether this rule judges words that make light of it; no other needs to mark them then. */
 export function judgesLightWords({ frontMatter }: Postmortem, context: DocumentContext): boolean {
@@ -63,8 +132,8 @@ function* lightWords(context: DocumentContext, severity: string): Generator<Prob
       yield {
         at: placeIn(block, { start, end }),
         say: {
-          en: `“${text}” says that it still worked, but elsewhere: “${other.value}”. Say that it did not work: customers who could do nothing read this as playing it down.`,
-          zh: `“${text}”表示还能用，但别处写着“${other.value}”。请直接写明不能使用：客户会认为这是轻描淡写。`,
+          en: `“${text}” says that it still worked, but elsewhere: “${other.value.words}”. Say that it did not work: customers who could do nothing read this as playing it down.`,
+          zh: `“${text}”表示还能用，但别处写着“${other.value.words}”。请直接写明不能使用：客户会认为这是轻描淡写。`,
         },
       };
 }
@@ -94,7 +163,10 @@ export const severityWord = defineRule({
   },
   *document(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
     const { impact, severity } = postmortem.frontMatter.values;
-    if (impact === undefined) yield* lightWords(context, severity?.trim() ?? '');
+    if (impact === undefined) {
+      yield* lightWords(context, severity?.trim() ?? '');
+      if (severity) yield* againstSeverity(context, severity.trim());
+    }
     if (impact !== 'outage' && impact !== 'degradation') return;
     const wrong = impact === 'outage' ? 'degradation' : 'outage';
     for (const { block, value: found } of context.facts(`weight ${wrong}`, (read) => weights(read, words[wrong]))) {

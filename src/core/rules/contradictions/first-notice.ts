@@ -18,11 +18,13 @@ const waitsBehind =
 /** The times that a block gives for the first notice: the one before its words, or the one after "at". */
 function noticeTimes(moments: readonly Moment[], prose: string): readonly ClockTime[] {
   const text = fold(prose);
-  const times = moments.filter((moment): moment is ClockTime => moment.kind === 'time');
-  return times.filter((time) => {
+  const all = moments.filter((moment): moment is ClockTime => moment.kind === 'time');
+  // "16:00 (09:00)": the same minute on another clock, and either may be the one of front matter.
+  const isBeside = ({ start }: ClockTime): boolean => /\d\s?[(（]\s?$/.test(text.slice(Math.max(0, start - 4), start));
+  const times = all.filter((time) => !isBeside(time));
+  const chosen = times.filter((time) => {
     const { start, words } = sentenceAround(text, time.start);
-    // "16:00 (09:00)": the same minute on another clock.
-    if (notFirst.test(words) || /\d\s?\(\s?$/.test(text.slice(0, time.start))) return false;
+    if (notFirst.test(words)) return false;
     const next = times.find((other) => other.start > time.start)?.start ?? text.length;
     const before = times.findLast((other) => other.end <= time.start)?.end ?? 0;
     const rest = text.slice(time.end, Math.min(next, time.end + 90, start + words.length));
@@ -33,6 +35,10 @@ function noticeTimes(moments: readonly Moment[], prose: string): readonly ClockT
       /(?:\b(?:at|around|about|only at|until|was)|于|在|时间[为是:：])\s*(?:[^,.;，。；]{0,16}\s)?$/i.test(lead) &&
       tellsFirst(lead);
     return isBehind || (!isForNext && !waitsBehind.test(rest) && tellsFirst(rest));
+  });
+  return chosen.flatMap((time) => {
+    const next = all[all.indexOf(time) + 1];
+    return next && isBeside(next) ? [time, next] : [time];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Postmortem } from '../../document/postmortem.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { judgesLightWords } from '../severity-word.js';
+import { datedActs } from './acts.js';
 import { counts, totals } from './affected.js';
 import { afterwards } from './afterwards.js';
 import { announced } from './announced.js';
@@ -18,6 +19,7 @@ import { delays, notice } from './first-notice.js';
 import { type KnownFacts, knownFacts } from './known.js';
 import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
+import { messages } from './messages.js';
 import { misprints } from './misprints.js';
 import { noticed, noticedAfter } from './noticed.js';
 import { offers } from './offers.js';
@@ -90,6 +92,8 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   offers: (_, context) => offers(context),
   deadlines: (_, context) => deadlines(context),
   payments: (_, context) => payments(context),
+  datedActs: (_, context) => datedActs(context),
+  messages: (_, context) => messages(context),
   versions: (_, context) => versions(context),
   unknownVersions: (_, context) => unknownVersions(context),
   regions: (_, context) => regions(context),
