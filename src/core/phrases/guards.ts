@@ -76,7 +76,13 @@ function figureFollows(place: GuardPlace): boolean {
   return behind.slice(0, clause < 0 ? behind.length : clause).some((token) => token.kind === 'figure');
 }
 
-const anyQuote = /[“”「」『』"]/;
+/** Which quotation marks a text has at all, by its tokens: guards are asked at each of its phrases. */
+const quotesOf = new WeakMap<readonly Token[], { readonly double: boolean; readonly single: boolean }>();
+function quotesIn({ text, tokens }: GuardPlace): { readonly double: boolean; readonly single: boolean } {
+  const known = quotesOf.get(tokens) ?? { double: /[“”「」『』"]/.test(text), single: /['‘’]/.test(text) };
+  quotesOf.set(tokens, known);
+  return known;
+}
 
 /** Single quotes are looked for this far around a match. Characters. */
 const quoteReach = 240;
@@ -84,7 +90,7 @@ const quoteReach = 240;
 /** In 'single quotes': the sign that opens stands before a word and behind none, the one that closes the other way about. */
 function inSingleQuotes({ text, tokens, from, to, sentence }: GuardPlace): boolean {
   const [first, begin, end] = [tokens[sentence.from], tokens[from], tokens[to - 1]];
-  if (!first || !begin || !end || !/['‘’]/.test(text)) return false;
+  if (!first || !begin || !end) return false;
   const before = text.slice(Math.max(first.start, begin.start - quoteReach), begin.start);
   return (
     /(?<![\p{L}\p{N}])['‘](?=\p{L})(?:(?!['’](?![\p{L}\p{N}])).)*$/su.test(before) &&
@@ -94,8 +100,9 @@ function inSingleQuotes({ text, tokens, from, to, sentence }: GuardPlace): boole
 
 /** Stands in quotation marks: somebody else's words, or words spoken about. */
 function inQuotes(place: GuardPlace): boolean {
-  if (inSingleQuotes(place)) return true;
-  if (!anyQuote.test(place.text)) return false;
+  const quotes = quotesIn(place);
+  if (quotes.single && inSingleQuotes(place)) return true;
+  if (!quotes.double) return false;
   const open = place.tokens.slice(place.sentence.from, place.from);
   const close = place.tokens.slice(place.to, place.sentence.to + 2);
   const opens =
