@@ -45,7 +45,7 @@ const zhDay = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 const period = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜|夜里';
 const gap = '[ \\u00a0\\u202f]{0,2}';
 const notBefore = `(?<![${letters}\\d:：.,/_$#+-])`;
-const behind = '(?![\\d:：]|[.,]\\d|%|[-/]\\d{4})';
+const behind = '(?![\\d:：]|\\.\\d|,\\d{3}|%|[-/]\\d{4})';
 
 /** What a moment begins with: most places of a text are passed by for it. */
 const starts = `[\\d${period.replaceAll('|', '')}一二两三四五六七八九十${zoneStarts}]|(?<![A-Za-z])[A-Za-z]`;

@@ -107,8 +107,17 @@ export function placedRows<Source extends TimelineSource>(
   return found;
 }
 
+/** Headings of teams that call their timeline otherwise: "Log of the night (CET)", "二、处置经过". */
+const logLike =
+  /\b(?:log|chronology|chronicle|sequence of events|course of events|minute by minute|hour by hour|what happened when|order of events)\b|经过|过程|始末|时序|流水/i;
+
 /** Whether a section is the timeline, or one of its sections. */
 export function isInTimeline(section: Section | undefined): boolean {
-  for (let each: Section | undefined = section; each; each = each.parent) if (each.kind === 'timeline') return true;
+  for (let each: Section | undefined = section; each; each = each.parent)
+    if (
+      each.kind === 'timeline' ||
+      (each.audience !== 'customer' && each.kind === undefined && logLike.test(each.title))
+    )
+      return true;
   return false;
 }

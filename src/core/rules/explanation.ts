@@ -91,8 +91,9 @@ export class Explanation {
       if (led.length > 0) return this.#tellsMechanism(led);
     }
     if (id === 'measures-done' && section && blocks.some((said) => said.value.acts || this.#isDone(said))) return true;
-    // Who reads what is still to come, and by when, reads what keeps it from happening again.
-    if (id === 'prevention') return this.#prevents(section) || this.#plansWithDate(section);
+    // Who reads what is still to come reads what keeps it from happening again; that it has no day is told by itself.
+    if (id === 'prevention')
+      return this.#prevents(section) || this.#plansWithDate(section) || !this.undatedSteps().next().done;
     // A heading names some parts and says nothing of them.
     const isNamed = statement !== undefined && namedByHeadings.includes(statement);
     const stated = blocks.filter(

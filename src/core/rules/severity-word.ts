@@ -85,29 +85,32 @@ const hardlyFeltIn = (context: DocumentContext) =>
   });
 
 /** The severity that front matter names against what the text says of the whole incident. */
-function* againstSeverity(context: DocumentContext, severity: string): Generator<Problem> {
+function* againstSeverity(postmortem: Postmortem, context: DocumentContext, severity: string): Generator<Problem> {
+  const at = postmortem.frontMatter.places.get('severity');
+  if (!at) return;
   if (lowest.test(severity)) {
-    const [said] = totalsIn(context).filter(
+    const all = totalsIn(context).filter(
       ({ block: { section }, value: { start }, block }) =>
         !elsewhere.has(section?.kind ?? '') &&
         !denied.test(block.block.full.text.slice(Math.max(0, start - 30), start)),
     );
+    const said = all.find(({ block }) => block.audience === 'customer') ?? all[0];
     if (said)
       yield {
-        at: placeIn(said.block, said.value),
+        at,
         say: {
-          en: `“${said.value.words}”, but “severity” in front matter is ${severity}, the grade of what hardly matters. Find out which is right and correct the other: customers who could do nothing do not take this for a trifle.`,
-          zh: `“${said.value.words}”，而文件开头的 severity 是 ${severity}，属于影响很小的级别。请核实并改正：什么都用不了的客户不会认为这是小事。`,
+          en: `“severity” is ${severity}, the grade of what hardly matters, but the text says “${said.value.words}”. Find out which is right and correct the other: customers who could do nothing do not take this for a trifle.`,
+          zh: `severity 是 ${severity}，属于影响很小的级别，而文中写着“${said.value.words}”。请核实并改正：什么都用不了的客户不会认为这是小事。`,
         },
       };
   } else if (gravest.test(severity) && totalsIn(context).length === 0) {
     const [said] = hardlyFeltIn(context);
     if (said)
       yield {
-        at: placeIn(said.block, said.value),
+        at,
         say: {
-          en: `“${said.value.words}”, but “severity” in front matter is ${severity}, the gravest. Find out which is right and correct the other: if it was that grave, say what customers could not do.`,
-          zh: `“${said.value.words}”，而文件开头的 severity 是 ${severity}，属于最严重的级别。请核实并改正：如果真的这么严重，请写明客户不能做什么。`,
+          en: `“severity” is ${severity}, the gravest, but the text says “${said.value.words}”. Find out which is right and correct the other: if it was that grave, say what customers could not do.`,
+          zh: `severity 是 ${severity}，属于最严重的级别，而文中写着“${said.value.words}”。请核实并改正：如果真的这么严重，请写明客户不能做什么。`,
         },
       };
   }
@@ -165,7 +168,7 @@ export const severityWord = defineRule({
     const { impact, severity } = postmortem.frontMatter.values;
     if (impact === undefined) {
       yield* lightWords(context, severity?.trim() ?? '');
-      if (severity) yield* againstSeverity(context, severity.trim());
+      if (severity) yield* againstSeverity(postmortem, context, severity.trim());
     }
     if (impact !== 'outage' && impact !== 'degradation') return;
     const wrong = impact === 'outage' ? 'degradation' : 'outage';

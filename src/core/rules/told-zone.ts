@@ -41,11 +41,13 @@ export class ToldZones {
     this.#own = own;
     const counts = new Map<string, Map<number, { zone: Zone; count: number }>>();
     for (const { block, value } of named) {
-      for (const { kind, zone } of value) {
+      // "Timeline (Taipei time; Tokyo time is an hour later)": the first that a heading names is meant.
+      const inHeading = block.block.kind === 'heading' ? value.find(({ kind }) => kind === 'zone') : undefined;
+      for (const each of value) {
+        const { kind, zone } = each;
         if (kind === 'zone') {
           const { section } = block;
-          if (section && (block.block.kind === 'heading' || !this.#bySection.has(section)))
-            this.#bySection.set(section, zone);
+          if (section && (each === inHeading || !this.#bySection.has(section))) this.#bySection.set(section, zone);
           const table = tableOf(block);
           if (table && !this.#byTable.has(table)) this.#byTable.set(table, zone);
         }

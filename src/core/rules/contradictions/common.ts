@@ -155,12 +155,15 @@ export function wordedParts<Part extends Span>(
   );
 }
 
-/** All that the document counts, without money, shares and measures. */
+/** What a text counts, without money, shares and measures. */
+export const countsIn = (text: string): readonly Amount[] => amountsIn(text).filter(({ sort }) => sort === '');
+
+/** All that the document counts. */
 export const counted = (context: DocumentContext): readonly Placed<Amount>[] =>
-  parts<Amount>(context, 'amounts', (text) => amountsIn(text).filter(({ sort }) => sort === ''), true);
+  parts<Amount>(context, 'amounts', countsIn, true);
 
 /** "In all, 2,450 people": a whole, whatever it counts. */
-export const saysAll = ({ text, part }: Placed<Amount>): boolean =>
+export const saysAll = ({ text, part }: { readonly text: string; readonly part: Amount }): boolean =>
   /(?:\b(?:in all|in total|altogether|all told|a total of)[,:]?|总共|一共|共计|合计|共有?)\s*$/i.test(
     fold(text.slice(Math.max(0, part.start - 16), part.start)),
   );

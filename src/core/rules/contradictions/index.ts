@@ -35,7 +35,7 @@ import { spared, sparedNames } from './spared.js';
 import { doneSteps, stepSizes, steps } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
-import { toldOrder } from './told-order.js';
+import { toldOrder, wordedOrder } from './told-order.js';
 import { unknownVersions, versions } from './versions.js';
 import { thatWeekday, weekdays } from './weekdays.js';
 import { zones } from './zones.js';
@@ -86,6 +86,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   noticedAfter,
   afterwards,
   toldOrder: (_, context) => toldOrder(context),
+  wordedOrder: (_, context) => wordedOrder(context),
   steps,
   stepSizes,
   doneSteps,

@@ -8,7 +8,7 @@ import { sentencesIn } from '../sentences.js';
 /** Messages to customers of which there is one: the last, and the next. */
 const kinds = {
   last: /\b(?:closing|final|concluding|last) (?:\w+ ){0,2}?(?:letter|report|message|update|note|post|e-?mail|notice|statement)\b|(?:结案|最终|最后一次|完整)(?:的)?(?:报告|通报|说明|公告|信)/i,
-  next: /\b(?:next|follow-?up|progress|interim) (?:\w+ ){0,2}?(?:letter|report|message|update|note|post|e-?mail|notice|statement|bulletin)\b|下一?(?:次|份|封|条)(?:的)?(?:进展)?(?:通报|报告|说明|公告|更新|消息|通知|信)|后续(?:通报|报告|说明|公告)/i,
+  next: /\b(?:next|follow-?up|progress|interim) (?:\w+ ){0,2}?(?:letter|report|message|update|note|post|e-?mail|notice|statement|bulletin)\b|\b(?:letter|report|message|update|note|e-?mail) (?:that |which )?you will (?:get|have|receive|find)\b|下一?(?:次|份|封|条)(?:的)?(?:进展|进度|改善|改进|情况)?(?:通报|报告|说明|公告|更新|消息|通知|信)|后续(?:通报|报告|说明|公告)/i,
 } as const;
 type Kind = keyof typeof kinds;
 

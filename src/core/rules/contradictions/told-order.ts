@@ -5,8 +5,9 @@ import { fold } from '../../language/fold.js';
 import { matchesIn } from '../../matches.js';
 import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { parts, wordsOf } from './common.js';
+import { type Placed, parts, wordsOf } from './common.js';
 import { notFirst, saysFirstNotice } from './notice-words.js';
+import { stemsOf } from './stems.js';
 
 /** What is done in an incident, as it is told to customers and in a timeline. */
 const acts = {
@@ -27,6 +28,12 @@ interface Order extends Span {
   readonly then: Act;
 }
 
+/** The same of two things that are none of these acts: what its words say of each. */
+interface WordedOrder extends Span {
+  readonly first: ReadonlySet<string>;
+  readonly then: ReadonlySet<string>;
+}
+
 const clause = '[^.;!?]{3,70}?';
 /** In what order a sentence says that two things were done: the words of the first, and of what came then. */
 const orders = new RegExp(
@@ -38,7 +45,7 @@ const orders = new RegExp(
     `(?<first0>[^.;!?]{3,70}?) first,?[^.;!?]{0,24}? and only (?:after that|then) (?<then0>[^.;!?]{3,70})`,
     `(?<first5>[^.;!?,]{3,70}?) and only then (?<then5>[^.;!?]{3,70})`,
     '在(?<then6>[^，。；]{2,20}?)(?:之前|以前)[，,]?(?:就)?(?:我们)?(?:就)?(?:已经?|便|先)(?<first6>[^，。；]{2,24})',
-    '(?:首先|先是?|第一步就?)(?<first7>[^。；]{2,24}?)[，,]?[^。；]{0,16}?(?:然后|随后|之后|接着|再|才)[，,]?(?:再|才)?(?<then7>[^，。；]{2,24})',
+    '(?:首先|先是?|第一步就?)(?<first7>[^。；]{2,40}?)[，,]?(?:然后|随后|之后|接着|再|才)[，,]?(?:再|才)?(?<then7>[^，。；]{2,24})',
     '(?<then8>[^，。；]{2,24})(?:之前|以前|前)[，,]?(?:我们)?(?:已经?)(?<first8>[^，。；]{2,24})',
     '(?:直到|等到|在)?(?<first9>[^，。；]{2,20}?)(?:之?后|以后)[，,]?(?:我们)?才(?:去)?(?<then9>[^，。；]{2,24})',
   ].join('|'),
@@ -61,18 +68,42 @@ function namesTwo(text: string): boolean {
   return false;
 }
 
-function ordersIn(prose: string): readonly Order[] {
-  if (!relates.test(prose) || !namesTwo(prose)) return [];
-  const text = fold(prose);
-  return matchesIn(text, orders).flatMap((match): Order[] => {
+/** What a sentence says that was done first, and what then. */
+const toldIn = (text: string) =>
+  matchesIn(text, orders).flatMap((match) => {
     const groups = Object.entries(match.groups ?? {});
     const part = (name: string): string => groups.find(([key, words]) => key.startsWith(name) && words)?.[1] ?? '';
-    const [first, then] = [actIn(part('first')), actIn(part('then'))];
-    if (!first || !then || first === then) return [];
     if (supposed.test(text.slice(Math.max(0, match.index - 16), match.index) + match[0])) return [];
     const lead = match[0].length - match[0].trimStart().length;
+    const [first, then] = [part('first'), part('then')];
     return [{ start: match.index + lead, end: match.index + match[0].length, first, then }];
   });
+
+function ordersIn(prose: string): readonly Order[] {
+  if (!relates.test(prose) || !namesTwo(prose)) return [];
+  return toldIn(fold(prose)).flatMap((told): Order[] => {
+    const [first, then] = [actIn(told.first), actIn(told.then)];
+    return first && then && first !== then ? [{ ...told, first, then }] : [];
+  });
+}
+
+/** Only where the sentence leaves no doubt that it tells an order. */
+const insists =
+  /\bonly (?:after|then|once)\b|\bfirst\b[^.]{3,80}\b(?:then|after that|afterwards)\b|先[^。；]{2,40}(?:随后|然后|之后|接着|再|才)/i;
+
+function wordedOrdersIn(prose: string): readonly WordedOrder[] {
+  if (!insists.test(prose)) return [];
+  return toldIn(fold(prose)).flatMap((told): WordedOrder[] => {
+    const [first, then] = [stemsOf(told.first), stemsOf(told.then)];
+    return first.size > 1 && then.size > 1 ? [{ ...told, first, then }] : [];
+  });
+}
+
+/** Rows that share the most words with something that was done, two at least. */
+function likest<Row extends { readonly stems: ReadonlySet<string> }>(rows: readonly Row[], stems: ReadonlySet<string>) {
+  const shared = rows.map((row) => [...stems].filter((stem) => row.stems.has(stem)).length);
+  const most = Math.max(2, ...shared);
+  return rows.filter((_, at) => shared[at] === most);
 }
 
 /** What a row of the timeline says was done. */
@@ -85,6 +116,13 @@ function rowIn({ block, text, moments }: TimedBlock) {
   const done = (Object.keys(acts) as Act[]).filter((each) => each !== 'notice' && acts[each].test(plain));
   return isNotice || done.length > 0 ? { done: isNotice ? ['notice' as const] : done, words: head.words } : undefined;
 }
+
+const wordsInRow = ({ block, text, moments }: TimedBlock) => {
+  const head = rowHead(text, moments);
+  return head?.time && isInTimeline(block.section)
+    ? { stems: stemsOf(rowText(block, text)), words: head.words }
+    : undefined;
+};
 
 /** "We told you before we went back to the old version", against the rows of the timeline in their order. */
 export function* toldOrder(context: DocumentContext): Generator<Problem> {
@@ -101,13 +139,32 @@ export function* toldOrder(context: DocumentContext): Generator<Problem> {
     const [firsts, thens] = [of(claim.part.first), of(claim.part.then)];
     const [first, then] = [firsts[0], thens[0]];
     if (!first || !then || !firsts.every((one) => thens.every((other) => one.index > other.index))) continue;
-    const said = wordsOf(claim);
-    yield {
-      at: placeIn(claim.block, claim.part),
-      say: {
-        en: `“${said}”, but in the timeline what came first here is at “${first.words}”, and the other at “${then.words}”. Find out which came first and correct the other; customers know what they saw and when they heard from you.`,
-        zh: `“${said}”，但时间线中这里说在前的事在“${first.words}”，另一件在“${then.words}”。请核实先后并改正，客户知道自己看到了什么、何时收到通知。`,
-      },
-    };
+    yield orderProblem(claim, first.words, then.words);
   }
+}
+
+/** "We first drained the queue, and only then put the list back", against the rows that tell of the same by their words. */
+export function* wordedOrder(context: DocumentContext): Generator<Problem> {
+  const claims = parts<WordedOrder>(context, 'worded-order', wordedOrdersIn, true).filter(
+    ({ block }) => !isInTimeline(block.section),
+  );
+  if (claims.length === 0) return;
+  const rows = timeFacts(context, 'order-words', wordsInRow).map(({ value }, index) => ({ ...value, index }));
+  for (const claim of claims.slice(0, 20)) {
+    const [firsts, thens] = [likest(rows, claim.part.first), likest(rows, claim.part.then)];
+    const [first, then] = [firsts[0], thens[0]];
+    if (!first || !then || !firsts.every((one) => thens.every((other) => one.index > other.index))) continue;
+    yield orderProblem(claim, first.words, then.words);
+  }
+}
+
+function orderProblem(claim: Placed<Span>, first: string, then: string): Problem {
+  const said = wordsOf(claim);
+  return {
+    at: placeIn(claim.block, claim.part),
+    say: {
+      en: `“${said}”, but in the timeline what came first here is at “${first}”, and the other at “${then}”. Find out which came first and correct the other; customers know what they saw and when they heard from you.`,
+      zh: `“${said}”，但时间线中这里说在前的事在“${first}”，另一件在“${then}”。请核实先后并改正，客户知道自己看到了什么、何时收到通知。`,
+    },
+  };
 }
