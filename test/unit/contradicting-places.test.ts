@@ -100,6 +100,52 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ['en', steps, 'We rolled the release back before we told you.', 'We rolled the release back before we told you'],
     ['en', steps, 'We told you before we rolled the release back.'],
   ],
+  'in what order, by the words of the rows': [
+    [
+      'en',
+      steps,
+      'We first scanned all the parcels again, and only then moved traffic to the standby.',
+      'first scanned all the parcels again, and only then moved traffic to the standby',
+    ],
+    ['en', steps, 'We first moved traffic to the standby, and only then scanned all the parcels again.'],
+    [
+      'zh',
+      '扫描停止。\n\n## 处置经过\n\n- 15:10 从备份恢复参数表\n- 15:40 重算全部工资单',
+      '我们先重算了全部工资单，随后从备份恢复了参数表。',
+      '先重算了全部工资单，随后从备份恢复了参数表',
+    ],
+    [
+      'zh',
+      '扫描停止。\n\n## 处置经过\n\n- 15:10 从备份恢复参数表\n- 15:40 重算全部工资单',
+      '我们先从备份恢复了参数表，随后重算了全部工资单。',
+    ],
+  ],
+  'when something was done': [
+    [
+      'en',
+      'The longer list was introduced on 2 February with the new labels.',
+      'On 12 February we introduced a longer list.',
+      '12 February',
+    ],
+    ['en', 'The longer list was introduced on 2 February.', 'On 2 February we introduced a longer list.'],
+    ['en', 'The longer list was introduced on 2 February.', 'On 12 March we will introduce a shorter list.'],
+    ['en', 'The longer list was introduced on 2 February.', 'On 9 February we introduced a second belt.'],
+    ['zh', '2 月 11 日发布的版本改了名单。', '2 月 21 日发布的新版本改了名单。', '2 月 21 日'],
+    ['zh', '2 月 11 日发布的版本改了名单。', '我们会在 2 月 21 日发布新版本。'],
+  ],
+  'when a message comes': [
+    ['en', 'The closing letter goes out on 8 July.', 'Our closing letter will reach you on 15 July.', '15 July'],
+    ['en', 'The closing letter goes out on 15 July.', 'Our closing letter will reach you on 15 July.'],
+    ['en', 'The next update comes on 8 July.', 'Our closing letter will reach you on 15 July.'],
+    ['zh', '8 月 28 日寄出下一份报告。', '我们会在 8 月 21 日寄出下一份进度报告。', '8 月 21 日'],
+    ['zh', '8 月 21 日寄出下一份报告。', '我们会在 8 月 21 日寄出下一份进度报告。'],
+  ],
+  'parts and what they are compared with': [
+    ['en', 'Of 347 firms, 212 are in York and 135 in Leeds, 27 more than at first.', 'Scanning stopped.'],
+    ['zh', '企业 347 家，其中国内 212 家、欧洲 135 家，比估计多 27 家。', '扫描停止。'],
+    ['zh', '受影响学员 3,600 人，占当晚在线 12,000 人的 40%。', '扫描停止。', '40%'],
+    ['zh', '受影响学员 4,800 人，占当晚在线 12,000 人的 40%。', '扫描停止。'],
+  ],
   'said in words': [
     [
       'en',
