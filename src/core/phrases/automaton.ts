@@ -13,9 +13,11 @@ export interface Hit {
 interface Reached {
   readonly states: readonly number[];
   readonly accepts: readonly number[];
-  /** By symbol; null where no pattern goes on. */
-  readonly next: Map<number, Reached | null>;
+  /** By symbol; null where no pattern goes on. Most sets lead nowhere, and have none. */
+  next: Map<number, Reached | null> | undefined;
 }
+
+const noPatterns: readonly number[] = [];
 
 /** Ways to determinised sets kept at most; beyond it they are dropped and made again, so that memory is bounded. */
 const mostReached = 20_000;
@@ -127,9 +129,8 @@ export class Automaton {
   /** The states at which to go on behind a class, and their numbers in this list; number 0 is outside of classes. */
   readonly #returns: number[] = [0];
   readonly #returnTo = new Map<number, number>();
+  /** By what led there: most steps lead where another has led before. */
   readonly #reached = new Map<string, Reached>();
-  /** The same, by what led there: most steps lead where another has led before. */
-  readonly #reachedBy = new Map<string, Reached>();
   readonly #start: Reached;
   /** Where patterns begin, by set: it may have thousands of ways out, other states have a few. */
   readonly #first = new Map<number, number[]>();
@@ -165,15 +166,14 @@ export class Automaton {
    */
   #reach(seeds: readonly number[]): Reached {
     const by = seeds.join();
-    const known = this.#reachedBy.get(by);
+    const known = this.#reached.get(by);
     if (known) return known;
-    if (this.#reachedBy.size >= mostReached) {
+    if (this.#reached.size >= mostReached) {
       this.#reached.clear();
-      this.#reachedBy.clear();
-      this.#start.next.clear();
+      this.#start.next?.clear();
     }
     const reached = this.#closure(seeds);
-    this.#reachedBy.set(by, reached);
+    this.#reached.set(by, reached);
     return reached;
   }
 
@@ -203,14 +203,12 @@ export class Automaton {
         }
       }
     }
-    const all = [...seen].sort((a, b) => a - b);
-    const id = all.join();
-    const known = this.#reached.get(id);
-    if (known) return known;
     // By the order of the patterns: of two that match alike, the first listed counts.
-    const reached: Reached = { states: all, accepts: accepts.sort((a, b) => a - b), next: new Map() };
-    this.#reached.set(id, reached);
-    return reached;
+    return {
+      states: [...seen],
+      accepts: accepts.length > 0 ? accepts.sort((a, b) => a - b) : noPatterns,
+      next: undefined,
+    };
   }
 
   #step(reached: Reached, symbol: number): Reached | null {
@@ -245,10 +243,10 @@ export class Automaton {
       let reached: Reached = this.#start;
       for (let at = from; at < last; at++) {
         const symbol = symbols[at] ?? 0;
-        let next = reached.next.get(symbol);
+        let next = reached.next?.get(symbol);
         if (next === undefined) {
           next = this.#step(reached, symbol);
-          reached.next.set(symbol, next);
+          (reached.next ??= new Map()).set(symbol, next);
         }
         if (!next) break;
         reached = next;
