@@ -138,6 +138,14 @@ const besides = {
   },
 };
 
+/** What reads documents is read from a file of its own; see `src/cli/load-engine.ts`. */
+const engineBesides = {
+  name: 'engine',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/engine\.js$/ }, () => ({ path: './cli-engine.js', external: true }));
+  },
+};
+
 /**
  * The editor's module is required as it is. An import of all of it makes a copy of its names, hundreds of them, for each
  * file that imports it, before a document is read.
@@ -179,11 +187,13 @@ const builds = {
   },
   webview: { entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife' },
   cli: {
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
+    entryPoints: { cli: 'src/cli/main.ts', 'cli-engine': 'src/cli/engine.ts' },
+    outdir: 'dist',
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [data, phrases, engineBesides],
+    supported: { 'dynamic-import': false },
   },
   library: {
     entryPoints: ['src/core/index.ts'],

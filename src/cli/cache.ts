@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CheckRequest } from './check.js';
-import { ConfigFinder } from './config-file.js';
+import { ConfigTexts } from './config-text.js';
 import type { FileResult } from './report.js';
+import type { CheckRequest } from './request.js';
 
 type Entry = readonly [stamp: string, result: FileResult];
 
 /** Results of earlier runs by file, each with a stamp of all that it depends on. */
 export class ResultCache {
-  readonly #configs = new ConfigFinder();
+  readonly #configs = new ConfigTexts();
   readonly #used = new Map<string, Entry>();
 
   private constructor(
@@ -37,7 +37,7 @@ export class ResultCache {
     const stats = await stat(file).catch(() => undefined);
     const config = await this.#configs.find(path.dirname(path.resolve(file)));
     return createHash('sha256')
-      .update(JSON.stringify([this.base, config.text, stats?.size, stats?.mtimeMs]))
+      .update(JSON.stringify([this.base, config?.text ?? '', stats?.size, stats?.mtimeMs]))
       .digest('base64url');
   }
 

@@ -1,25 +1,9 @@
 import path from 'node:path';
-import {
-  type CheckOptions,
-  type Config,
-  createLinter,
-  type Finding,
-  type Language,
-  type LinterSettings,
-  severities,
-} from '../core/index.js';
+import { type Config, createLinter, type Finding, type LinterSettings } from '../core/index.js';
 import { ConfigFinder } from './config-file.js';
 import { readText, UnreadableFile } from './files.js';
 import type { FileResult } from './report.js';
-
-/** What is asked of one check run; plain data, so that it can be handed to a worker. */
-export interface CheckRequest {
-  readonly audience: NonNullable<CheckOptions['audience']>;
-  readonly language: NonNullable<CheckOptions['language']>;
-  readonly locale: Language;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
+import type { CheckRequest } from './request.js';
 
 /** The linter's settings that a configuration asks for. */
 export function settingsOf(config: Config, request: Pick<CheckRequest, 'locale' | 'now'>): LinterSettings {
@@ -54,9 +38,4 @@ export class Checker {
       throw error;
     }
   }
-}
-
-/** Whether a finding is at or above the severity that makes a run fail. */
-export function fails(finding: Finding, threshold: (typeof severities)[number]): boolean {
-  return severities.indexOf(finding.severity) <= severities.indexOf(threshold);
 }

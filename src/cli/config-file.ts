@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Config, type ConfigProblem, configName, noConfig, readConfig, rules } from '../core/index.js';
+import { type Config, type ConfigProblem, type Language, Lines, noConfig, readConfig, rules } from '../core/index.js';
+import { type ConfigText, ConfigTexts } from './config-text.js';
 
 /** A configuration with the file it was read from. */
 export interface FoundConfig {
@@ -13,28 +13,36 @@ export interface FoundConfig {
 
 const nothing: FoundConfig = { config: noConfig, problems: [], file: undefined, text: '' };
 
-/** Finds the `.candor.yml` that counts for a folder: the nearest on the way up. Each folder is looked at once. */
+const read = ({ file, text }: ConfigText): FoundConfig => ({
+  ...readConfig(
+    text,
+    rules.map((rule) => rule.id),
+  ),
+  file,
+  text,
+});
+
+/** Finds and reads the configuration that counts for a folder. Each is read once. */
 export class ConfigFinder {
-  readonly #known = new Map<string, Promise<FoundConfig>>();
+  readonly #texts = new ConfigTexts();
+  readonly #known = new Map<string, FoundConfig>();
 
   /** @param folder An absolute path. */
-  find(folder: string): Promise<FoundConfig> {
-    let found = this.#known.get(folder);
-    if (!found) {
-      found = this.#look(folder);
-      this.#known.set(folder, found);
-    }
-    return found;
-  }
-
-  async #look(folder: string): Promise<FoundConfig> {
-    const file = path.join(folder, configName);
-    const text = await readFile(file, 'utf8').catch(() => undefined);
-    if (text !== undefined) {
-      const ids = rules.map((rule) => rule.id);
-      return { ...readConfig(text, ids), file, text };
-    }
-    const parent = path.dirname(folder);
-    return parent === folder ? nothing : this.find(parent);
+  async find(folder: string): Promise<FoundConfig> {
+    const found = await this.#texts.find(folder);
+    if (!found) return nothing;
+    const known = this.#known.get(found.file) ?? read(found);
+    this.#known.set(found.file, known);
+    return known;
   }
 }
+
+/** What is wrong in configurations, a line for each problem. */
+export const configProblems = (configs: readonly ConfigText[], locale: Language): string[] =>
+  configs.flatMap((config) => {
+    const lines = new Lines(config.text);
+    return read(config).problems.map(({ at, say }) => {
+      const { line, column } = lines.position(at.start);
+      return `${path.relative('.', config.file)}:${line}:${column}: ${say[locale]}`;
+    });
+  });

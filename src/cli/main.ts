@@ -1,10 +1,6 @@
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { version } from '../../package.json';
-import { Checker, type CheckRequest } from './check.js';
-import { runExport } from './export.js';
-import type { WorkerAnswer, WorkerTask } from './pool.js';
+import { loadEngine } from './load-engine.js';
 import { type Io, runCheck } from './run-check.js';
-import { runNew } from './run-new.js';
 import { UsageError, usage } from './usage.js';
 
 const isArgumentError = (error: unknown): error is Error =>
@@ -20,9 +16,9 @@ async function run(args: readonly string[], io: Io): Promise<number> {
       case 'check':
         return await runCheck(rest, io);
       case 'export':
-        return await runExport(rest, io);
+        return await (await loadEngine()).runExport(rest, io);
       case 'new':
-        return await runNew(rest, io);
+        return await (await loadEngine()).runNew(rest, io);
       case undefined:
         throw new UsageError('Say what to do: check, export or new.');
       case 'help':
@@ -44,22 +40,15 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-if (isMainThread) {
-  const { stdin, stdout, stderr, env } = process;
-  // A reader that has seen enough (`candor check … | head`) is no error.
-  stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-  run(process.argv.slice(2), { stdin, stdout, stderr, env, version }).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      stderr.write(`candor: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-      process.exitCode = 2;
-    },
-  );
-} else {
-  const checker = new Checker(workerData as CheckRequest);
-  parentPort?.on('message', async ({ index, file }: WorkerTask) => {
-    parentPort?.postMessage({ index, result: await checker.file(file) } satisfies WorkerAnswer);
-  });
-}
+const { stdin, stdout, stderr, env } = process;
+// A reader that has seen enough (`candor check … | head`) is no error.
+stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+run(process.argv.slice(2), { stdin, stdout, stderr, env, version }).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    stderr.write(`candor: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

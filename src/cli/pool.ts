@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import { Checker, type CheckRequest } from './check.js';
+import type { ConfigText } from './config-text.js';
+import { loadEngine } from './load-engine.js';
 import type { FileResult } from './report.js';
+import type { CheckRequest } from './request.js';
 
 /** Fewer files than this are checked in this thread: a worker takes longer to start than they take. */
 const fewFiles = 40;
@@ -9,34 +12,57 @@ const fewFiles = 40;
 const inFlight = 8;
 
 /**
- * What a worker may hold, in MB. Left alone an engine collects late and holds far more than checking needs. A file that
- * does need more is checked by a worker without these limits.
+ * What a worker may hold, in MB. Left alone an engine collects late and holds far more than checking needs: two workers and
+ * this thread together stay below 300 MB. A file that does need more is checked by a worker without these limits.
  */
-const limits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 160 };
+const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 };
 
-/** What a worker is started with, and what it is sent and sends back. */
+/** What a worker is started with, what it is sent, and what it sends back. */
+export interface WorkerStart {
+  readonly request: CheckRequest;
+  /** Configurations whose problems it tells first; one worker does. */
+  readonly configs: readonly ConfigText[] | undefined;
+}
 export interface WorkerTask {
   readonly index: number;
   readonly file: string;
 }
-export interface WorkerAnswer {
-  readonly index: number;
-  readonly result: FileResult;
+export type WorkerAnswer =
+  | { readonly index: number; readonly result: FileResult }
+  | { readonly problems: readonly string[] };
+
+/** What is checked, and who is told what is wrong in the configurations that count for it. */
+export interface Work {
+  readonly files: readonly string[];
+  readonly request: CheckRequest;
+  readonly configs: readonly ConfigText[];
+  readonly onProblems: (problems: readonly string[]) => void;
 }
 
 /**
  * Checks files, on all cores when there are many.
  * @yields Results in the order of the files.
  */
-export async function* checkAll(files: readonly string[], request: CheckRequest): AsyncGenerator<FileResult> {
+export async function* checkAll({ files, request, configs, onProblems }: Work): AsyncGenerator<FileResult> {
   if (files.length < fewFiles || availableParallelism() < 2) {
+    if (files.length === 0 && configs.length === 0) return;
+    const { Checker, configProblems } = await loadEngine();
+    onProblems(configProblems(configs, request.locale));
     const checker = new Checker(request);
     for (const file of files) yield await checker.file(file);
     return;
   }
   const workers: Worker[] = [];
   const start = (resourceLimits: ResourceLimits | undefined): Worker => {
-    const worker = new Worker(__filename, { workerData: request, ...(resourceLimits ? { resourceLimits } : {}) });
+    const isFirst = workers.length === 0 && configs.length > 0;
+    const workerData: WorkerStart = { request, configs: isFirst ? configs : undefined };
+    const worker = new Worker(path.join(__dirname, 'cli-engine.js'), {
+      workerData,
+      ...(resourceLimits ? { resourceLimits } : {}),
+    });
+    worker.on('message', (answer: WorkerAnswer) => {
+      if ('problems' in answer) onProblems(answer.problems);
+    });
     workers.push(worker);
     return worker;
   };
@@ -68,7 +94,9 @@ async function* inOrder(
     const next = (): void => {
       if (sent < files.length) send(sent++);
     };
-    worker.on('message', ({ index, result }: WorkerAnswer) => {
+    worker.on('message', (answer: WorkerAnswer) => {
+      if ('problems' in answer) return;
+      const { index, result } = answer;
       open.delete(index);
       ready.set(index, result);
       next();

@@ -1,9 +1,17 @@
-import { type Finding, rules } from '../core/index.js';
+import type { Finding } from '../core/recognise.js';
 
 /** What was found in one file, or why it was not read. */
 export type FileResult =
   | { readonly path: string; readonly findings: readonly Finding[] }
   | { readonly path: string; readonly error: string };
+
+/** A rule as SARIF describes it. */
+export interface DescribedRule {
+  readonly id: string;
+  readonly shortDescription: { readonly text: string };
+  readonly fullDescription: { readonly text: string };
+  readonly properties: { readonly category: string };
+}
 
 export const reportFormats = ['pretty', 'json', 'sarif', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -76,13 +84,7 @@ function json(out: Out): Report {
 const sarifLevel = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const;
 
 /** SARIF 2.1.0, columns in UTF-16 units. */
-function sarif(out: Out): Report {
-  const described = rules.map((rule) => ({
-    id: rule.id,
-    shortDescription: { text: rule.title.en },
-    fullDescription: { text: rule.why.en },
-    properties: { category: rule.category },
-  }));
+function sarif(out: Out, described: readonly DescribedRule[]): Report {
   const driver = { name: 'Candor', rules: described };
   let first = true;
   const begin = `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver)}},"columnKind":"utf16CodeUnits","results":[`;
@@ -147,9 +149,13 @@ function github(out: Out): Report {
   };
 }
 
-const makers: Readonly<Record<ReportFormat, (out: Out) => Report>> = { pretty, json, sarif, github };
+const makers: Readonly<Record<ReportFormat, (out: Out, rules: readonly DescribedRule[]) => Report>> = {
+  pretty,
+  json,
+  sarif,
+  github,
+};
 
-/** Makes the report of a format. */
-export function makeReport(format: ReportFormat, out: Out): Report {
-  return makers[format](out);
-}
+/** Makes the report of a format. @param rules What SARIF says of the rules; the other formats name them only. */
+export const makeReport = (format: ReportFormat, out: Out, rules: readonly DescribedRule[]): Report =>
+  makers[format](out, rules);

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Lines, languages, severities } from '../core/index.js';
+import { languages, severities } from '../core/recognise.js';
 import { ResultCache } from './cache.js';
-import { Checker, type CheckRequest, fails } from './check.js';
-import { ConfigFinder } from './config-file.js';
+import { type ConfigText, ConfigTexts } from './config-text.js';
 import { decode, expand, UnreadableFile } from './files.js';
-import { checkAll } from './pool.js';
+import { loadEngine } from './load-engine.js';
+import { checkAll, type Work } from './pool.js';
 import { type FileResult, makeReport, reportFormats } from './report.js';
+import { type CheckRequest, fails } from './request.js';
 import { oneOf, UsageError } from './usage.js';
 
 /** What the command line talks to: streams, and whether they are terminals. */
@@ -25,41 +26,32 @@ export async function readInput(io: Io): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-async function* withCache(
-  files: readonly string[],
-  request: CheckRequest,
-  cache: ResultCache,
-): AsyncGenerator<FileResult> {
+async function* withCache(work: Work, cache: ResultCache): AsyncGenerator<FileResult> {
+  const { files } = work;
   const stamps: string[] = [];
   for (const file of files) stamps.push(await cache.stamp(file));
   const known = (at: number): FileResult | undefined => cache.get(files[at] ?? '', stamps[at] ?? '');
-  const fresh = checkAll(
-    files.filter((_, at) => !known(at)),
-    request,
-  );
+  const fresh = checkAll({ ...work, files: files.filter((_, at) => !known(at)) });
   for (let at = 0; at < files.length; at++) {
     const result = known(at) ?? (await fresh.next()).value;
     if (!result) throw new Error('a file was lost on its way through the workers');
     if (!('error' in result)) cache.set(files[at] ?? '', stamps[at] ?? '', result);
     yield result;
   }
+  // Where all was known, what is wrong in the configurations is still to be told.
+  await fresh.next();
   await fresh.return(undefined);
 }
 
-/** Says what is wrong with the configuration files that count for the given files; each once. */
-async function reportConfigs(files: readonly string[], io: Io, locale: 'en' | 'zh'): Promise<void> {
-  const finder = new ConfigFinder();
-  const seen = new Set<string>();
+/** The configurations that count for the given files; each once. */
+async function configsFor(files: readonly string[]): Promise<ConfigText[]> {
+  const texts = new ConfigTexts();
+  const found = new Map<string, ConfigText>();
   for (const folder of new Set(files.map((file) => path.dirname(path.resolve(file))))) {
-    const { file, text, problems } = await finder.find(folder);
-    if (!file || seen.has(file)) continue;
-    seen.add(file);
-    const lines = new Lines(text);
-    for (const { at, say } of problems) {
-      const { line, column } = lines.position(at.start);
-      io.stderr.write(`${path.relative('.', file)}:${line}:${column}: ${say[locale]}\n`);
-    }
+    const config = await texts.find(folder);
+    if (config) found.set(config.file, config);
   }
+  return [...found.values()];
 }
 
 /** `candor check`. @returns the exit code. @throws UsageError */
@@ -87,7 +79,8 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   };
   if (positionals.length === 0) throw new UsageError('Name a file, a folder, or - for standard input.');
   const colours = Boolean(io.stdout.isTTY) && !io.env.NO_COLOR;
-  const report = makeReport(format, { write: (text) => io.stdout.write(text), colours });
+  const rules = format === 'sarif' ? (await loadEngine()).describedRules() : [];
+  const report = makeReport(format, { write: (text) => io.stdout.write(text), colours }, rules);
   let failed = false;
   let unread = false;
   const take = (result: FileResult): void => {
@@ -105,14 +98,21 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
     const files: string[] = [];
     for await (const file of expand(positionals)) files.push(file);
     if (files.length === 0) throw new UsageError(`There is no Markdown file in ${positionals.join(', ')}.`);
-    await reportConfigs(files, io, request.locale);
+    const work: Work = {
+      files,
+      request,
+      configs: await configsFor(files),
+      onProblems: (problems) => {
+        for (const problem of problems) io.stderr.write(`${problem}\n`);
+      },
+    };
     const cache =
       values.cache || values['cache-file']
         ? await ResultCache.open(values['cache-file'] ?? '.candorcache', io.version, request)
         : undefined;
     const progress = io.stderr.isTTY && files.length > 20;
     let done = 0;
-    for await (const result of cache ? withCache(files, request, cache) : checkAll(files, request)) {
+    for await (const result of cache ? withCache(work, cache) : checkAll(work)) {
       if (progress && done > 0) io.stderr.write('\r\u001b[K');
       take(result);
       done++;
@@ -127,6 +127,7 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
 async function checkInput(request: CheckRequest, io: Io): Promise<FileResult> {
   try {
     const text = decode(await readInput(io));
+    const { Checker } = await loadEngine();
     return { path: '-', findings: await new Checker(request).text(path.resolve('-'), text) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { path: '-', error: error.message };

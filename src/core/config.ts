@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { closest } from './closest.js';
+import { configName } from './config-name.js';
 import { type Localized, type Severity, type Span, severities } from './finding.js';
 
 /** The team's settings, from the `.candor.yml` of a repository: the same for the editor and the command line. */
@@ -22,9 +23,6 @@ export interface ConfigProblem {
   readonly at: Span;
   readonly say: Localized;
 }
-
-/** The file's name. */
-export const configName = '.candor.yml';
 
 export const noConfig: Config = {
   rules: {},

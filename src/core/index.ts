@@ -2,8 +2,9 @@
 
 export * from './authoring/index.js';
 export { closest } from './closest.js';
-export { type Config, type ConfigProblem, configName, noConfig, readConfig } from './config.js';
+export { type Config, type ConfigProblem, noConfig, readConfig } from './config.js';
 export { acceptWord } from './config-edit.js';
+export { configName } from './config-name.js';
 export { findLeaks } from './customer/leak-gate.js';
 export type { CustomerImage, Hidden } from './customer/rebuild.js';
 export type { Refusal, RefusalKind } from './customer/refusal.js';

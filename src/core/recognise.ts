@@ -17,3 +17,5 @@ export function saysPostmortem(head: string): boolean {
   const yaml = frontMatter.exec(head)?.[1];
   return yaml !== undefined && opens.test(yaml);
 }
+export { configName } from './config-name.js';
+export { type Finding, type Language, languages, severities } from './finding.js';

@@ -246,7 +246,8 @@ export class Automaton {
         let next = reached.next?.get(symbol);
         if (next === undefined) {
           next = this.#step(reached, symbol);
-          (reached.next ??= new Map()).set(symbol, next);
+          reached.next ??= new Map();
+          reached.next.set(symbol, next);
         }
         if (!next) break;
         reached = next;

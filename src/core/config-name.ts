@@ -1,0 +1,2 @@
+/** The name of a team's file of settings. */
+export const configName = '.candor.yml';
