@@ -51,7 +51,7 @@ const lowest =
   /^(?:sev(?:erity)?[ -]?[45]|[sp][ -]?[45]|[45]|low(?:est)?|minor|trivial|cosmetic|四级|五级|[较最]?低|轻微|一般)$/i;
 /** That it was hardly felt, said of the whole incident. */
 const hardlyFelt =
-  /\b(?:slightly|marginally|somewhat|a (?:little|bit|touch)|barely|hardly) (?:noticeably )?(?:slow(?:er)?|delayed|late[r]?|sluggish|longer)\b|\bslow(?:er|ed)? (?:down )?(?:slightly|marginally|somewhat|a (?:little|bit))\b|\b(?:a|one|two|a few|few) (?:extra |more )?seconds? (?:longer|slower|more)\b|(?:只|仅|不过|可能)?(?:比平[时常]|较平[时常])?(?:稍稍?|略略?|轻微|些许|有点|有些)(?:微|为)?(?:变)?(?:慢|延迟|卡顿|缓慢)(?:一些|一点)?|[多慢](?:等)?(?:一两|几|两三|一二)秒/iu;
+  /\b(?:slightly|marginally|somewhat|a (?:little|bit|touch)|barely|hardly) (?:noticeably )?(?:slow(?:er)?|delayed|later?|sluggish|longer)\b|\bslow(?:er|ed)? (?:down )?(?:slightly|marginally|somewhat|a (?:little|bit))\b|\b(?:a|one|two|a few|few) (?:extra |more )?seconds? (?:longer|slower|more)\b|(?:只|仅|不过|可能)?(?:比平[时常]|较平[时常])?(?:稍稍?|略略?|轻微|些许|有点|有些)(?:微|为)?(?:变)?(?:慢|延迟|卡顿|缓慢)(?:一些|一点)?|[多慢](?:等)?(?:一两|几|两三|一二)秒/iu;
 /** Of a part of it, of another time, or of what was not hit. */
 const partly =
   /\b(?:other|others|rest|remaining|elsewhere|before|first|initially|until|then|afterwards|recover\w*|still|only (?:at|in|for|on)|some|part)\b|其他|其余|起初|最初|开始时|之前|恢复|随后|之后|部分|一些(?:用户|客户)/iu;
@@ -157,11 +157,17 @@ export const severityWord = defineRule({
       '---\ntype: postmortem\nimpact: outage\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nThere was a [[service degradation]] of the scanners.\n',
       '---\ntype: postmortem\nimpact: degradation\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nThe [[outage]] began at 14:05 UTC.\n',
       '---\ntype: postmortem\nimpact: outage\n---\n\n# 包裹延误\n\n## 客户说明\n\n### 发生了什么\n\n扫描服务出现[[服务波动]]。\n',
+      '---\ntype: postmortem\nseverity: [[SEV-4]]\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nScanning was completely unavailable from 14:05 UTC.\n',
+      '---\ntype: postmortem\nseverity: [[SEV-1]]\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nScanning was slightly slower than usual.\n',
+      '---\ntype: postmortem\nseverity: [[SEV-1]]\n---\n\n# 包裹延误\n\n## 客户说明\n\n### 发生了什么\n\n扫描只比平常稍慢一些。\n',
     ],
     good: [
       '---\ntype: postmortem\nimpact: outage\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nThe outage began at 14:05 UTC.\n',
       '---\ntype: postmortem\nimpact: degradation\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nScanning was slow. It was not an outage.\n',
       '---\ntype: postmortem\n---\n\n# 包裹延误\n\n## 客户说明\n\n### 发生了什么\n\n扫描变慢。\n',
+      '---\ntype: postmortem\nseverity: SEV-2\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nScanning was completely unavailable from 14:05 UTC.\n',
+      '---\ntype: postmortem\nseverity: SEV-1\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nNo parcel could be scanned. Our other pages were slightly slower.\n',
+      '---\ntype: postmortem\nseverity: SEV-4\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened\n\nScanning was slow; it was not completely unavailable.\n',
     ],
   },
   *document(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
