@@ -1,6 +1,6 @@
 /**
  * The second, light door to core: tells a postmortem from other Markdown without loading anything, since the editor
- * asks it of every Markdown file that is opened.
+ * asks it of every Markdown file that is opened. With it go the names that the command line's small file needs.
  */
 
 const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([\s\S]{0,20000}?)(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;

@@ -31,3 +31,31 @@ test('another digit in a time, a day or a number is compared again as in a first
   // Most of these digits are facts: else the test would show nothing.
   assert.ok(changes > 100, `${changes} changes`);
 });
+
+/** A whole explanation in which one sentence alone names how many it hit, and no phrase does. */
+const explanation = (count: string): string =>
+  [
+    '---\ntype: postmortem\n---\n\n# Late parcels\n\n## Customer explanation\n\n### What happened',
+    'We are sorry. From 14:05 to 15:20 UTC on 3 March 2026, parcels could not be sent.',
+    `In the hall ${count} parcels stood.`,
+    '### Why it happened\n\nThe list was empty. The belt therefore stopped.',
+    '### What we have done and what we will do\n\nOn 3 March 2026 we put the list back.',
+    'By 1 April 2026 a second machine will stand beside it.',
+    '### Your data and our help\n\nNothing was lost. Backups are made every hour. We refund the fee.',
+    '### How we stay in touch\n\nOur next message comes on 5 May 2026. Write to help@example.com.',
+    'Tell us what was missing here.',
+    '### Questions and answers\n\n**Can my data be recovered?** Nothing was lost.',
+    '**Can it happen again?** The second machine prevents it.\n\n**Do I get money back?** We refund the fee.\n',
+  ].join('\n\n');
+
+test('what a block says besides its phrases is compared too: a count that goes is missed at once', () => {
+  const linter = createLinter();
+  assert.deepEqual(linter.check(explanation('1,240')), []);
+  const without = linter.check(explanation('our'));
+  assert.deepEqual(
+    without.map(({ rule }) => rule),
+    ['missing-part'],
+  );
+  assert.deepEqual(without, createLinter().check(explanation('our')));
+  assert.deepEqual(linter.check(explanation('1,240')), []);
+});
