@@ -1,6 +1,6 @@
 import type { Chunk } from './document/chunk.js';
 import { type Change, changeBetween, haveSameOutline } from './document/outline.js';
-import type { ChunkBlocks, PlacedBlock, PlacedNode, Postmortem } from './document/postmortem.js';
+import type { ChunkPart, PlacedBlock, PlacedNode, Postmortem } from './document/postmortem.js';
 import { type Anchored, anchored, movedWith } from './moved-problems.js';
 import type { BlockText, DocumentContext, Fact, FactReader, Problem } from './rules/rule.js';
 import { isSame } from './same.js';
@@ -17,12 +17,12 @@ interface Topic {
   readonly id: number;
   /** Members that may differ between facts that are the same. */
   readonly besides: ReadonlySet<string> | undefined;
-  compute: (chunk: Remembered, postmortem: Postmortem) => readonly AtBlock<unknown>[];
+  compute: (chunk: Remembered) => readonly AtBlock<unknown>[];
 }
 
-/** A chunk of a check with what is remembered of it, for the readers that it has. */
+/** A part of a document with what is remembered of its chunk, for the readers that it has. */
 export interface Remembered {
-  readonly blocks: ChunkBlocks;
+  readonly part: ChunkPart;
   /** By the id of the topic. */
   readonly facts: (readonly AtBlock<unknown>[] | undefined)[];
   /** The words of its blocks, once they were asked for: every topic asks for them. */
@@ -99,8 +99,12 @@ export class DocumentMemory implements DocumentContext {
     this.#shared.clear();
   }
 
-  facts<Value>(key: string, compute: (block: BlockText) => Value | undefined): readonly Fact<Value>[] {
-    return this.#factsOf<Value>(key, this.#blockTopic(key, compute));
+  facts<Value>(
+    key: string,
+    compute: (block: BlockText) => Value | undefined,
+    compared: 'whole' | 'without places' = 'whole',
+  ): readonly Fact<Value>[] {
+    return this.#factsOf<Value>(key, this.#blockTopic(key, compute, compared === 'whole' ? undefined : places));
   }
 
   factsFrom<Base, Value>(
@@ -109,10 +113,10 @@ export class DocumentMemory implements DocumentContext {
     derive: (value: Base, block: PlacedBlock) => Value | undefined,
   ): readonly Fact<Value>[] {
     const base = this.#topics.get(from) ?? this.#blockTopic(from, read);
-    const topic = this.#topic(key, places, (chunk, postmortem) => {
+    const topic = this.#topic(key, places, (chunk) => {
       const values: AtBlock<Value>[] = [];
-      for (const { index, value } of this.#valuesOf(base, chunk, postmortem)) {
-        const block = postmortem.blocks[chunk.blocks.from + index];
+      for (const { index, value } of this.#valuesOf(base, chunk)) {
+        const block = chunk.part.blocks[index];
         const derived = block && derive(value as Base, block);
         if (derived !== undefined) values.push({ index, value: derived });
       }
@@ -125,10 +129,10 @@ export class DocumentMemory implements DocumentContext {
     return this.#shareOf(`facts ${key}`, () => {
       this.#reads.add(topic);
       const found: Fact<Value>[] = [];
-      const { postmortem, chunks } = this.#current();
+      const { chunks } = this.#current();
       for (const chunk of chunks) {
-        for (const { index, value } of this.#valuesOf(topic, chunk, postmortem)) {
-          const block = postmortem.blocks[chunk.blocks.from + index];
+        for (const { index, value } of this.#valuesOf(topic, chunk)) {
+          const block = chunk.part.blocks[index];
           if (block) found.push({ block, value: value as Value });
         }
       }
@@ -137,15 +141,14 @@ export class DocumentMemory implements DocumentContext {
   }
 
   hasChunk(key: string, test: (chunk: Chunk, nodes: readonly PlacedNode[]) => boolean): boolean {
-    const topic = this.#topic(key, undefined, ({ blocks: { chunk, firstNode } }, { nodes }) => {
-      const own = nodes.slice(firstNode, firstNode + chunk.chunk.nodes.length);
+    const topic = this.#topic(key, undefined, ({ part: { chunk, nodes } }) => {
       // The chunk itself is the value, so that any change in one that counts is another fact.
-      return test(chunk.chunk, own) ? [{ index: 0, value: chunk.chunk.text }] : nothing;
+      return test(chunk.chunk, nodes) ? [{ index: 0, value: chunk.chunk.text }] : nothing;
     });
     this.#reads.add(topic);
-    const { postmortem, chunks } = this.#current();
+    const { chunks } = this.#current();
     let has = false;
-    for (const chunk of chunks) if (this.#valuesOf(topic, chunk, postmortem).length > 0) has = true;
+    for (const chunk of chunks) if (this.#valuesOf(topic, chunk).length > 0) has = true;
     return has;
   }
 
@@ -181,9 +184,9 @@ export class DocumentMemory implements DocumentContext {
     return this.#revision;
   }
 
-  #blockTopic(key: string, compute: (block: BlockText) => unknown): Topic {
-    return this.#topic(key, undefined, (chunk, { blocks }) => {
-      chunk.texts ??= blocks.slice(chunk.blocks.from, chunk.blocks.to).map((block) => this.#read(block));
+  #blockTopic(key: string, compute: (block: BlockText) => unknown, besides?: Topic['besides']): Topic {
+    return this.#topic(key, besides, (chunk) => {
+      chunk.texts ??= chunk.part.blocks.map((block) => this.#read(block));
       const values: AtBlock<unknown>[] = [];
       for (let index = 0; index < chunk.texts.length; index++) {
         const text = chunk.texts[index];
@@ -201,10 +204,10 @@ export class DocumentMemory implements DocumentContext {
     return known;
   }
 
-  #valuesOf(topic: Topic, chunk: Remembered, postmortem: Postmortem): readonly AtBlock<unknown>[] {
+  #valuesOf(topic: Topic, chunk: Remembered): readonly AtBlock<unknown>[] {
     const known = chunk.facts[topic.id];
     if (known) return known;
-    const values = topic.compute(chunk, postmortem);
+    const values = topic.compute(chunk);
     chunk.facts[topic.id] = values;
     return values;
   }
@@ -261,7 +264,7 @@ export class DocumentMemory implements DocumentContext {
     for (let at = from; at < to; at++) {
       const [old, own] = [before.chunks[at], now.chunks[at]];
       const known = old?.facts[topic.id];
-      if (!known || !own || !isSame(known, this.#valuesOf(topic, own, now.postmortem), topic.besides)) return false;
+      if (!known || !own || !isSame(known, this.#valuesOf(topic, own), topic.besides)) return false;
     }
     return true;
   }

@@ -1,17 +1,11 @@
-import type { Block, Chunk } from './document/chunk.js';
+import { assemble } from './document/assemble.js';
+import type { Block } from './document/chunk.js';
+import { changeBetween } from './document/outline.js';
 import { type Reading, readDocument } from './document/parse.js';
-import {
-  type Audience,
-  assemble,
-  type ChunkBlocks,
-  type PlacedBlock,
-  type PlacedChunk,
-  type Postmortem,
-  type Section,
-} from './document/postmortem.js';
+import type { Audience, ChunkPart, PlacedBlock, PlacedChunk, Postmortem, Section } from './document/postmortem.js';
 import { sourceSpan } from './document/prose.js';
 import { DocumentMemory, type Remembered } from './document-memory.js';
-import type { Finding, Language, Position } from './finding.js';
+import type { Category, Finding, Language, Position } from './finding.js';
 import { byPlace, compareNames, comparePlaces, movedTo, placeOf, positionFrom, positionIn } from './placing.js';
 import { explanationOf } from './rules/explanation.js';
 import { rules } from './rules/index.js';
@@ -52,16 +46,16 @@ interface Noted {
   readonly block: number;
   readonly start: Position;
   readonly end: Position;
-  /** The finding it was when last looked at, which stands while its chunk has not moved. */
-  last: { readonly chunk: PlacedChunk; readonly finding: Finding } | undefined;
+  /** The finding it was when last looked at, at another place perhaps. */
+  last: Finding | undefined;
 }
 
-/** What was worked out about the blocks of a chunk, and for which readers. */
-interface ChunkMemory {
-  readonly readers: string;
+/** What was worked out about the blocks of a part. It depends on its chunk and its readers. */
+interface PartMemory extends Remembered {
   /** What block rules say, by place. */
   noted: readonly Noted[] | undefined;
-  readonly facts: Remembered['facts'];
+  /** The findings of it, where the part stands. */
+  placed: readonly Finding[] | undefined;
 }
 
 /** Makes the address at which the editor shows a rule's page; works without a network. */
@@ -76,10 +70,11 @@ class CandorLinter implements Linter {
   readonly #rules: ReadonlyMap<Rule, { readonly severity: Finding['severity']; readonly isSet: boolean }>;
   readonly #document: DocumentMemory;
   #reading: Reading | undefined;
-  readonly #memories = new WeakMap<Chunk, ChunkMemory>();
+  #postmortem: Postmortem | undefined;
+  /** One for each part of that postmortem. */
+  #memories: readonly PartMemory[] = [];
   readonly #words = new WeakMap<Block, Map<Audience, Words>>();
-  /** The blocks of this check that were read, for all rules. */
-  #texts = new Map<PlacedBlock, BlockText>();
+  readonly #texts = new WeakMap<PlacedBlock, BlockText>();
 
   constructor(settings: LinterSettings) {
     this.#locale = settings.locale ?? 'en';
@@ -116,38 +111,32 @@ class CandorLinter implements Linter {
   *steps(text: string, options: CheckOptions = {}): Generator<readonly Finding[], Analysis> {
     this.#reading = readDocument(text, this.#reading);
     const { frontMatter, chunks } = this.#reading;
-    const postmortem = assemble(text, frontMatter, chunks, {
-      audience: options.audience ?? 'auto',
-      language: options.language ?? 'auto',
-    });
-    this.#texts = new Map();
+    const { audience = 'auto', language = 'auto' } = options;
+    const postmortem = assemble(text, frontMatter, chunks, { audience, language }, this.#postmortem);
+    const memories = this.#remember(postmortem);
     const findings: Finding[] = [];
     yield findings;
-    const remembered: Remembered[] = [];
-    for (const blocks of postmortem.groups) {
-      const memory = this.#memoryOf(blocks);
-      remembered.push({ blocks, facts: memory.facts, texts: undefined });
-      // Block rules depend on the blocks of a chunk, their readers and their sections, on nothing else.
+    const { ignored } = postmortem;
+    for (const memory of memories) {
       const isNew = memory.noted === undefined;
-      memory.noted ??= this.#problemsIn(postmortem, blocks);
-      const mayIgnore = blocks.hasIgnores || postmortem.ignored.length > 0;
-      for (const noted of memory.noted)
-        if (!mayIgnore || !isIgnoredIn(postmortem, noted.rule, blocks.from + noted.block))
-          findings.push(this.#placed(noted, blocks.chunk));
+      memory.placed ??= this.#placed(memory);
+      // By hand: as arguments of one call, a part's findings could be too many.
+      for (const finding of memory.placed)
+        if (ignored.length === 0 || !isIgnored(finding.rule, finding.category, ignored)) findings.push(finding);
       if (isNew) yield findings;
     }
     const aboutAll: Finding[] = [];
-    this.#document.begin(postmortem, remembered);
+    this.#document.begin(postmortem, memories);
     const position = positionIn(postmortem);
     const ignoredAt = ignoresIn(postmortem);
     for (const rule of this.#rules.keys()) {
       const { document } = rule;
-      if (!document || isIgnored(rule, postmortem.ignored)) continue;
+      if (!document || isIgnored(rule.id, rule.category, ignored)) continue;
       if (rule.ahead && !this.#document.keeps(rule.id))
         for (const _ of rule.ahead(postmortem, this.#document)) yield findings;
       for (const problem of this.#document.kept(rule.id, () => document(postmortem, this.#document))) {
         const { start, end } = problem.at;
-        if (isIgnored(rule, ignoredAt(start))) continue;
+        if (isIgnored(rule.id, rule.category, ignoredAt(start))) continue;
         aboutAll.push(this.#finding(rule, problem, position(start), position(end), text.slice(start, end)));
       }
       yield findings;
@@ -186,14 +175,41 @@ class CandorLinter implements Linter {
     };
   }
 
-  /** The finding of a block's problem where its chunk stands now. */
-  #placed(noted: Noted, chunk: PlacedChunk): Finding {
-    const { last } = noted;
-    if (last && last.chunk.offset === chunk.offset && last.chunk.line === chunk.line) return last.finding;
+  /**
+   * What is remembered of the parts of a document: all of a part that stands where it stood, and of one that moved what
+   * does not depend on its place. It is kept before it is filled, so that what a check read that was given up is not lost.
+   */
+  #remember(postmortem: Postmortem): readonly PartMemory[] {
+    const { chunks, parts } = postmortem;
+    const change = changeBetween(this.#postmortem?.chunks ?? [], chunks);
+    const before = this.#memories;
+    this.#memories = parts.map((part, at) => {
+      const known =
+        at < change.from ? before[at] : at < change.now ? undefined : before[at - change.now + change.before];
+      if (known?.part === part) return known;
+      const { noted, facts } = known?.part.readers === part.readers ? known : { noted: undefined, facts: [] };
+      return { part, noted, placed: undefined, facts, texts: undefined };
+    });
+    this.#postmortem = postmortem;
+    return this.#memories;
+  }
+
+  /** What block rules find in a part, but for what a comment in front of a block switches off. */
+  #placed(memory: PartMemory): readonly Finding[] {
+    const { part } = memory;
+    // Block rules depend on the blocks of a chunk, their readers and their sections, on nothing else.
+    memory.noted ??= this.#problemsIn(part);
+    const open = part.hasIgnores
+      ? memory.noted.filter(({ rule, block }) => !isIgnored(rule.id, rule.category, part.blocks[block]?.ignored ?? []))
+      : memory.noted;
+    return open.map((noted) => this.#findingOf(noted, part.chunk));
+  }
+
+  #findingOf(noted: Noted, chunk: PlacedChunk): Finding {
     const start = placeOf(noted.start, chunk);
     const end = placeOf(noted.end, chunk);
-    const finding = last
-      ? movedTo(last.finding, start, end)
+    noted.last = noted.last
+      ? movedTo(noted.last, start, end)
       : this.#finding(
           noted.rule,
           noted.problem,
@@ -201,17 +217,7 @@ class CandorLinter implements Linter {
           end,
           chunk.chunk.text.slice(noted.start.offset, noted.end.offset),
         );
-    noted.last = { chunk, finding };
-    return finding;
-  }
-
-  /** What is remembered of a chunk for the readers that it has now. */
-  #memoryOf({ chunk, readers }: ChunkBlocks): ChunkMemory {
-    const known = this.#memories.get(chunk.chunk);
-    if (known?.readers === readers) return known;
-    const memory: ChunkMemory = { readers, noted: undefined, facts: [] };
-    this.#memories.set(chunk.chunk, memory);
-    return memory;
+    return noted.last;
   }
 
   #read(block: PlacedBlock): BlockText {
@@ -227,12 +233,9 @@ class CandorLinter implements Linter {
     return text;
   }
 
-  #problemsIn({ blocks }: Postmortem, { from, to }: ChunkBlocks): readonly Noted[] {
+  #problemsIn({ blocks }: ChunkPart): readonly Noted[] {
     const noted: Noted[] = [];
-    for (let at = from; at < to; at++) {
-      const placed = blocks[at];
-      if (placed) this.#note(placed, at - from, noted);
-    }
+    for (const [index, placed] of blocks.entries()) this.#note(placed, index, noted);
     return noted.sort((a, b) => comparePlaces(a, b) || compareNames(a.rule.id, b.rule.id));
   }
 
@@ -259,17 +262,14 @@ class CandorLinter implements Linter {
   }
 }
 
-const isIgnored = ({ id, category }: Rule, ignored: readonly string[]): boolean =>
-  ignored.length > 0 && ignored.some((each) => each === 'all' || each === id || each === category);
-
-const isIgnoredIn = ({ blocks, ignored }: Postmortem, rule: Rule, block: number): boolean =>
-  isIgnored(rule, blocks[block]?.ignored ?? []) || isIgnored(rule, ignored);
+const isIgnored = (rule: string, category: Category, ignored: readonly string[]): boolean =>
+  ignored.length > 0 && ignored.some((each) => each === 'all' || each === rule || each === category);
 
 /** Finds the rules that are switched off where an offset stands. */
-function ignoresIn({ blocks, groups }: Postmortem): (offset: number) => readonly string[] {
-  const some = groups
+function ignoresIn({ parts }: Postmortem): (offset: number) => readonly string[] {
+  const some = parts
     .filter(({ hasIgnores }) => hasIgnores)
-    .flatMap(({ from, to }) => blocks.slice(from, to))
+    .flatMap(({ blocks }) => blocks)
     .filter(({ ignored }) => ignored.length > 0);
   return (offset) =>
     some.find(({ block, chunk }) => offset >= chunk.offset + block.start && offset <= chunk.offset + block.end)

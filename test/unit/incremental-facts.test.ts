@@ -32,6 +32,60 @@ test('another digit in a time, a day or a number is compared again as in a first
   assert.ok(changes > 100, `${changes} changes`);
 });
 
+/** Checks a text edited in many ways, one after another, by a linter that goes on and by a new one. */
+function assertSame(name: string, text: string, edits: Iterable<readonly [what: string, edited: string]>): void {
+  const linter = createLinter();
+  linter.check(text);
+  for (const [what, edited] of edits) {
+    assert.deepEqual(linter.check(edited), createLinter().check(edited), `${name}: ${what}`);
+    assert.deepEqual(linter.check(text), createLinter().check(text), `${name}: back from ${what}`);
+  }
+}
+
+const log =
+  '---\ntype: postmortem\n---\n\n# Late parcels\n\n## Log of the night\n\n### Evening\n\n- 18:10 — We rolled back to the old version.\n- 18:40 — We told customers by mail.\n\n## Customer explanation\n\n### What happened\n\nWe told you before we rolled back to the old version.\n';
+
+test('other words in a heading are compared again as in a first check, also those of the section around', () => {
+  const rules = (text: string): readonly string[] =>
+    createLinter()
+      .check(text)
+      .map(({ rule }) => rule);
+  // What stands in a log is in order, and what stands in notes is not: else the text would show nothing.
+  assert.ok(rules(log).includes('contradicting-facts'));
+  assert.ok(!rules(log.replace('Log', 'Notes')).includes('contradicting-facts'));
+  const texts = documents.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const);
+  for (const [name, text] of [['log', log] as const, ...texts]) {
+    const headings = [...text.matchAll(/^#+ .*$/gm)];
+    const step = Math.max(1, Math.floor(headings.length / 5));
+    const edits = headings
+      .filter((_, index) => index % step === 0)
+      .flatMap(({ 0: heading, index }) =>
+        ['Notes', 'Log'].map((word): [string, string] => [
+          heading,
+          `${text.slice(0, index)}${heading.replace(/(?<=^#+ ).*/, word)}${text.slice(index + heading.length)}`,
+        ]),
+      );
+    assertSame(name, text, edits);
+  }
+});
+
+test('words that are typed are compared again as in a first check', () => {
+  for (const name of documents) {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    const ends = [...text.matchAll(/[\p{L}\d](?=[\s,.;，。；、])/gu)].map(({ index }) => index + 1);
+    const step = Math.max(1, Math.floor(ends.length / 6));
+    const edits = ends
+      .filter((_, index) => index % step === 0)
+      .flatMap((at) =>
+        ['x', '; we will', '。'].map((typed): [string, string] => [
+          `${typed} at ${at}`,
+          text.slice(0, at) + typed + text.slice(at),
+        ]),
+      );
+    assertSame(name, text, edits);
+  }
+});
+
 /** A whole explanation in which one sentence alone names how many it hit, and no phrase does. */
 const explanation = (count: string): string =>
   [

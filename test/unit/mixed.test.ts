@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sectionEnd } from '../../src/core/document/postmortem.js';
 import {
   atDepth,
   createLinter,
@@ -71,7 +72,7 @@ for (const language of languages) {
         const found: string[] = [];
         for (const section of postmortem.sections) {
           const place = placeAt(postmortem, section.heading.end);
-          const end = text.slice(0, section.end).trimEnd().length;
+          const end = text.slice(0, sectionEnd(postmortem, section)).trimEnd().length;
           for (const snippet of snippets) {
             const { prefix, body } = snippet;
             // A row needs its table, and a text its marks.

@@ -1,4 +1,4 @@
-import type { Postmortem, Section } from '../document/postmortem.js';
+import { type Postmortem, type Section, sectionEnd } from '../document/postmortem.js';
 import { explanationKinds, type SectionKind } from '../document/sections.js';
 import type { Analysis } from '../lint.js';
 
@@ -20,10 +20,11 @@ export function sectionPlace(
   const told = new Map([...(explained ?? [])].map(([name, section]) => [section, name] as const));
   const rankIn = (section: Section): number => rankOf(told.get(section) ?? section.kind);
   const before = customer.filter((each) => rankIn(each) >= 0 && rankIn(each) < rank).at(-1);
-  if (before) return before.end;
+  if (before) return sectionEnd(postmortem, before);
   const after = customer.find((each) => rankIn(each) > rank);
   if (after) return after.heading.start;
-  return customer.find((each) => each.kind === 'customer-part')?.end ?? postmortem.text.length;
+  const part = customer.find((each) => each.kind === 'customer-part');
+  return part ? sectionEnd(postmortem, part) : postmortem.text.length;
 }
 
 /**

@@ -24,7 +24,7 @@ export interface Place {
  */
 export function placeAt(postmortem: Postmortem, offset: number, explained?: Analysis['explained']): Place {
   const { sections, frontMatter, hasCustomerPart } = postmortem;
-  const section = sections.findLast(({ heading, end }) => heading.start <= offset && offset <= end);
+  const section = sections.findLast(({ heading }) => heading.start <= offset);
   const kinds: SectionKind[] = [];
   for (let each: Section | undefined = section; each; each = each.parent) if (each.kind) kinds.push(each.kind);
   const there = new Set<SectionKind | undefined>(

@@ -1,5 +1,5 @@
+import { assemble } from '../document/assemble.js';
 import { readDocument } from '../document/parse.js';
-import { assemble } from '../document/postmortem.js';
 import { type CustomerPromise, promisesOf } from './promises.js';
 
 /** What a list of postmortems shows of one without linting it; small, so that thousands can be kept. */

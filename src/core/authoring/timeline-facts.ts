@@ -3,7 +3,6 @@ import type { Moment } from '../document/clock.js';
 import type { PlacedBlock, Postmortem } from '../document/postmortem.js';
 import { rowHead, timelines } from '../document/timeline.js';
 import {
-  isInTimeline,
   placedRows,
   rowText,
   type SayingSource,
@@ -51,7 +50,7 @@ export function timelineFacts(postmortem: Postmortem, zone: string, began: numbe
     const { moments } = timeClaims(text);
     return moments.length > 0 ? [{ block, text, moments }] : [];
   });
-  const inTimeline = sources.filter(({ block }) => isInTimeline(block.section));
+  const inTimeline = sources.filter(({ block }) => block.section?.isTimeline);
   const own = inTimeline.length > 0 ? inTimeline : sources;
   const where = own.flatMap(({ moments }) => moments).find((moment) => moment.kind === 'zone')?.zone ?? zoneOf(zone);
   const rows = [...timelines(rowsIn(own))].flatMap((each) =>

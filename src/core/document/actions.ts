@@ -30,8 +30,10 @@ const finished =
   /^\W*(?:done|closed|completed?|finished|resolved|fixed|merged|shipped|released|cancell?ed|won['’]?t (?:do|fix)|dropped|x|✓|✔|✅|已?(?:完成|关闭|解决|上线|修复|取消)|是)\W*$/i;
 const empty = /^[\s\-–—?？/.…]*$|^(?:tbd|tba|n\/?a|none|open|unassigned|nobody|todo|待定|未定|待分配|无|暂无|待确认)$/i;
 
-/** The cells of each table, row by row, from the blocks of a document. */
-export function* tables(blocks: readonly PlacedBlock[]): Generator<PlacedBlock[][]> {
+/** The cells of each table of a document, row by row. */
+export function* tables({ parts }: Postmortem): Generator<PlacedBlock[][]> {
+  // No part without a table is placed for this.
+  const blocks = parts.filter(({ chunk }) => chunk.chunk.hasTable).flatMap((part) => part.blocks);
   let rows: PlacedBlock[][] = [];
   let last: PlacedBlock | undefined;
   for (const block of blocks) {
@@ -75,7 +77,7 @@ export function* actionsOf(
 ): Generator<Action> {
   if (cells.size === 0) return;
   const textOf = (block: PlacedBlock): string => cells.get(block)?.text.trim() ?? '';
-  for (const [head = [], ...rows] of tables(postmortem.blocks)) {
+  for (const [head = [], ...rows] of tables(postmortem)) {
     const columns = new Map<Column, number>();
     head.forEach((cell, index) => {
       const title = textOf(cell)

@@ -6,7 +6,7 @@ import { isUnclosed } from './closed.js';
 import { lineStarts } from './lines.js';
 import { parseChunk } from './markdown.js';
 import { internalName, type Prose, proseOf } from './prose.js';
-import { type SectionKind, sectionKind } from './sections.js';
+import { type HeadingWords, headingWords } from './sections.js';
 
 /** A paragraph, a heading or a table cell: what the linter reads at a time. Offsets are in the chunk, UTF-16 units. */
 export interface Block {
@@ -31,10 +31,8 @@ export interface Block {
   readonly ignored: readonly string[];
   /** By its script, so that mixed documents work. */
   readonly language: Language;
-  /** What section a heading starts: in text for customers, and elsewhere. */
-  readonly starts:
-    | { readonly toCustomers: SectionKind | undefined; readonly elsewhere: SectionKind | undefined }
-    | undefined;
+  /** What a heading says of the section that it starts. */
+  readonly starts: HeadingWords | undefined;
 }
 
 /** A fenced or indented code block, whose text may hold something internal. */
@@ -52,6 +50,12 @@ export interface Chunk {
   readonly nodes: readonly RootContent[];
   readonly blocks: readonly Block[];
   readonly code: readonly CodeBlock[];
+  /** Its blocks that are headings at the top level: each starts a section. */
+  readonly headings: readonly Block[];
+  readonly startsWithHeading: boolean;
+  readonly hasTable: boolean;
+  /** How many of its blocks are in Chinese. */
+  readonly chineseBlocks: number;
   /** Offsets at which lines start after a line ending. */
   readonly lineStarts: readonly number[];
   /** Labels of its link and footnote definitions; a footnote's with its caret. */
@@ -100,10 +104,7 @@ class Reader {
     const prose = proseOf(node.children, this.source, false);
     const full = holdsInternal(node.children) ? proseOf(node.children, this.source, true) : prose;
     const depth = node.type === 'heading' ? node.depth : 0;
-    const starts =
-      kind === 'heading'
-        ? { toCustomers: sectionKind(prose.text, true), elsewhere: sectionKind(prose.text, false) }
-        : undefined;
+    const starts = kind === 'heading' ? headingWords(prose.text) : undefined;
     this.blocks.push({ kind, depth, start, end, prose, full, language: languageOf(prose.text), starts, ...where });
   }
 
@@ -209,6 +210,10 @@ export function readChunk(piece: string, definitions: string): Chunk {
     nodes,
     blocks: reader.blocks,
     code: reader.code,
+    headings: reader.blocks.filter(({ kind, top }) => kind === 'heading' && nodes[top]?.type === 'heading'),
+    startsWithHeading: nodes[0]?.type === 'heading',
+    hasTable: reader.blocks.some(({ kind }) => kind === 'cell'),
+    chineseBlocks: reader.blocks.filter(({ language }) => language === 'zh').length,
     lineStarts: lineStarts(text),
     defines: text.includes(']:') ? definedLabels(nodes) : [],
     definitions,

@@ -24,17 +24,16 @@ export function changeBetween(before: readonly PlacedChunk[], now: readonly Plac
 
 /**
  * What a chunk gives to the build of its document, and all of it that document rules read beside facts: its blocks
- * without their words, the words of its headings, and which cells stand in one row.
+ * without their words, what its headings say of their sections, and which cells stand in one row.
  */
 const outlineOf = rememberFor((chunk: Chunk): string =>
   JSON.stringify([
     chunk.nodes.map(({ type }) => type),
     chunk.blocks.map((block, index) => {
-      const { kind, depth, top, internal, quoted, listed, language } = block;
-      const words = kind === 'heading' ? [block.prose.text, block.full.text] : 0;
+      const { kind, depth, top, internal, quoted, listed, language, starts } = block;
       const between = chunk.text.slice(chunk.blocks[index - 1]?.end ?? 0, block.start);
       const place = kind === 'cell' ? [/[\r\n]/.test(between), beginsLine(block, chunk.text)] : 0;
-      return [kind, depth, top, internal, quoted, listed, language, words, place];
+      return [kind, depth, top, internal, quoted, listed, language, starts, place];
     }),
     chunk.code.map(({ top, internal }) => [top, internal]),
   ]),

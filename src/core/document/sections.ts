@@ -117,3 +117,26 @@ export function namedKind(heading: string, toCustomers: boolean): SectionKind | 
  */
 export const sectionKind = (heading: string, toCustomers: boolean): SectionKind | undefined =>
   namedKind(heading, toCustomers) ?? (toCustomers ? kindsByWords(heading)[0] : undefined);
+
+/** Headings of teams that call their timeline otherwise: "Log of the night (CET)", "二、处置经过". */
+const logLike =
+  /\b(?:log|chronology|chronicle|sequence of events|course of events|minute by minute|hour by hour|what happened when|order of events)\b|经过|过程|始末|时序|流水/i;
+
+/** All that rules know of a heading's words, so that words which say none of it are free to change. */
+export interface HeadingWords {
+  /** The kind of section that it starts: in text for customers, and elsewhere. */
+  readonly toCustomers: SectionKind | undefined;
+  readonly elsewhere: SectionKind | undefined;
+  /** The kinds of explanation section that its words point to, first named first. */
+  readonly kinds: readonly SectionKind[];
+  /** Whether it may be the heading of a timeline. */
+  readonly isLog: boolean;
+}
+
+/** Reads a heading's text. */
+export const headingWords = (heading: string): HeadingWords => ({
+  toCustomers: sectionKind(heading, true),
+  elsewhere: sectionKind(heading, false),
+  kinds: kindsByWords(heading),
+  isLog: logLike.test(heading),
+});

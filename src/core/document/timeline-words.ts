@@ -3,7 +3,7 @@ import type { Language } from '../finding.js';
 import { fold } from '../language/fold.js';
 import type { CalendarDay } from './clock.js';
 import { instantOf } from './incident.js';
-import type { PlacedBlock, Section } from './postmortem.js';
+import type { PlacedBlock } from './postmortem.js';
 import type { Timeline, TimelineRow, TimelineSource } from './timeline.js';
 import type { Zone } from './zone.js';
 
@@ -105,19 +105,4 @@ export function placedRows<Source extends TimelineSource>(
     found.push({ row, day: calendar, at: instantOf(calendar, time, zone) });
   }
   return found;
-}
-
-/** Headings of teams that call their timeline otherwise: "Log of the night (CET)", "二、处置经过". */
-const logLike =
-  /\b(?:log|chronology|chronicle|sequence of events|course of events|minute by minute|hour by hour|what happened when|order of events)\b|经过|过程|始末|时序|流水/i;
-
-/** Whether a section is the timeline, or one of its sections. */
-export function isInTimeline(section: Section | undefined): boolean {
-  for (let each: Section | undefined = section; each; each = each.parent)
-    if (
-      each.kind === 'timeline' ||
-      (each.audience !== 'customer' && each.kind === undefined && logLike.test(each.title))
-    )
-      return true;
-  return false;
 }

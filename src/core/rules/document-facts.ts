@@ -48,7 +48,7 @@ export function documentFacts(postmortem: Postmortem, context: DocumentContext):
         return context.once('tables', () => {
           const cells = cellsIn(context);
           if (cells.size === 0) return [];
-          return [...tables(postmortem.blocks)].map((rows) =>
+          return [...tables(postmortem)].map((rows) =>
             rows.map((row) => row.map((cell) => ({ cell, text: cells.get(cell)?.text ?? '' }))),
           );
         });
@@ -110,5 +110,5 @@ export function placeIn({ block, chunk, audience }: PlacedBlock, { start, end }:
  * Whether the text is a few sentences rather than a document: no front matter, no heading, at most two blocks. What a
  * document must say is not asked of it.
  */
-export const isFragment = ({ frontMatter, sections, blocks }: Postmortem): boolean =>
-  frontMatter.at === undefined && sections.length === 0 && blocks.length <= 2;
+export const isFragment = (postmortem: Postmortem): boolean =>
+  postmortem.frontMatter.at === undefined && postmortem.sections.length === 0 && postmortem.blocks.length <= 2;

@@ -6,7 +6,7 @@ import { fold } from '../language/fold.js';
 import { ahead, clause, finished, past } from './part-words.js';
 import type { DocumentContext } from './rule.js';
 import { isIn } from './section-roles.js';
-import { type PlacedSteps, stepsOf, undatedIn } from './steps-said.js';
+import { type PlacedSteps, type SaidPart, stepsOf, undatedIn } from './steps-said.js';
 import { guarding } from './wanted.js';
 
 /** A measure that is to come and has no date. */
@@ -43,15 +43,13 @@ export class Measures {
 
   /** Whether a measure of a section, or of the whole text where it has none, is still to come and has a day. */
   planned(section: Section | undefined, days: (block: PlacedBlock) => number): boolean {
-    return this.#steps.some(({ block, state, isDated, text, steps }) => {
+    return this.#steps.some(({ block, state, isDated, steps }) => {
       if (section && !isIn(block, section)) return false;
       if (block.block.kind === 'cell') return days(block) > 0 && state !== 'done';
       return steps.parts.some((part) => {
         const own = part.state ?? state;
         if (own === 'planned' && (isDated || part.isTimed)) return true;
-        return (
-          own !== 'done' && (part.isAhead || (section !== undefined && this.#isToCome(part, text, block.block.listed)))
-        );
+        return own !== 'done' && (part.isAhead || (section !== undefined && this.#isToCome(part, block.block.listed)));
       });
     });
   }
@@ -66,11 +64,9 @@ export class Measures {
   /** Whether a measure in some blocks with a day, after the incident or still to come, is one that guards. */
   guardIn(blocks: ReadonlySet<PlacedBlock>): boolean {
     return this.#steps.some(
-      ({ block, text, steps }) =>
+      ({ block, steps }) =>
         blocks.has(block) &&
-        steps.parts.some(
-          (part) => (part.isAhead || this.#isAfter(part)) && guarding.test(fold(text.slice(part.start, part.end))),
-        ),
+        steps.parts.some((part) => (part.isAhead || this.#isAfter(part)) && guarding.test(fold(part.words))),
     );
   }
 
@@ -85,8 +81,8 @@ export class Measures {
   }
 
   /** "12 October 2026: deleted images stay in a trash": a time after the incident, and nothing says that it is done. */
-  #isToCome(part: StepPart, text: string, isItem: boolean): boolean {
-    const words = fold(text.slice(part.start, part.end));
+  #isToCome(part: SaidPart, isItem: boolean): boolean {
+    const words = fold(part.words);
     const isTimed = this.#isAfter(part) || (part.day === undefined && ahead().test(words));
     if (!isTimed || finished().test(mainWords(words))) return false;
     // In an item "3 May: cover fitted" says what was or will be; a sentence has a tense.

@@ -54,9 +54,15 @@ export interface DocumentContext {
   /**
    * What the blocks of the document say, in their order; worked out block by block and remembered under `key` until the
    * block's chunk changes. `compute` depends on what a block rule may depend on and on the linter's settings alone; it
-   * gives `undefined` for a block that says nothing.
+   * gives `undefined` for a block that says nothing. Who asks is asked again when the block gives another value.
+   * @param compared `without places` where nobody who asks compares one `start` or `end` with another: then a value that
+   *   stands elsewhere in its block is no other.
    */
-  facts<Value>(key: string, compute: (block: BlockText) => Value | undefined): readonly Fact<Value>[];
+  facts<Value>(
+    key: string,
+    compute: (block: BlockText) => Value | undefined,
+    compared?: 'whole' | 'without places',
+  ): readonly Fact<Value>[];
   /**
    * What `derive` makes of the facts of a reader, block by block, under a key of its own. Who asks hangs on that alone: an
    * edit that gives the reader another fact, and the same here, changes nothing for it. `start` and `end` in what it gives

@@ -1,5 +1,5 @@
 import type { PlacedBlock, Postmortem, Section } from '../document/postmortem.js';
-import { explanationKinds, kindsByWords } from '../document/sections.js';
+import { explanationKinds } from '../document/sections.js';
 import type { Fact } from './rule.js';
 import type { Said } from './said.js';
 
@@ -112,7 +112,7 @@ export function rolesOf(postmortem: Postmortem, said: readonly Fact<Said>[]): Ro
   // One heading may stand for two: "What happened and why".
   for (const section of customer) {
     if (section.depth === 1 || section.kind === 'customer-part') continue;
-    for (const kind of kindsByWords(section.title)) if (!sections.has(kind)) sections.set(kind, section);
+    for (const kind of section.words.kinds) if (!sections.has(kind)) sections.set(kind, section);
   }
   return { sections, free: new Set(order.filter(isOpen)) };
 }

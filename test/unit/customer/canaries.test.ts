@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { assemble } from '../../../src/core/document/assemble.js';
 import { readDocument } from '../../../src/core/document/parse.js';
-import { assemble, type Postmortem } from '../../../src/core/document/postmortem.js';
+import type { Postmortem } from '../../../src/core/document/postmortem.js';
 import { readBack } from '../../../src/core/export/read-back.js';
 import { type CustomerView, createLinter, customerView, exportCustomer, formatOf } from '../../../src/core/index.js';
 import { plans, spoil, write } from './documents.js';

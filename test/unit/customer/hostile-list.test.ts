@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
+import { assemble } from '../../../src/core/document/assemble.js';
 import { readDocument } from '../../../src/core/document/parse.js';
-import { assemble, type Postmortem } from '../../../src/core/document/postmortem.js';
+import type { Postmortem } from '../../../src/core/document/postmortem.js';
 import { pageStyle } from '../../../src/core/export/html-style.js';
 import { readBack } from '../../../src/core/export/read-back.js';
 import {

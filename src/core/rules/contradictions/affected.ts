@@ -4,7 +4,7 @@ import type { PlacedBlock, Postmortem } from '../../document/postmortem.js';
 import { isSameNoun, type TotalClaim, totalClaims } from '../../document/totals.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { digits, elsewhere, type Placed, parts, sentenceAround, wordedParts, wordsOf } from './common.js';
+import { digits, elsewhere, sentenceAround, wordedParts } from './common.js';
 
 /** Whether one number looks like a slip for the other, rather than a count of something else. */
 const isSlip = (a: number, b: number): boolean =>
@@ -15,7 +15,7 @@ const isPeople = (noun: string | undefined): boolean =>
 
 interface PlacedCount {
   readonly block: PlacedBlock;
-  readonly text: string;
+  readonly words: string;
   readonly count: AffectedCount;
 }
 
@@ -24,14 +24,20 @@ export function* counts(postmortem: Postmortem, context: DocumentContext): Gener
   const { affected } = postmortem.frontMatter.values;
   const total = affected ? affectedTotal(affected) : undefined;
   const firsts = new Map<string, PlacedCount>();
-  const found = context.facts('affected', ({ text, section }) => {
-    const counts = elsewhere.has(section?.kind ?? '') ? [] : affectedCounts(text);
-    return counts.length > 0 ? { text, counts } : undefined;
-  });
+  const found = context.facts(
+    'affected',
+    ({ text, section }) => {
+      const counts = elsewhere.has(section?.kind ?? '') ? [] : affectedCounts(text);
+      return counts.length > 0
+        ? counts.map((count) => ({ count, words: text.slice(count.start, count.end) }))
+        : undefined;
+    },
+    'without places',
+  );
   for (const { block, value: said } of found) {
-    for (const count of said.counts) {
+    for (const { count, words } of said) {
       const { value, isShare, noun, least, most } = count;
-      const here: PlacedCount = { block, text: said.text, count };
+      const here: PlacedCount = { block, words, count };
       if (total) {
         const truths = isShare ? total.shares : total.values;
         const isSame = total.noun === noun || (isPeople(total.noun) && isPeople(noun));
@@ -57,18 +63,19 @@ export function* counts(postmortem: Postmortem, context: DocumentContext): Gener
         isSlip(value, first.count.value) &&
         !(value >= first.count.least && value <= first.count.most)
       ) {
-        const words = first.text.slice(first.count.start, first.count.end);
-        yield countProblem(here, { en: `“${words}” elsewhere in this document`, zh: `文中别处的“${words}”` });
+        yield countProblem(here, {
+          en: `“${first.words}” elsewhere in this document`,
+          zh: `文中别处的“${first.words}”`,
+        });
       }
     }
   }
 }
 
 function countProblem(
-  { block, text, count }: PlacedCount,
+  { block, words, count }: PlacedCount,
   truth: { readonly en: string; readonly zh: string },
 ): Problem {
-  const words = text.slice(count.start, count.end);
   return {
     at: placeIn(block, count),
     say: {
@@ -86,14 +93,15 @@ const mayBeSlip = (a: number, b: number): boolean => (a > b * 0.8 && a < b * 1.2
 /** A number that the text itself says was not the last word. */
 const corrected =
   /\b(?:estimat(?:e|ed|es)|guess(?:ed)?|too (?:low|high)|corrected (?:figure|number|count|to)|first (?:said|thought|told|reported)|told the (?:press|papers?)|initial (?:figure|number|count|report))\b|估算|估计|更正|起初[^，。]{0,4}[说以]|最初[^，。]{0,4}[说以]|当时(?:说|称|公布)|初步(?:统计|判断)/i;
-const isCorrected = ({ text, part }: Placed<TotalClaim>): boolean => {
-  const { start, words } = sentenceAround(text, part.start);
-  return corrected.test(text.slice(start, start + words.length + 100));
-};
+const totalsIn = (text: string): readonly (TotalClaim & { readonly isCorrected: boolean })[] =>
+  totalClaims(text).map((claim) => {
+    const { start, words } = sentenceAround(text, claim.start);
+    return { ...claim, isCorrected: corrected.test(text.slice(start, start + words.length + 100)) };
+  });
 
 /** How many were affected, in two places: "3,400 shippers affected", "4,300 of you". */
 export function* totals(context: DocumentContext): Generator<Problem> {
-  const all = parts<TotalClaim>(context, 'totals', totalClaims, true).slice(0, 200);
+  const all = wordedParts(context, 'totals', totalsIn, true).slice(0, 200);
   if (all.length < 2) return;
   const numbers = new Set(wordedParts<Figure>(context, 'figures', readFigures, true).map(({ part }) => part.value));
   for (const [index, later] of all.entries()) {
@@ -103,14 +111,14 @@ export function* totals(context: DocumentContext): Generator<Problem> {
     const areSure = earlier.part.isSure && later.part.isSure && Math.max(a, b) < 4 * Math.min(a, b);
     // What is the rest of the other is a part, not a slip.
     if (!(areSure || mayBeSlip(a, b)) || numbers.has(Math.abs(a - b))) continue;
-    if (isCorrected(earlier) || isCorrected(later)) continue;
+    if (earlier.part.isCorrected || later.part.isCorrected) continue;
     // The third place that has the later number again is the same contradiction.
     if (all.slice(0, index).some(({ part }) => part.value === b && isSameNoun(part.noun, later.part.noun))) continue;
     yield {
       at: placeIn(later.block, later.part),
       say: {
-        en: `“${wordsOf(later)}” were affected here, “${wordsOf(earlier)}” elsewhere. Find out which is right and correct the other; customers who compare them believe neither.`,
-        zh: `此处受影响的是“${wordsOf(later)}”，别处是“${wordsOf(earlier)}”。请核实并改正，否则客户两个都不会相信。`,
+        en: `“${later.words}” were affected here, “${earlier.words}” elsewhere. Find out which is right and correct the other; customers who compare them believe neither.`,
+        zh: `此处受影响的是“${later.words}”，别处是“${earlier.words}”。请核实并改正，否则客户两个都不会相信。`,
       },
     };
   }

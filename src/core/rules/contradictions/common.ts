@@ -151,7 +151,7 @@ export function wordedParts<Part extends Span>(
       .factsFrom(reader(key, read, everyone), `worded ${key}`, ({ text, found }) =>
         found.map((part) => ({ part, words: text.slice(part.start, part.end) })),
       )
-      .flatMap(({ block, value }) => value.map((each) => ({ block, ...each }))),
+      .flatMap(({ block, value }) => value.map(({ part, words }) => ({ block, part, words }))),
   );
 }
 

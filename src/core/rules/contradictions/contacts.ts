@@ -4,7 +4,7 @@ import { fold } from '../../language/fold.js';
 import { matchesIn } from '../../matches.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { type Placed, parts, sentenceAround, wordsOf } from './common.js';
+import { sentenceAround, type Worded, wordedParts } from './common.js';
 
 /** An address or a number that customers are told to turn to. */
 interface Contact extends Span {
@@ -42,17 +42,17 @@ function contactsIn(prose: string): readonly Contact[] {
 const isSlip = (a: Contact, b: Contact): boolean =>
   a.kind === 'phone' && b.kind === 'phone' && a.value !== b.value && isSwapped(Number(a.value), Number(b.value));
 
-const slipProblem = (said: Placed<Contact>, first: Placed<Contact>): Problem => ({
+const slipProblem = (said: Worded<Contact>, first: Worded<Contact>): Problem => ({
   at: placeIn(said.block, said.part),
   say: {
-    en: `“${wordsOf(said)}” here, “${wordsOf(first)}” elsewhere: two digits are exchanged. Find out which is right and correct the other; whoever dials the wrong one reaches a stranger.`,
-    zh: `此处是“${wordsOf(said)}”，别处是“${wordsOf(first)}”，有两位数字颠倒了。请核实并改正，打错电话的客户会找到陌生人。`,
+    en: `“${said.words}” here, “${first.words}” elsewhere: two digits are exchanged. Find out which is right and correct the other; whoever dials the wrong one reaches a stranger.`,
+    zh: `此处是“${said.words}”，别处是“${first.words}”，有两位数字颠倒了。请核实并改正，打错电话的客户会找到陌生人。`,
   },
 });
 
 /** "Only to this mailbox" in one place, and only to another one elsewhere. */
 export function* contacts(context: DocumentContext): Generator<Problem> {
-  const all = parts<Contact>(context, 'contacts', contactsIn, true).slice(0, 200);
+  const all = wordedParts<Contact>(context, 'contacts', contactsIn, true).slice(0, 200);
   const slip = all.flatMap((said, index) => {
     const first = all.slice(0, index).find((other) => isSlip(other.part, said.part));
     return first && said.block.audience === 'customer' ? [{ said, first }] : [];
@@ -68,8 +68,8 @@ export function* contacts(context: DocumentContext): Generator<Problem> {
     yield {
       at: placeIn(said.block, said.part),
       say: {
-        en: `“${wordsOf(said)}” is the only one here, “${wordsOf(other)}” elsewhere. Find out which is right and correct the other; whoever writes to the wrong one is never answered.`,
-        zh: `此处说只有“${wordsOf(said)}”，别处说只有“${wordsOf(other)}”。请核实并改正，联系错了的客户得不到答复。`,
+        en: `“${said.words}” is the only one here, “${other.words}” elsewhere. Find out which is right and correct the other; whoever writes to the wrong one is never answered.`,
+        zh: `此处说只有“${said.words}”，别处说只有“${other.words}”。请核实并改正，联系错了的客户得不到答复。`,
       },
     };
     return;

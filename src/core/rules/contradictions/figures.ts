@@ -22,25 +22,34 @@ function namer(facts: DocumentFacts): (figure: Worded<Figure>) => Words {
   };
 }
 
+/** The digits of which different numbers are made. */
+function varyingDigits(all: readonly Worded<Figure>[]): ReadonlySet<string> {
+  const first = new Map<string, number>();
+  const varying = new Set<string>();
+  for (const { part } of all) {
+    const known = first.get(part.digits);
+    if (known === undefined) first.set(part.digits, part.value);
+    else if (known !== part.value) varying.add(part.digits);
+  }
+  return varying;
+}
+
 /** Numbers of the same things with two digits exchanged. */
 export function* figures(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
   const all = wordedParts<Figure>(context, 'figures', readFigures, true);
   const wordsFor = namer(facts);
   const reported = new Set<number>();
-  const alike = new Map<string, { readonly placed: Worded<Figure>[]; readonly values: Set<number> }>();
+  const before = new Map<string, Worded<Figure>[]>();
+  // Mostly numbers of the same digits are one number.
+  const varying = varyingDigits(all);
   for (const later of all) {
     const { digits, value } = later.part;
-    const known = alike.get(digits);
-    const before = known ?? { placed: [], values: new Set() };
-    if (!known) alike.set(digits, before);
-    if (before.placed.length < 50) {
-      before.placed.push(later);
-      before.values.add(value);
-    }
-    // Mostly all of them are one number.
-    if (before.values.size === 1 && before.values.has(value)) continue;
+    if (!varying.has(digits)) continue;
+    const placed = before.get(digits) ?? [];
+    before.set(digits, placed);
+    if (placed.length < 50) placed.push(later);
     const words = wordsFor(later);
-    const earlier = before.placed.find(
+    const earlier = placed.find(
       (each) =>
         each.part.value !== value &&
         isSwapped(each.part.value, value) &&

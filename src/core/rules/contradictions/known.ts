@@ -4,7 +4,6 @@ import type { IncidentMoment, MomentKey } from '../../document/incident.js';
 import type { PlacedBlock, Postmortem } from '../../document/postmortem.js';
 import { rowHead, timelines } from '../../document/timeline.js';
 import {
-  isInTimeline,
   type PlacedRow,
   placedRows,
   rowText,
@@ -116,13 +115,13 @@ export const toldStretches = (context: DocumentContext): readonly Fact<readonly 
 /** The rows of the one timeline, each with its day; none where there are several timelines or no day is named. */
 function rowsOf({ incident }: DocumentFacts, context: DocumentContext): readonly PlacedRow<Row>[] {
   const own = timeFacts(context, 'timeline-rows', rowIn)
-    .filter(({ block }) => isInTimeline(block.section))
+    .filter(({ block }) => block.section?.isTimeline)
     .map(({ block, value }): Row => ({ block, ...value }));
   const [rows, ...others] = timelines(own);
   if (!rows || others.length > 0) return [];
   const began = incident.moments.get('began')?.day;
   const dates = namedDates(context);
-  const inTimeline = dates.filter(({ block }) => isInTimeline(block.section)).flatMap(({ value }) => value);
+  const inTimeline = dates.filter(({ block }) => block.section?.isTimeline).flatMap(({ value }) => value);
   const written = [...inTimeline, ...dates.flatMap(({ value }) => value)];
   const year = began?.year ?? written.find((day) => day.year !== undefined)?.year ?? 2024;
   const day = began ?? written[0];
@@ -172,5 +171,5 @@ function* fromTimeline(
 /** Whether a row of the timeline stands at this very time: then something did happen then, and it is no slip of another. */
 export const isRowTime = (time: ClockTime, context: DocumentContext): boolean =>
   timeFacts(context, 'row-times', ({ block, text, moments }): number | undefined =>
-    isInTimeline(block.section) ? rowHead(text, moments)?.time?.minutes : undefined,
+    block.section?.isTimeline ? rowHead(text, moments)?.time?.minutes : undefined,
   ).some(({ value }) => mayShow(time, value));

@@ -3,7 +3,7 @@ import { contradicts, type Loss, lossesIn, type WholeClaim, wholeClaims } from '
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { type DocumentFacts, placeIn } from '../document-facts.js';
 import type { BlockText, DocumentContext, Problem } from '../rule.js';
-import { parts, wordsOf } from './common.js';
+import { wordedParts } from './common.js';
 
 /** What a block says was lost, and what it labels so. */
 interface Lost {
@@ -31,7 +31,7 @@ function countIn(cells: ReadonlyMap<PlacedBlock, readonly string[]>, cell: Place
 
 /** "No data was lost" in a text that names what was lost, in a sentence or in a table. */
 export function* wholeness(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
-  const claims = parts<WholeClaim>(context, 'whole', wholeClaims);
+  const claims = wordedParts<WholeClaim>(context, 'whole', wholeClaims);
   if (claims.length === 0) return;
   const said = context.facts('lost', lostIn);
   if (said.length === 0) return;
@@ -53,8 +53,8 @@ export function* wholeness(facts: DocumentFacts, context: DocumentContext): Gene
     yield {
       at: placeIn(claim.block, claim.part),
       say: {
-        en: `“${wordsOf(claim)}”, but elsewhere: “${quoted}”. Say what was lost and what was not; one of the two cannot be true.`,
-        zh: `“${wordsOf(claim)}”，但别处写着“${quoted}”。两者不能同时成立，请写清哪些丢失了，哪些没有。`,
+        en: `“${claim.words}”, but elsewhere: “${quoted}”. Say what was lost and what was not; one of the two cannot be true.`,
+        zh: `“${claim.words}”，但别处写着“${quoted}”。两者不能同时成立，请写清哪些丢失了，哪些没有。`,
       },
     };
   }

@@ -45,7 +45,7 @@ function claimsIn({ block, section, text, phrases }: BlockText): readonly Claim[
  */
 export function* opposites(context: DocumentContext): Generator<Problem> {
   const claims = context
-    .facts('opposites', claimsIn)
+    .facts('opposites', claimsIn, 'without places')
     .flatMap(({ block, value }) => value.map((claim) => ({ block, claim })));
   for (const id of new Set(claims.map(({ claim }) => claim.id))) {
     const pair = pairOf(claims.filter(({ claim }) => claim.id === id));

@@ -4,16 +4,18 @@ import { readDurations } from '../../document/duration.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Span } from '../../finding.js';
 import { fold } from '../../language/fold.js';
+import { rememberFor } from '../../remember.js';
 import { type DocumentFacts, placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { stepsOf } from '../steps-said.js';
+import { live, type SaidPart, stepsOf } from '../steps-said.js';
 import { stemsOf } from './stems.js';
 
 /** A measure with the day on which it is due, as one place puts it. */
 interface DatedStep {
   readonly block: PlacedBlock;
-  readonly text: string;
   readonly day: CalendarDay;
+  /** The day as it is written. */
+  readonly written: string;
   readonly stems: ReadonlySet<string>;
   /** What it says besides: how long, how many, what share. */
   readonly words: Span;
@@ -33,29 +35,37 @@ const most = 120;
 const datedSteps = (facts: DocumentFacts, context: DocumentContext): readonly DatedStep[] =>
   context.once('dated-steps', () => readSteps(facts, context));
 
+/** What a sentence with a day says; the sentence before belongs to it by its place in the block. */
+const datedPart = rememberFor((part: SaidPart, day: CalendarDay, before: SaidPart | undefined) => {
+  const [from, to] = [day.start - part.start, day.end - part.start];
+  const words = part.words.slice(0, from) + part.words.slice(to);
+  // "That check goes live on 19 June", "Ready on 12 June.": the step stands in the sentence before.
+  const pointsBack =
+    /^\s*(?:this|that|these|those|it|they|both|the (?:change|check|step|work|new \w+))\b|^\s*(?:这|该|此|上述|届时|它|两[项者])/iu.test(
+      part.words,
+    );
+  const isShort = (pointsBack || stemsOf(words).size < 2) && before && !before.day;
+  return {
+    written: part.words.slice(from, to),
+    isMessage: message.test(fold(words)),
+    stems: stemsOf(isShort ? before.words + words : words),
+  };
+});
+
 function readSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[] {
   const found: DatedStep[] = [];
-  for (const { block, text, state, steps } of stepsOf(context)) {
+  for (const { block, state, steps } of stepsOf(context)) {
     if (block.block.kind === 'cell' || elsewhere.has(block.section?.kind ?? '')) continue;
     for (const [index, part] of steps.parts.entries()) {
       const { day } = part;
       const own = part.state ?? state;
       if (!day || own === 'done' || !(part.isAhead || own === 'planned' || block.section?.kind === 'faq')) continue;
-      const words = text.slice(part.start, day.start) + text.slice(day.end, part.end);
-      if (message.test(fold(words))) continue;
-      // "… with the last one. Ready on 12 June.": the step stands in the sentence before.
-      const before = steps.parts[index - 1];
-      // "That check goes live on 19 June": what it is stands there too.
-      const pointsBack =
-        /^\s*(?:this|that|these|those|it|they|both|the (?:change|check|step|work|new \w+))\b|^\s*(?:这|该|此|上述|届时|它|两[项者])/iu.test(
-          text.slice(part.start, part.end),
-        );
-      const isShort = (pointsBack || stemsOf(words).size < 2) && before && !before.day;
-      const stems = stemsOf(isShort ? text.slice(before.start, before.end) + words : words);
+      const { written, isMessage, stems } = datedPart(part, day, steps.parts[index - 1]);
+      if (isMessage) continue;
       const group = block.block.listed
         ? `${block.section?.heading.start}`
         : `${block.chunk.offset} ${block.block.start}`;
-      found.push({ block, text, day, stems, words: { start: part.start, end: part.end }, source: block, group });
+      found.push({ block, day, written, stems, words: { start: part.start, end: part.end }, source: block, group });
       if (found.length >= most) return found;
     }
   }
@@ -65,8 +75,8 @@ function readSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[] 
     if (due && isOpen)
       found.push({
         block,
-        text,
         day: due,
+        written: text.slice(due.start, due.end),
         stems: stemsOf(words),
         words: { start: 0, end: words.length },
         source: action,
@@ -147,18 +157,16 @@ export function* stepSizes(facts: DocumentFacts, context: DocumentContext): Gene
 /** Words that say of what they stand beside that only a part of it is there. */
 const inPart =
   /\b(?:first|part(?:ly|s)?|some|one of|half|so far|beta|pilot|trial|begun|started|already (?:begun|started)|version|stage|phase)\b|部分|首批|第一|试点|试运行|灰度|已经?开始|初步|其中|阶段/i;
-const live =
-  /\b(?:(?:is|are|went|has gone|have gone|has been|have been) (?:now )?(?:live|in place|in force|in use|rolled out|running|available|active|installed|switched on))\b|已[^，。；]{0,10}(?:上线|完成|启用|生效|落实|投入使用|部署)/i;
 
 /** "… went live with the new app" for customers, and the same step open in the table of colleagues. */
 export function* doneSteps(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
   const open = facts.actions.filter(({ isOpen, action }) => isOpen && action.audience !== 'customer').slice(0, most);
   if (open.length === 0) return;
   const closed = facts.actions.filter(({ isOpen }) => !isOpen).slice(0, most);
-  for (const { block, text, steps } of stepsOf(context)) {
+  for (const { block, steps } of stepsOf(context)) {
     if (block.block.kind === 'cell' || elsewhere.has(block.section?.kind ?? '')) continue;
     for (const part of steps.parts) {
-      const words = text.slice(part.start, part.end);
+      const { words } = part;
       const plain = fold(words);
       if (part.isAhead || !live.test(plain) || inPart.test(plain)) continue;
       const said = stemsOf(words);
@@ -198,10 +206,7 @@ export function* steps(facts: DocumentFacts, context: DocumentContext): Generato
     if (!best) continue;
     const { each } = best;
     if (all.some((step) => step.group === later.group && isSameDay(step.day, each.day))) continue;
-    const [here, there] = [
-      later.text.slice(later.day.start, later.day.end),
-      each.text.slice(each.day.start, each.day.end),
-    ];
+    const [here, there] = [later.written, each.written];
     yield {
       at: placeIn(later.block, later.day),
       say: {

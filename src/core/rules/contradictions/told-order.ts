@@ -1,5 +1,5 @@
 import { rowHead } from '../../document/timeline.js';
-import { isInTimeline, rowText, saidInRow } from '../../document/timeline-words.js';
+import { rowText, saidInRow } from '../../document/timeline-words.js';
 import type { Span } from '../../finding.js';
 import { fold } from '../../language/fold.js';
 import { matchesIn } from '../../matches.js';
@@ -109,7 +109,7 @@ function likest<Row extends { readonly stems: ReadonlySet<string> }>(rows: reado
 /** What a row of the timeline says was done. */
 function rowIn({ block, text, moments }: TimedBlock) {
   const head = rowHead(text, moments);
-  if (!head?.time || !isInTimeline(block.section)) return undefined;
+  if (!head?.time || !block.section?.isTimeline) return undefined;
   const words = rowText(block, text);
   const plain = fold(words);
   const isNotice = saysFirstNotice(words) || (saidInRow(words).includes('notified') && !notFirst.test(plain));
@@ -119,16 +119,14 @@ function rowIn({ block, text, moments }: TimedBlock) {
 
 const wordsInRow = ({ block, text, moments }: TimedBlock) => {
   const head = rowHead(text, moments);
-  return head?.time && isInTimeline(block.section)
+  return head?.time && block.section?.isTimeline
     ? { stems: stemsOf(rowText(block, text)), words: head.words }
     : undefined;
 };
 
 /** "We told you before we went back to the old version", against the rows of the timeline in their order. */
 export function* toldOrder(context: DocumentContext): Generator<Problem> {
-  const claims = parts<Order>(context, 'told-order', ordersIn, true).filter(
-    ({ block }) => !isInTimeline(block.section),
-  );
+  const claims = parts<Order>(context, 'told-order', ordersIn, true).filter(({ block }) => !block.section?.isTimeline);
   if (claims.length === 0) return;
   const rows = timeFacts(context, 'order-rows', rowIn).map(({ value }, index) => ({ ...value, index }));
   const of = (act: Act) => {
@@ -146,7 +144,7 @@ export function* toldOrder(context: DocumentContext): Generator<Problem> {
 /** "We first drained the queue, and only then put the list back", against the rows that tell of the same by their words. */
 export function* wordedOrder(context: DocumentContext): Generator<Problem> {
   const claims = parts<WordedOrder>(context, 'worded-order', wordedOrdersIn, true).filter(
-    ({ block }) => !isInTimeline(block.section),
+    ({ block }) => !block.section?.isTimeline,
   );
   if (claims.length === 0) return;
   const rows = timeFacts(context, 'order-words', wordsInRow).map(({ value }, index) => ({ ...value, index }));
