@@ -29,6 +29,7 @@ export const parts = [
   'tune-14',
   'tune-15',
   'tune-16',
+  'tune-17',
   'held-out',
   'held-out-2',
   'held-out-3',

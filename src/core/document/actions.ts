@@ -28,6 +28,9 @@ type Column = keyof typeof headings;
 
 const finished =
   /^\W*(?:done|closed|completed?|finished|resolved|fixed|merged|shipped|released|cancell?ed|won['’]?t (?:do|fix)|dropped|x|✓|✔|✅|已?(?:完成|关闭|解决|上线|修复|取消)|是)\W*$/i;
+/** The same with the day on which it was: "done 23 Jan, all lines"; not "done by 4 May". */
+const finishedOn =
+  /^\W*(?:done|closed|completed?|finished|shipped|merged|released)(?: on)? (?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}|\d{4}-\d\d-\d\d)(?![\p{L}\d])|^\W*(?:\d{1,2}月)?\d{1,2}[日号]?已?(?:完成|上线|关闭)|^\W*已?(?:于)?(?:\d{1,2}月)?\d{1,2}[日号](?:完成|上线|关闭)|^\W*已?(?:完成|上线|关闭)[（(，, ]*(?:\d{1,2}月)?\d{1,2}[日号]/iu;
 const empty = /^[\s\-–—?？/.…]*$|^(?:tbd|tba|n\/?a|none|open|unassigned|nobody|todo|待定|未定|待分配|无|暂无|待确认)$/i;
 
 /** The cells of each table of a document, row by row. */
@@ -56,6 +59,8 @@ export function* tables({ parts }: Postmortem): Generator<PlacedBlock[][]> {
   }
   if (rows.length > 1) yield rows;
 }
+
+const isFinished = (text: string): boolean => finished.test(text) || finishedOn.test(text);
 
 /** What a cell of a table says. */
 export interface Cell {
@@ -106,7 +111,7 @@ export function* actionsOf(
         due: due && days.get(due),
         lacksOwner: lacks('owner') || (!columns.has('owner') && action.audience === 'internal'),
         lacksDate: lacks('due') || !columns.has('due'),
-        isOpen: !(state && finished.test(textOf(state))),
+        isOpen: ![state, due].some((each) => each && isFinished(textOf(each))),
       };
     }
   }

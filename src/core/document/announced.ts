@@ -33,7 +33,8 @@ const counts = new RegExp(
 /** A number that is not that of all that is listed. */
 const notAll =
   /(?:\b(?:of|first|last|next|other|at least|up to|more than|over|about|within|after|every|each|phase|stage|step|part|option|tier|level|version|another|top|than|all|both|previous|earlier)(?: (?:our|the|these|those|your))?|第|前|后|至少|最多|超过|其中|每|另外?|其他|其余|上述|以上|不止)\s*$/iu;
-const notAllBehind = /^\s*(?:of (?:which|these|them|those)|or (?:more|so)|以上|多|余|之一|中的)/iu;
+const notAllBehind =
+  /^(?=[^.!?]*,? and (?:a |an |the )?(?:third|fourth|fifth|sixth|further|last|final|another)\b)|^\s*(?:of (?:which|these|them|those)|or (?:more|so)|以上|多|余|之一|中的)/iu;
 const follows = /\b(?:follow(?:s|ing)?|below|these are|here (?:are|is))\b|如下|以下|下面|下列/iu;
 /** What goes on behind a list: its last part stands in a sentence of its own. */
 const goesOn =
@@ -148,6 +149,7 @@ export const addsToList = (prose: string): boolean => goesOn.test(fold(prose));
 export interface Listed {
   readonly items: number;
   readonly most: number;
+  readonly isNested: boolean;
 }
 
 /** The list or table that begins with a block; `undefined` where none does. */
@@ -155,11 +157,16 @@ export function listFrom(block: Block, chunk: Chunk): Listed | undefined {
   const node = chunk.nodes[block.top];
   if ((node?.type !== 'list' && node?.type !== 'table') || chunk.blocks.find(({ top }) => top === block.top) !== block)
     return undefined;
-  if (node.type === 'table') return { items: node.children.length - 1, most: node.children.length - 1 };
+  if (node.type === 'table')
+    return { items: node.children.length - 1, most: node.children.length - 1, isNested: false };
   const nested = node.children.flatMap(({ children }) =>
     children.flatMap((child) => (child.type === 'list' ? child.children : [])),
   );
   const words = chunk.text.slice(node.position?.start.offset, node.position?.end.offset);
   const items = node.children.length;
-  return { items, most: items + nested.length + matchesIn(words, /[;；](?=[ \t]*\S)/gu).length };
+  return {
+    items,
+    most: items + nested.length + matchesIn(words, /[;；](?=[ \t]*\S)/gu).length,
+    isNested: nested.length > 0,
+  };
 }

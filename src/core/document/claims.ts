@@ -213,7 +213,7 @@ function isOfStretch(before: string, words: string): boolean {
 }
 
 const incidentBefore =
-  /(?:\b(?:it|this|things) (?:stayed|remained) (?:that way|this way|so|like that|like this|down) for|(?:outage|incident|interruption|disruption|downtime|unavailability|failure|problem|fault|breakdown|stoppage|closure|suspension|episode|crash|trouble|whole thing|\bit|\bthis)\b[^.;。]{0,24}\b(?:lasted|lasting|went on|continued)(?:\s+for)?(?:\s+a total of)?|^\W*(?:total )?(?:duration|downtime|length of the (?:outage|incident))(?:\s+of the (?:outage|incident))?\s*(?:[:：|]|was|is|of)*|(?:故障|中断|事件|事故|影响|停机|宕机|停服|停用|问题|异常|整个过程|全过程|全程|前后)[^，。；]{0,8}(?:持续|历时|长达|用了|花了)[^，。；\d]{0,4}|^\W*(?:故障|中断|影响|停机|总)?(?:持续)?(?:时长|历时|持续时间)\s*(?:[:：|]|为|是)*|，\s*(?:共|总共|一共)?(?:历时|持续)(?:时间)?(?:了|为|共)?)\s*$/i;
+  /(?:\b(?:fault|bug|defect|error|mistake|change|version|release|setting|leak|flaw) (?:was|were|had been|has been|stayed|remained) (?:\w+ )?(?:live|active|in effect|in place|in force|online|in use)(?: for)?|\b(?:it|this|things) (?:stayed|remained) (?:that way|this way|so|like that|like this|down) for|(?:outage|incident|interruption|disruption|downtime|unavailability|failure|problem|fault|breakdown|stoppage|closure|suspension|episode|crash|trouble|whole thing|\bit|\bthis)\b[^.;。]{0,24}\b(?:lasted|lasting|went on|continued)(?:\s+for)?(?:\s+a total of)?|^\W*(?:total )?(?:duration|downtime|length of the (?:outage|incident))(?:\s+of the (?:outage|incident))?\s*(?:[:：|]|was|is|of)*|(?:故障|中断|事件|事故|影响|停机|宕机|停服|停用|问题|异常|整个过程|全过程|全程|前后)[^，。；]{0,8}(?:持续|历时|长达|用了|花了)[^，。；\d]{0,4}|^\W*(?:故障|中断|影响|停机|总)?(?:持续)?(?:时长|历时|持续时间)\s*(?:[:：|]|为|是)*|，\s*(?:共|总共|一共)?(?:历时|持续)(?:时间)?(?:了|为|共)?)\s*$/i;
 const incidentBehind =
   /^(?:[ -]long)?[ -](?:of (?:[\w-]+ )?)?(?:(?:complete|full|total|service|power|network|system) )?(?:outage|interruption|disruption|downtime|unavailability|blackout|stoppage|standstill|breakdown|shutdown|closure)\b|^的?(?:服务|系统|全面|全网|整个|大面积|意外)*(?:中断|停机|宕机|停摆|瘫痪|停服|停电|停运|断网|断线|故障(?![盘机码点率硬设节磁])|不可用|停用)/i;
 /** "The disruption was over in", "everything was back within". */
@@ -279,6 +279,8 @@ function lengthClaims(
       const behind = text.slice(duration.end, sentence.end);
       if (
         !zhAllBack.test(behind) &&
+        // "The fault was live for 45 minutes before we saw it": that is how long.
+        !(/\bfor\s*$/i.test(before) && /^\s*before we\b/i.test(behind) && incidentBefore.test(before)) &&
         /^\s*(?:later|earlier|before|after|ago|each|at a time|on average|more\b|longer\b)|^(?:后|前|之[前后])/i.test(
           behind,
         )

@@ -22,7 +22,7 @@ function addressees(): string {
 const aside = /\s*\((?:draft|final|public|published|en|english|zh|chinese|草稿|定稿|公开|中文|英文)\)?$/;
 
 const [lead, quality] = ['(?:(?:a|an|the|our|my) )?', '(?:(?:short|brief|open|public|personal|full|official) )*'];
-const { messages, addressed, audiences, paired, written } = data.en;
+const { messages, addressed, audiences, paired, written, unmistakable } = data.en;
 const whom = addressees();
 /** "Client message" and "user message" are what programs exchange. */
 const messaged = '(?!clients?|users?)';
@@ -31,6 +31,7 @@ const english = [
   `${lead}${quality}${any(messages)}(?: and (?:an )?${any(messages)})? (?:for|to|for the attention of) ${whom}`,
   `${lead}${quality}(?:explanation|letter|apology|statement) (?:for|to) (?:all |our |the )*${any(paired)}`,
   `${lead}${quality}(?:message|explanation|letter|notice|apology|statement) to (?:all |the )*${any(written)}`,
+  `${lead}${quality}(?:message|explanation|letter|notice|apology|statement|information|news) (?:to|for) (?:all |the )*${any(unmistakable)}(?:,? (?:and|or|&) (?:the )?${any([...unmistakable, ...paired])})?(?: (?:in|of|on|near|around) (?:the )?[\\p{L}\\p{N}'’ -]{2,40})?`,
   `(?:${lead}${quality}${any(messages)} )?to ${whom} (?:of|at) (?!(?:the|our|an?) )[\\p{L}\\p{N}'&. -]{2,30}`,
   `${lead}${any(audiences)}[ -](?:facing )?${any(addressed)}`,
   `${lead}${messaged}${any(audiences)}[ -](?:facing )?message`,
@@ -65,7 +66,10 @@ function opens(needs: string, forms: readonly string[]): (heading: string) => bo
   const each = forms.map((form) => lateRegExp(`^(?:${form})$`, 'u'));
   return (heading) => some.test(heading) && each.some((form) => form().test(heading));
 }
-const opensEnglish = opens([...audiences, ...data.en.ours, ...paired, 'public', 'external'].join('|'), english);
+const opensEnglish = opens(
+  [...audiences, ...data.en.ours, ...paired, ...unmistakable, 'public', 'external'].join('|'),
+  english,
+);
 const opensChinese = opens([...zh.audiences, '对外'].join('|'), chinese);
 
 /** Colleagues, whatever else they are. */

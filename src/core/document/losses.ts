@@ -60,6 +60,7 @@ const claims = new RegExp(
     `\\bwe (?:have |had )?lost (?<we>nothing)\\b`,
     `\\b(?:your|all) (?<your>data|files?|records?|orders?|photos?|messages?|bookings?|documents?) (?:is|are) (?:all |still )*(?:complete|intact|there|whole)\\b`,
     `(?<zhIntact>[\\u3400-\\u9fff]{2,6}?)(?:都|均|仍)*(?:完好无损|完整无缺|无一丢失|无一遗失|毫无损失|完好无缺)`,
+    `\\b(?<allWhole>[a-z]+) (?:is|are|was|were) (?:all|both|each) (?:still )?(?:complete|intact|there|whole|unharmed|untouched)\\b`,
     `\\bnothing (?:is|was|has gone|went) (?<gone>missing)\\b`,
     `\\bwithout (?:losing|the loss of|any loss of) (?:a |an |any |any of (?:your|the) )?(?:single )?(?<losing>[a-z]+)`,
     `\\bno loss of (?:any )?(?<lossOf>[a-z]+)`,

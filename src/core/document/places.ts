@@ -13,6 +13,8 @@ export interface PlaceCount {
   readonly numbers: readonly number[];
   /** Whether its sentence says that those were all that it hit. */
   readonly isWhole: boolean;
+  /** Whether it says "all 29 branches", and nothing that says which. */
+  readonly isAll: boolean;
   /** What its sentence is about. */
   readonly words: ReadonlySet<string>;
 }
@@ -57,6 +59,10 @@ function countOf(written: string): number {
   return english >= 0 ? english + 1 : written === '两' ? 2 : han.indexOf(written);
 }
 
+const all = /\ball (?:of )?(?:our |the )?$|(?:所有|全部)的?$/iu;
+const which =
+  /^ (?:in|of|at|with|that|which|who|where|on|near|outside|except|but)\b|^(?!\s*(?:were|was|are|is|have|had|opened|closed|stood|lost|went|could|worked|and|[.,;:!)]|$|[都均全皆也已，。；、]))/iu;
+
 /** A block longer than this is data rather than prose. Characters. */
 const longest = 6000;
 
@@ -82,6 +88,7 @@ export function placeCounts(prose: string): readonly PlaceCount[] {
             .filter((amount) => amount.start >= start && amount.end <= end && amount.value > 20)
             .map(({ value }) => value),
           isWhole: groups.also === undefined && hit.test(sentence) && !partial.test(around),
+          isAll: all.test(sentence.slice(0, match.index)) && !which.test(sentence.slice(match.index + match[0].length)),
           words: wordsIn(sentence),
         },
       ];

@@ -94,8 +94,10 @@ export function isRoleMailbox(address: string): boolean {
 /** What asks readers to write, before an address: at the start of a clause, or after “please”, “and”, “you can”. */
 const told = String.raw`(?:^|[.!?:;,(\u2013\u2014]\s*|\b(?:please|kindly|just|simply|then|and|or|you|you (?:can|may|could|should|must))\s)`;
 const writing =
-  '(?:send|write|e-?mail|mail|forward|post|submit|return|reply|report|contact|reach|message|ask|tell|complain|apply)';
-const tellsWhereTo = new RegExp(`${told}${writing}\\b[^.!?;@]{0,44}(?:\\b(?:to|at|us|via)|:)\\s*$`);
+  '(?:send|write|e-?mail|mail|forward|post|submit|return|reply|report|contact|reach|message|ask|tell|complain|apply|call|phone|ring)';
+const tellsWhereTo = new RegExp(
+  `${told}${writing}\\b[^.!?;@]{0,90}(?:\\b(?:to|at|us|via|or)|:)\\s*$|\\b(?:our|the) (?:[a-z]+ ){1,3}(?:answers?|replies|reply|can be reached|is there for you|are there for you)\\b[^.!?;@]{0,40}\\bat\\s*$`,
+);
 const saysWhereToInChinese =
   /(?:(?<!申)请|您|麻烦|欢迎|可以?|凭|如需)[^。；！？@]{0,40}(?:发|寄|投|写|转|传|送|交|提交|联系|联络|告诉我们|邮件|邮箱|电邮|来信|反馈|回复)(?:邮件|邮箱|电邮|信|件|送)?(?:到|至|给|往|为|是)?[:：]?\s*$/;
 

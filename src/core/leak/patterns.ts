@@ -49,7 +49,7 @@ const hanHandle = /(?<![\w.])@[\u4e00-\u9fff]{2,4}/g;
 const hanChannel = /#[\u4e00-\u9fff]{2,12}(?:群|频道)/g;
 /** A group of a chat for work with its name: 飞书群“支付应急”. Groups of customers are named otherwise (业主群, 家长微信群). */
 const namedGroup =
-  /(?:钉钉|飞书|企业?微信?|企微|Lark|Slack|Teams|内部|工作|应急|值班|抢修|战情|作战|指挥|故障)(?:的)?(?:工作|内部|应急)?(?:群(?:聊|组)?|频道|讨论组|会议室)(?:里的?|名为|叫做?)?\s?([“「『"][^”」』"\n]{2,30}[”」』"])/g;
+  /(?:钉钉|飞书|企业?微信?|企微|Lark|Slack|Teams|内部|工作|应急|值班|抢修|战情|作战|指挥|故障)(?:的)?(?:工作|内部|应急)?(?:(?:群(?:聊|组)?|频道|讨论组|会议室)(?:里的?|名为|叫做?)?\s?|(?<=钉钉|飞书|企业微信|企微|Lark|Slack|Teams)(?:里|上|中)?的?\s?(?=[“「『"][^”」』"\n]{0,28}(?:群(?:聊|组)?|频道|讨论组)[”」』"]))([“「『"][^”」』"\n]{2,30}[”」』"])/g;
 
 /** A group named for an emergency or for those on duty, whatever the app: “闸机应急小分队”群. */
 const emergencyGroup =

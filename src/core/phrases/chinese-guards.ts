@@ -68,7 +68,7 @@ const text = (place: GuardPlace): string =>
 const ownWords =
   /(?:我们|我司|通知|公告|信|邮件|短信|同事|客服|有人|有同事)[^，。；]{0,8}(?:说|称|写|叫|讲|形容|描述|答应|承诺|保证|告诉|当成|当作|看作|以为|认为)[^。；]{0,10}$/;
 const verdict =
-  /(?:结果|却|但|可是|然而|其实|实际上?|事实上?)[^。]{0,16}(?:没有?做到|没能做到|食言|落空|失信|并非如此|不是这样|错了|不对|不实|不符|不止|失实)|(?:其实|实际上?|事实上?)[^。]{0,12}(?:停|断|丢|持续|长达|影响)了?[^。]{0,4}(?:\d|[一二三四五六七八九十两半])|(?:这|那)(?:是|话|个说法|种说法)?[^，。]{0,6}(?:不对|错的?|不实|不准确|落空|不负责)/;
+  /(?:结果|却|但|可是|然而|其实|实际上?|事实上?)[^。]{0,16}(?:没有?做到|没能做到|食言|落空|失信|并非如此|不是这样|错了|不对|不实|不符|不止|失实)|我们(?:并|也|都|绝|完全)?(?:不同意|不认同|不赞同|不这么[看想认说]|不这样[看想认说]|不接受)|(?:其实|实际上?|事实上?)[^。]{0,12}(?:停|断|丢|持续|长达|影响)了?[^。]{0,4}(?:\d|[一二三四五六七八九十两半])|(?:这|那)(?:是|话|个说法|种说法)?[^，。]{0,6}(?:不对|错的?|不实|不准确|落空|不负责)/;
 
 /** What leads up to words that are not to be said: 我们不能说, 不应以. */
 const notToSay =
@@ -122,7 +122,7 @@ const turnedWithin = (place: GuardPlace): boolean =>
 
 /** Said of what might be: 如果数据被误删, 一旦输错命令. */
 const hypothetical = (place: GuardPlace): boolean =>
-  /如果|假如|假设|倘若|若(?!干)|一旦|万一|除非|无论|不论|即使|即便|就算|哪怕|是否|会不会|有没有/.test(
+  /如果|(?<![例比譬犹诸不])如(?=有|需|您|你|认为|仍|发现|遇|无|未|对|贵)|假如|假设|倘若|若(?!干)|一旦|万一|除非|无论|不论|即使|即便|就算|哪怕|是否|会不会|有没有/.test(
     clauseBefore(place, 24),
   ) || /^了?(?:时(?!间|候)|的话|的情况)/.test(after(place, 4));
 
@@ -148,8 +148,19 @@ function isCount(place: GuardPlace, at: number): boolean {
   return !/^(?:第|版|本|级|至|到)$/.test(place.tokens[at - 1]?.key ?? '');
 }
 
-/** A figure that counts people or things, in the same sentence: not a time, a date or a length of time. */
+const saysHowMany =
+  /^\s*(?:受影响的?|涉及|共(?=[计有\d ])|一共|总共|合计|这(?:件事|次|一?故障|些)?|此次|本次|波及|具体|范围)[^。！？；\d]{0,20}\d[\d,.]*\s?[万千]?余?(?:个|名|位|家|户|台|笔|条|份|单|人|座|所|款|辆|件|张)(?!小时|月)/;
+
+/** The sentence behind says how many: 部分商户无法收款。受影响的有 180 家. */
+const countBehind = ({ text, tokens, sentence }: GuardPlace): boolean =>
+  saysHowMany.test(text.slice(tokens[sentence.to - 1]?.end ?? text.length, (tokens[sentence.to - 1]?.end ?? 0) + 80));
+
+/**
+ * A figure that counts people or things, in the same sentence: not a time, a date or a length of time. Or one right behind
+ * it, where the next sentence says how many.
+ */
 function countNear(place: GuardPlace): boolean {
+  if (countBehind(place)) return true;
   const to = Math.min(place.sentence.to, place.to + 24);
   for (let at = Math.max(place.sentence.from, place.from - 24); at < to; at++)
     if ((at < place.from || at >= place.to) && isCount(place, at)) return true;
@@ -188,8 +199,8 @@ const dated = (place: GuardPlace): boolean =>
 
 /** Says what is meant: brackets, a colon (not that of a clock time), 包括, 例如, 即. */
 const listFollows = (place: GuardPlace): boolean =>
-  /^(?:[^。；]{0,12}?(?:包括|例如|比如|如下|是指|指的是|具体(?:是|为)|分别|(?<!立)即(?!将|刻|可|使|便|日)|(?<!\d)[：:]|[：:](?!\d))|.{0,2}[（(—])/.test(
-    after(place, 20),
+  /^(?:[^。；]{0,12}?(?:包括|例如|比如|如下|是指|指的是|具体(?:是|为)|分别|(?<!立)即(?!将|刻|可|使|便|日)|(?<!\d)[：:]|[：:](?!\d))|[^。；]{0,16}[，,](?:它们|他们|这几[个家处条座间])?(?:分别)?是[^，。；]{1,8}、|.{0,2}[（(—])/.test(
+    after(place, 24),
   );
 
 const han = /[\u3400-\u9fff]/;

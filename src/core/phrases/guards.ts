@@ -227,6 +227,8 @@ function isCount(place: GuardPlace, at: number): boolean {
   const before = place.tokens[at - 1]?.key ?? '';
   // "a.m." is three tokens.
   if (/^[ap]$/.test(after) && place.tokens[at + 3]?.key === 'm') return false;
+  // "The 1.9 patch".
+  if (token.key.includes('.') && /^(?:patch|update|release|version|build|firmware|upgrade)$/.test(after)) return false;
   if (timeUnits.test(after) || (timeUnits.test(before) && token.kind === 'figure')) return false;
   // "From 1 to 3 October": both are days.
   if (/^(?:to|and|or|until|till|–|-)$/.test(after) && timeUnits.test(place.tokens[at + 3]?.key ?? '')) return false;
@@ -235,8 +237,19 @@ function isCount(place: GuardPlace, at: number): boolean {
   );
 }
 
-/** A figure that counts, in the same sentence, up to fourteen tokens away: not a time, a date or a length of time. */
+const saysHowMany =
+  /^\s*(?:it|this|that|these|they|those|the (?:fault|outage|error|problem|failure)|affected|in all|altogether|all told|exactly)\b[^.!?]{0,40}?\b(?:concerned|affected|happened to|hit|reached|involved|touched|came to|were|was|is|are)\b[^.!?\d]{0,24}\d[\d,.]*(?![\d,.:]|\s?(?:[ap]\.?m\b|%? ?(?:seconds?|minutes?|hours?|days?|weeks?|months?|january|february|march|april|may|june|july|august|september|october|november|december)\b))/i;
+
+/** The sentence behind says how many: "Some tracking pages stood still. It concerned 41 carriers." */
+const countBehind = ({ text, tokens, sentence }: GuardPlace): boolean =>
+  saysHowMany.test(text.slice(tokens[sentence.to - 1]?.end ?? text.length, (tokens[sentence.to - 1]?.end ?? 0) + 140));
+
+/**
+ * A figure that counts, in the same sentence, up to fourteen tokens away: not a time, a date or a length of time. Or one
+ * right behind it, where the next sentence says how many.
+ */
 function countNear(place: GuardPlace): boolean {
+  if (countBehind(place)) return true;
   const to = Math.min(place.sentence.to, place.to + 14);
   for (let at = Math.max(place.sentence.from, place.from - 14); at < to; at++) {
     if ((at < place.from || at >= place.to) && isCount(place, at)) return true;
@@ -304,7 +317,7 @@ function aboutFuture(place: GuardPlace): boolean {
 }
 
 const harm =
-  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic|blank|froze|astray|jam(?:s|med)$|shut$|stray|garbl|invisible|broken|fault|refus|none$|nobody|nothing|cold$|closed$|yesterday|declin|turned$|overcharg|lock|silent|dead$|froz|hung$|stall|lagg|spoil|bounc|wait|strand|mix|touched$|struck$|suspend|expir|rejoin|rebook|postpon|halt|struggl|short$|overdue|moved$|restricted$|misread|misprint|mislaid|mispla|swapped|flood(?:ed|ing)|hold$|diver[st]|rerout|withdrawn$|called$|stopped|astray$|wrongly)/;
+  /^(?:affect|unavail|fail|los(?:t|e|es|ing)$|loss|down$|unable|delay|slow|error|missing|wrong|impact|degrad|disrupt|interrupt|outage|not$|no$|inaccess|unreach|stuck|broke|block|reject|duplicat|twice|charged|expos|leak|delet|timeout|timed|crash|corrupt|incorrect|stale|unrespon|suffer|experienc|problem|issue|troubl|difficult|dropped|stopped|damage|hit$|offline|late$|vanish|disappear|miss|unusable|double|empty|never|without|cancel|refus|denied|disturb|dark$|stood|cut$|cleared$|notic|blank|froze|astray|jam(?:s|med)$|shut$|stray|garbl|invisible|broken|fault|refus|none$|nobody|nothing|cold$|closed$|yesterday|declin|turned$|overcharg|lock|silent|dead$|froz|hung$|stall|lagg|spoil|bounc|wait|strand|mix|touched$|struck$|suspend|expir|rejoin|rebook|postpon|halt|struggl|short$|overdue|moved$|restricted$|misread|misprint|mislaid|mispla|swapped|blip|glitch|hiccup|snag|flood(?:ed|ing)|hold$|diver[st]|rerout|withdrawn$|called$|stopped|astray$|wrongly)/;
 const harmBefore =
   /^(?:affect|impact|lost$|losing$|loss|delet|disrupt|delay|fail|error|unavail|outage|missing|expos|interrupt|slow|problem|trouble|difficult|unable|inaccess|degrad|broke|hit$|down$|fault|reached$|nor$)/;
 

@@ -14,8 +14,10 @@ export const hiddenActor = phraseRule({
     en: '“{text}” leaves out who did it. If it was you, say “we”: customers trust a company that owns what it did.',
     zh: '“{text}”没有说是谁做的。如果是我们做的，请写“我们”：敢于承担的公司才值得信任。',
   },
+  // "How the ranges were mixed up".
+  announces: /^(?:[\d.]+ )?(?:how|why|what|when)\b|^(?:[\d.]+ |[一二三四五六七八九十]、)?(?:为什么|为何|怎么|如何)/i,
   examples: {
     bad: ['The production table [[was accidentally deleted]].'],
-    good: ['The service was restored at 14:05 UTC.'],
+    good: ['The service was restored at 14:05 UTC.', '### How the two lists were mixed up'],
   },
 });

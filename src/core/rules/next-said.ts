@@ -2,9 +2,18 @@ import { readMoments } from '../document/clock.js';
 import { ahead, finished, forReaders, opens, soon } from './part-words.js';
 import { clausesIn, type Piece, sentencesIn } from './sentences.js';
 
+/** Where we are the ones who will say something, whatever it is about: "we will report whether all refunds have arrived". */
+const weSay =
+  /\b(?:we|i)(?: (?:will|shall)|['’]ll) (?:\w+ )?(?:report|write|tell|publish|post|announce|inform|update|say)\b|我们(?:将|会)[^，。；]{0,16}(?:公布|说明|告知|通报|通知|告诉|公告)/i;
+
+function weSayFirst(sentence: string): boolean {
+  const at = sentence.search(weSay);
+  return at >= 0 && at < sentence.search(forReaders());
+}
+
 /** A sentence without the clauses that say what readers are to do by some day. */
 const ours = (sentence: string): string =>
-  forReaders().test(sentence)
+  forReaders().test(sentence) && !weSayFirst(sentence)
     ? clausesIn(sentence)
         .filter(({ text }) => !forReaders().test(text))
         .map(({ text }) => text)

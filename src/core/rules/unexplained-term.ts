@@ -62,6 +62,10 @@ const closesBracket = (key: string | undefined): boolean => key === ')' || key =
 const headNoun =
   /^(?:服务|系统|功能|技术|机制|程[序式]|设备|装置|工具|平台|接口|软[件体]|模[块组]|规则|协[议定]|命令|操作|方式)$/;
 
+/** The same in English, where what is explained goes on behind it: "our SIP gateway, the machine that …". */
+const englishHeadNoun =
+  /^(?:gateway|server|service|system|tool|software|protocol|cluster|network|node|proxy|layer|engine|module|certificate|link|device|switch|key|token|table|queue|pool|lookup|database|controller)s?$/;
+
 /** Whether the words around a term say what it is: brackets, "which means", 即, "what we call a …". */
 function isExplained(block: BlockText, from: number, to: number): boolean {
   const { tokens } = block;
@@ -83,8 +87,10 @@ function isExplained(block: BlockText, from: number, to: number): boolean {
   // "重症监护室（ICU，收治最危重病人的病房）": and more about it behind.
   const goesOn = tokens[after]?.kind === 'comma' && tokens[before - 2]?.kind === 'han';
   if (isInBracket && (goesOn || closesBracket(tokens[after]?.key))) return true;
+  const behindHead =
+    englishHeadNoun.test(tokens[after]?.key ?? '') && tokens[after + 1]?.kind === 'comma' ? after + 1 : after;
   return (
-    block.phrases('explained-after').some((cue) => cue.from === after) ||
+    block.phrases('explained-after').some((cue) => cue.from === after || cue.from === behindHead) ||
     block.phrases('explained-before').some((cue) => cue.to === before)
   );
 }

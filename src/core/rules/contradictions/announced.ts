@@ -38,11 +38,11 @@ export function* announced({ blocks }: Postmortem, context: DocumentContext): Ge
       const list = blocks[index + 1];
       const { list: listed } = (list && said.get(list)) ?? {};
       if (!list || !listed || list.section !== block.section || list.audience !== block.audience) continue;
-      const { items, most } = listed;
+      const { items, most, isNested } = listed;
       // More than one off, it is the number of something else.
       if (items === each.value || (each.value > items && each.value <= most) || Math.abs(items - each.value) > 2)
         continue;
-      if (items < each.value ? items < 2 && each.value > 2 : most > items) continue;
+      if (items < each.value ? items < 2 && each.value > 2 : isNested) continue;
       if (!goesOn(blocks, index + 1, said)) yield problem(block, each, items);
     }
   }

@@ -14,11 +14,17 @@ const grouped = (value: number): string => value.toLocaleString('en', { maximumF
 const choice =
   /\b(?:largest|biggest|main|most affected|worst|top|some of|examples?|including|twice|both|overlap\w*|more than one|other|others|rest)\b|主要|最大|部分|前[三五十]|示例|重复|其他|其余|等/iu;
 
+const wholeHead = /^(?:together|totals?|sum|overall|all|in all|combined)$|^(?:合计|总计|共计|总数|总和|小计)$/iu;
+
 const columnsIn = ({ tables }: DocumentFacts): Column<PlacedBlock>[] =>
   tables.flatMap((rows) => {
     const kind = rows[0]?.[0]?.cell.section?.kind;
     const isAside = kind === 'timeline' || kind === 'actions';
-    return isAside || choice.test(fold(rows.flatMap((row) => row[0]?.text ?? []).join(' '))) ? [] : columnsOf(rows);
+    if (isAside || choice.test(fold(rows.flatMap((row) => row[0]?.text ?? []).join(' ')))) return [];
+    const columns = columnsOf(rows);
+    // Rows that are summed up to the right are of different things: employers, and their staff.
+    const isSummed = wholeHead.test(fold(rows[0]?.at(-1)?.text ?? '').trim());
+    return isSummed ? columns.filter(({ total }) => total) : columns;
   });
 
 /** Whether what a head counts is what stands beside a number. */
@@ -88,6 +94,25 @@ function sumProblem(
   };
 }
 
+/** "All 29 branches" in one place, "all 27 branches" in another. */
+function* allOfThem(all: readonly Placed<PlaceCount>[]): Generator<Problem> {
+  const whole = all.filter(({ part }) => part.isAll);
+  for (const [index, later] of whole.entries()) {
+    const own = whole.slice(0, index).filter(({ part }) => part.noun === later.part.noun);
+    const first = own.find(({ part }) => part.value !== later.part.value);
+    if (!first || own.some(({ part }) => part.value === later.part.value)) continue;
+    yield placeProblem(later, first);
+  }
+}
+
+const placeProblem = (later: Placed<PlaceCount>, first: Placed<PlaceCount>): Problem => ({
+  at: placeIn(later.block, later.part),
+  say: {
+    en: `“${wordsOf(later)}” here, “${wordsOf(first)}” elsewhere. Find out which is right and correct the other; customers want to know whether theirs was among them.`,
+    zh: `此处是“${wordsOf(later)}”，别处是“${wordsOf(first)}”。请核实并改正，客户想知道自己所在的是否在内。`,
+  },
+});
+
 /** How many places it hit, against the rows of a table that lists them and against other sentences. */
 export function* places(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
   const all = parts<PlaceCount>(context, 'places', placeCounts, true).filter(
@@ -109,6 +134,7 @@ export function* places(facts: DocumentFacts, context: DocumentContext): Generat
       };
     }
   }
+  yield* allOfThem(all);
   const firsts: Placed<PlaceCount>[] = [];
   for (const later of all.filter(({ part }) => part.isWhole)) {
     const first = firsts.find(({ part }) => part.noun === later.part.noun);
@@ -122,12 +148,6 @@ export function* places(facts: DocumentFacts, context: DocumentContext): Generat
       )
     )
       continue;
-    yield {
-      at: placeIn(later.block, later.part),
-      say: {
-        en: `“${wordsOf(later)}” here, “${wordsOf(first)}” elsewhere. Find out which is right and correct the other; customers want to know whether theirs was among them.`,
-        zh: `此处是“${wordsOf(later)}”，别处是“${wordsOf(first)}”。请核实并改正，客户想知道自己所在的是否在内。`,
-      },
-    };
+    yield placeProblem(later, first);
   }
 }

@@ -3,7 +3,7 @@ import { isName } from '../../document/sums.js';
 import { fold } from '../../language/fold.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { counted, countsIn, parts, saysAll, wordsOf } from './common.js';
+import { counted, countsIn, type Placed, parts, saysAll, wordsOf } from './common.js';
 
 /** The Chinese classifier behind a count; counts with different ones are of different things. */
 const unitOf = (text: string, { end }: Amount): string =>
@@ -17,7 +17,15 @@ const open =
 interface Row {
   readonly counts: readonly Amount[];
   readonly unit: string;
+  /** What its label says is counted: "Affected bikes by district:". */
+  readonly noun: string | undefined;
 }
+
+/** "Affected bikes by district: " in front of a row. */
+const label =
+  /(?<noun>[a-z]{4,})(?: (?:affected|concerned|hit|lost|by us))? (?:by|per|in each) (?:district|region|site|branch|country|county|city|town|shop|store|line|plan|day|hour|channel|depot|plant|ward|school|station|state|zone|area|route|type|class|size)\s*[:：—–-]\s*[^\d:：]*$/iu;
+const zhLabel =
+  /(?:按|分)(?:地区|区域|城市|门店|网点|线路|日期|渠道|类型|省份|片区|车间|科室|年级)[^，。；\d]{0,8}?(?<noun>[\u3400-\u9fff]{2})(?:数量?|情况)?[:：][^\d:：]*$/u;
 
 function rowsIn(text: string): readonly Row[] {
   const counts = countsIn(text);
@@ -31,21 +39,33 @@ function rowsIn(text: string): readonly Row[] {
     const lead = /[^，,：:；;]*$/u.exec(text.slice(start, one.start))?.[0] ?? '';
     if (open.test(lead + text.slice(one.start, last.end + 4))) return [];
     const unit = unitOf(text, one);
-    return own.every((each) => unitOf(text, each) === unit) ? [{ counts: own, unit }] : [];
+    const before = fold(text.slice(start, one.start));
+    const noun = (label.exec(before) ?? zhLabel.exec(before))?.groups?.noun?.toLowerCase();
+    return own.every((each) => unitOf(text, each) === unit) ? [{ counts: own, unit, noun }] : [];
   });
 }
+
+/** Whether the noun of a label stands right behind a number. */
+const isOf = ({ text, part }: Placed<Amount>, noun: string): boolean =>
+  fold(text.slice(part.end, part.end + noun.length + 4))
+    .toLowerCase()
+    .replace(/^[\s\u3400-\u9fff]{0,2}?(?=[a-z\u3400-\u9fff])/u, '')
+    .startsWith(noun);
 
 const wholesIn = (text: string): readonly Amount[] => countsIn(text).filter((part) => saysAll({ text, part }));
 
 /** "6,480 orders in all" in one place, and three numbers that make 6,270 in another. */
 export function* enumerations(context: DocumentContext): Generator<Problem> {
+  const rows = parts<Row>(context, 'count-rows', rowsIn, true);
+  if (rows.length === 0) return;
   const wholes = parts<Amount>(context, 'wholes', wholesIn, true);
-  if (wholes.length === 0) return;
   let values: ReadonlySet<number> | undefined;
-  for (const { block, text, part: row } of parts<Row>(context, 'count-rows', rowsIn, true)) {
+  for (const { block, text, part: row } of rows) {
     if (block.block.kind === 'cell') continue;
     const sum = row.counts.reduce((made, { value }) => made + value, 0);
-    const near = wholes.filter(
+    const { noun } = row;
+    const named = noun === undefined ? [] : counted(context).filter((amount) => isOf(amount, noun));
+    const near = [...wholes, ...named].filter(
       (whole) =>
         whole.block !== block &&
         unitOf(whole.text, whole.part) === row.unit &&
@@ -56,12 +76,12 @@ export function* enumerations(context: DocumentContext): Generator<Problem> {
     if (!whole || new Set(near.map(({ part }) => part.value)).size > 1) continue;
     values ??= new Set(counted(context).map(({ part }) => part.value));
     if (values.has(sum)) continue;
-    const named = row.counts.map(({ start, end }) => text.slice(start, end)).join(' + ');
+    const sums = row.counts.map(({ start, end }) => text.slice(start, end)).join(' + ');
     yield {
       at: placeIn(whole.block, whole.part),
       say: {
-        en: `“${wordsOf(whole)}” in all, but elsewhere its parts make ${sum.toLocaleString('en')}: ${named}. Check the figures; customers add them up.`,
-        zh: `这里一共是“${wordsOf(whole)}”，但别处各部分相加是 ${sum.toLocaleString('en')}（${named}）。请核对数字，客户会自己加一遍。`,
+        en: `“${wordsOf(whole)}” in all, but elsewhere its parts make ${sum.toLocaleString('en')}: ${sums}. Check the figures; customers add them up.`,
+        zh: `这里一共是“${wordsOf(whole)}”，但别处各部分相加是 ${sum.toLocaleString('en')}（${sums}）。请核对数字，客户会自己加一遍。`,
       },
     };
   }

@@ -32,7 +32,7 @@ import { rowFacts } from './rows.js';
 import { severities } from './severities.js';
 import { mainShare, rests, shares, sharesOfCounts } from './shares.js';
 import { spared, sparedNames } from './spared.js';
-import { doneSteps, stepSizes, steps } from './steps.js';
+import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
 import { toldOrder, wordedOrder } from './told-order.js';
@@ -90,6 +90,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   steps,
   stepSizes,
   doneSteps,
+  stepsToCome,
   offers: (_, context) => offers(context),
   deadlines: (_, context) => deadlines(context),
   payments: (_, context) => payments(context),

@@ -192,6 +192,36 @@ export function* doneSteps(facts: DocumentFacts, context: DocumentContext): Gene
   }
 }
 
+/** "By 20 February we introduce a colour strip" for customers, and the same step done in the table of colleagues. */
+export function* stepsToCome(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
+  const inside = facts.actions.filter(({ action }) => action.audience !== 'customer').slice(0, most);
+  if (inside.every(({ isOpen }) => isOpen)) return;
+  for (const { block, steps } of stepsOf(context)) {
+    if (block.block.kind === 'cell' || elsewhere.has(block.section?.kind ?? '')) continue;
+    for (const part of steps.parts) {
+      if (!part.isAhead || !part.day) continue;
+      const said = stemsOf(part.words);
+      const least = /[\u3400-\u9fff]/u.test(part.words) ? 4 : 3;
+      const like = ({ action }: (typeof inside)[number]): number => {
+        const stems = stemsOf(action.block.full.text);
+        const shared = [...stems].filter((stem) => said.has(stem)).length;
+        return shared < least ? 0 : shared / stems.size;
+      };
+      const [best, next] = inside.map((row) => ({ row, like: like(row) })).sort((a, b) => b.like - a.like);
+      if (!best || best.row.isOpen || best.like < 0.7 || (next && next.like > 0.5)) continue;
+      const start = part.start + (part.words.length - part.words.trimStart().length);
+      const named = best.row.action.block.full.text.trim();
+      yield {
+        at: placeIn(block, { start, end: part.end }),
+        say: {
+          en: `This is still to come here; “${named}” is done in the actions. Find out which is right and correct the other; customers wait for what they could have today.`,
+          zh: `这里说还要做，行动项中“${named}”却已经完成。请核实并改正，否则客户会等一件早已做好的事。`,
+        },
+      };
+    }
+  }
+}
+
 /** One measure with two days: "by 23 October" in the list, "on 30 October" in an answer. */
 export function* steps(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
   const all = datedSteps(facts, context);

@@ -42,7 +42,7 @@ const orders = new RegExp(
     `\\b(?:only )?(?:after|once) (?<first2>[^.;!?,]{3,70}),? (?:did )?(?:we|our \\w+) (?<then2>[^.;!?]{3,70})`,
     `(?<then3>[^.;!?,]{3,90}?) only (?:after|once|when) (?<first3>[^.;!?,]{3,70})`,
     `\\b(?:first|our first (?:act|step|move) was to|we began by) (?<first4>${clause})(?:[,;]| and)+ ?(?:and )?(?:only )?(?:then|after that|afterwards|later)(?: did)? (?<then4>[^.;!?]{3,70})`,
-    `(?<first0>[^.;!?]{3,70}?) first,?[^.;!?]{0,24}? and only (?:after that|then) (?<then0>[^.;!?]{3,70})`,
+    `(?<first0>[^.;!?]{3,70}?) first,?[^.;!?]{0,24}? and (?:only )?(?:after that|afterwards|then) (?<then0>[^.;!?]{3,70})`,
     `(?<first5>[^.;!?,]{3,70}?) and only then (?<then5>[^.;!?]{3,70})`,
     '在(?<then6>[^，。；]{2,20}?)(?:之前|以前)[，,]?(?:就)?(?:我们)?(?:就)?(?:已经?|便|先)(?<first6>[^，。；]{2,24})',
     '(?:首先|先是?|第一步就?)(?<first7>[^。；]{2,40}?)[，,]?(?:然后|随后|之后|接着|再|才)[，,]?(?:再|才)?(?<then7>[^，。；]{2,24})',
