@@ -30,6 +30,8 @@ export const parts = [
   'tune-15',
   'tune-16',
   'tune-17',
+  'tune-18',
+  'tune-19',
   'held-out',
   'held-out-2',
   'held-out-3',

@@ -42,7 +42,9 @@ const withoutPlain = new Set([
   'zh held-out-5',
 ]);
 function expected(language: string, part: string): string[] {
-  if (part === 'tune-2') return categories.slice(0, 4);
+  if (part === 'tune-2' || part === 'tune-18') return categories.slice(0, 4);
+  // Most of its sentences are honest.
+  if (part === 'tune-19') return ['jargon', 'plain', 'leak'];
   return withoutPlain.has(`${language} ${part}`) ? categories.filter((each) => each !== 'plain') : categories;
 }
 
@@ -70,10 +72,10 @@ for (const [language, least] of Object.entries(languages)) {
     for (const part of parts) {
       const entries = read(language, part);
 
-      it(`${part}: are enough, about half of them honest`, () => {
+      it(`${part}: are enough, about half of them honest, or more where it is for that`, () => {
         assert.ok(entries.length >= least, `${entries.length} of ${least}`);
         const honest = entries.filter((entry) => entry.marks.length === 0).length / entries.length;
-        assert.ok(honest >= 0.38 && honest <= 0.6, `honest share ${honest}`);
+        assert.ok(honest >= 0.38 && honest <= (part === 'tune-19' ? 0.75 : 0.6), `honest share ${honest}`);
       });
 
       it(`${part}: hold each marked span exactly once, with a known category`, () => {

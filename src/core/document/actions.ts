@@ -20,7 +20,7 @@ const headings = {
   action:
     /^(?:actions?(?: items?)?|what|tasks?|steps?|measures?|descriptions?|follow-?ups?|items?|to ?do|事项|行动(?:项)?|措施|改进(?:事项|项|措施)?|任务|内容|待办(?:事项)?|工作(?:项)?|动作|做什么)$/i,
   owner:
-    /^(?:owners?|owned by|who|assignees?|assigned(?: to)?|responsible(?: team| person)?|in charge|person|team|lead|dri|负责(?:人|团队|组|方|部门)?|谁|责任(?:人|方)|执行人|跟进人|处理人)$/i,
+    /^(?:owners?|owned by|who|assignees?|assigned(?: to)?|responsible(?: team| person)?|in charge|person|team|lead|departments?|units?|squads?|groups?|by whom|dri|负责(?:人|团队|组|方|部门|单位)?|谁|责任(?:人|方|部门|单位)|主责(?:部门)?|部门|单位|科室|班组|小组|团队|执行人|跟进人|处理人)$/i,
   due: /^(?:due(?: (?:date|by|on))?|deadline|by(?: when)?|when|target(?: date)?|(?:done|ready|complete|finished|in place|planned) (?:by|for|on)|planned(?: date)?|until|eta|date|day|(?:计划|预计|拟)?(?:完成|上线|交付|落实)(?:日期?|时间|期限|时限)?|(?:截止|截至|到期|最迟|最后)(?:日期?|时间|期限)?|期限|时限|(?:计划|预计)(?:日期|时间)|何时|什么时候|日期|时间)$/i,
   state: /^(?:status|state|done\??|progress|状态|进度|进展|完成情况)$/i,
 } as const;
@@ -30,7 +30,7 @@ const finished =
   /^\W*(?:done|closed|completed?|finished|resolved|fixed|merged|shipped|released|cancell?ed|won['’]?t (?:do|fix)|dropped|x|✓|✔|✅|已?(?:完成|关闭|解决|上线|修复|取消)|是)\W*$/i;
 /** The same with the day on which it was: "done 23 Jan, all lines"; not "done by 4 May". */
 const finishedOn =
-  /^\W*(?:done|closed|completed?|finished|shipped|merged|released)(?: on)? (?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}|\d{4}-\d\d-\d\d)(?![\p{L}\d])|^\W*(?:\d{1,2}月)?\d{1,2}[日号]?已?(?:完成|上线|关闭)|^\W*已?(?:于)?(?:\d{1,2}月)?\d{1,2}[日号](?:完成|上线|关闭)|^\W*已?(?:完成|上线|关闭)[（(，, ]*(?:\d{1,2}月)?\d{1,2}[日号]/iu;
+  /^\W*(?:done|closed|completed?|finished|shipped|merged|released)(?: on)? (?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}|\d{4}-\d\d-\d\d)(?![\p{L}\d])|^[^\p{L}\p{N}]*(?:\d{1,2}月)?\d{1,2}[日号]?[，,、 （(]*已?(?:完成|上线|关闭)|^\W*已?(?:于)?(?:\d{1,2}月)?\d{1,2}[日号](?:完成|上线|关闭)|^\W*已?(?:完成|上线|关闭)[（(，, ]*(?:\d{1,2}月)?\d{1,2}[日号]/iu;
 const empty = /^[\s\-–—?？/.…]*$|^(?:tbd|tba|n\/?a|none|open|unassigned|nobody|todo|待定|未定|待分配|无|暂无|待确认)$/i;
 
 /** The cells of each table of a document, row by row. */

@@ -45,6 +45,9 @@ const points =
 /** The money of a game or a club: "500 Embers". */
 const ownMoney =
   /(?<![\d.,])(?<many>\d[\d,]*)\s(?<enUnit>\p{Lu}\p{Ll}{2,}s|gems|coins|diamonds|tokens|stars|crystals|gold)\b|(?:延长|免除|减免|赠送|顺延|补偿|extended by|free for|waived? for|waiving)[^，。；.;\d]{0,12}(?<value>\d+)\s?(?<unit>个?[天月日周]|days?|weeks?|months?)(?<what>)|(?<days>\d+)\s?(?<daysUnit>天|日|个月)(?:的)?(?<daysWhat>[\u3400-\u9fff]{0,3}(?:卡|会员|通行证|票|时长))/gu;
+/** A share of the price that is let off: "服务费减免30%", "50 % off the April fee". */
+const reduced =
+  /(?:费|租金|账单|月租|年费|价款)[^，。；\d%]{0,10}?(?:减免|减收|减|免|优惠|下调|退还|返还)[^，。；\d%]{0,4}?(?<zhValue>\d{1,2})\s?%|(?<![\d.])(?<value>\d{1,2}) ?(?:%|per ?cent) (?:off|discount|rebate|reduction|credit)\b|\b(?:discount|rebate|reduction|credit) of (?<of>\d{1,2}) ?(?:%|per ?cent)/gi;
 const mayGive = /\d\s?[点枚张]|\d (?:bonus|loyalty|reward|points|credits|miles|free) ?/i;
 const given =
   /\b(?:for every|for each|are yours|found|gifts?|extended|waived?|waiving|free|gets?|receives?|credited|give[ns]?|gave|added|granted|yours)\b|获|赠|送|得|发放|赠送|补偿|入账|入帐|到账|发放|存入|延长|免除|减免|顺延/i;
@@ -82,6 +85,12 @@ export function offersIn(prose: string): readonly Offer[] {
     return noun === undefined ? [] : [{ amount, key: `${amount.sort} ${nounOf(noun)} ${isCap ? 'cap' : ''}` }];
   });
   const gifts = [...(mayGive.test(text) ? matchesIn(text, points) : []), ...matchesIn(text, ownMoney)];
+  for (const match of matchesIn(text, reduced)) {
+    const groups = match.groups ?? {};
+    const value = groups.value ?? groups.of ?? groups.zhValue ?? '';
+    const start = match.index + match[0].lastIndexOf(value);
+    found.push({ amount: { start, end: start + value.length, value: Number(value), sort: '%' }, key: '% off' });
+  }
   for (const match of gifts) {
     const groups = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];

@@ -291,6 +291,12 @@ export function countedShares(prose: string): readonly CountedShare[] {
       return [];
     const before = amounts.findLast(({ end }) => end <= share.start);
     const behind = amounts.find(({ start }) => start >= share.end);
+    // "12,150户，占全部48,600户的25%": of the number before the whole.
+    const whole =
+      before &&
+      /占(?:了)?(?:全部|所有|总|全体|全市)?\s*$/u.test(text.slice(Math.max(0, before.start - 6), before.start));
+    const counted = whole ? amounts.findLast(({ end }) => end <= before.start) : undefined;
+    if (counted) return [{ count: counted, share }];
     // "2,256 of the 2,400 were repaired (94 %)": that is a share of the number beside it.
     const isWhole =
       before && /\bof (?:the |our |these |those )?$/i.test(text.slice(Math.max(0, before.start - 12), before.start));

@@ -224,7 +224,7 @@ const hundredPercent = (place: GuardPlace): boolean =>
 
 /** A first-person subject before the match in its sentence. */
 const ownSubject = (place: GuardPlace): boolean =>
-  /我[们司方院校行店社馆局站台厂]|敝公司|(?<![基根样版成文脚副资日书剧账])本(?:公司|平台|中心|[院行校店馆局站台社所厂航园])/.test(
+  /(?:^|[，,。；])(?:门店|分店|平台|学校|医院|车间|仓库|客服|总部|工厂|编辑部)(?:在[^，。；]{1,12})?把|我[们司方院校行店社馆局站台厂]|敝公司|(?<![基根样版成文脚副资日书剧账])本(?:公司|平台|中心|[院行校店馆局站台社所厂航园])/.test(
     before(place),
   );
 

@@ -90,7 +90,12 @@ export class Explanation {
       const led = section ? blocks : this.#ledBy(kind, blocks);
       if (led.length > 0) return this.#tellsMechanism(led);
     }
-    if (id === 'measures-done' && section && blocks.some((said) => said.value.acts || this.#isDone(said))) return true;
+    if (
+      id === 'measures-done' &&
+      section &&
+      (this.#measures.hasDone || blocks.some((said) => said.value.acts || this.#isDone(said)))
+    )
+      return true;
     // Who reads what is still to come reads what keeps it from happening again; that it has no day is told by itself.
     if (id === 'prevention')
       return this.#prevents(section) || this.#plansWithDate(section) || !this.undatedSteps().next().done;

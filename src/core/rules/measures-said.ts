@@ -54,6 +54,11 @@ export class Measures {
     });
   }
 
+  /** Whether a heading or lead-in that says “done” has something below it. */
+  get hasDone(): boolean {
+    return this.#steps.some(({ state, block }) => state === 'done' && block.block.kind !== 'cell');
+  }
+
   /** Whether a measure in some blocks, by its own words, is still to come and has a day. */
   plannedIn(blocks: ReadonlySet<PlacedBlock>): boolean {
     return this.#steps.some(

@@ -68,6 +68,7 @@ export function* enumerations(context: DocumentContext): Generator<Problem> {
     const near = [...wholes, ...named].filter(
       (whole) =>
         whole.block !== block &&
+        row.counts.every(({ value }) => value !== whole.part.value) &&
         unitOf(whole.text, whole.part) === row.unit &&
         sum > 0.9 * whole.part.value &&
         sum < 1.1 * whole.part.value,

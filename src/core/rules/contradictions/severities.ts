@@ -16,11 +16,11 @@ interface Level extends Span {
 }
 
 const level =
-  /(?<![\p{L}\d])(?:(?<sev>sev(?:erity)?(?: level)?)[ -]?(?<number>[0-5])|(?<letter>[PS])[ -]?(?<digit>[0-5])(?= (?:incident|outage|emergency|event|major|critical|from|throughout)|级|事件|故障|事故)|(?<han>[一二三四])级(?:故障|事件|事故))(?![\p{L}\d.])/giu;
+  /(?<![\p{Script=Latin}\d])(?:(?<sev>sev(?:erity)?(?: level)?)[ -]?(?<number>[0-5])|(?<letter>[PS])[ -]?(?<digit>[0-5])(?= (?:incident|outage|emergency|event|major|critical|from|throughout)|级|事件|故障|事故)|(?<han>[一二三四])级(?:故障|事件|事故))(?![\p{L}\d.])/giu;
 const han = '一二三四';
 /** It was another before, or the scale itself is explained. */
 const changed =
-  /\b(?:rais\w+|upgrad\w+|downgrad\w+|lower\w*|escalat\w+|de-escalat\w+|first|initially|originally|later|then|until|opened|set|class(?:ed|ified)|provisional\w*|called|again|previous(?:ly)?|last|next|other|if|should|would|every|each|all|any|only for|defin\w+|means|instead)\b|升级|升为|降级|降为|上调|下调|调整|起初|最初|后来|随后|之后|上次|此前|定为|初定|初判|暂定|定级|如果|以上|以下|每次|凡是/iu;
+  /\b(?:rais\w+|upgrad\w+|downgrad\w+|lower\w*|escalat\w+|de-escalat\w+|first|initially|originally|later|then|until|opened|set|class(?:ed|ified)|provisional\w*|called|again|previous(?:ly)?|last|next|other|if|should|would|every|each|all|any|only for|defin\w+|means|instead)\b|升级|升为|降级|降为|上调|下调|调整|起初|最初|后来|随后|之后|上次|此前|初定|初判|暂定|定级|如果|以上|以下|每次|凡是/iu;
 const throughout =
   /\b(?:throughout|from (?:beginning|start) to end|all along|at all times|from \d{1,2}:\d\d on|until (?:it was |its )?(?:closed|closure|the end)|to the end|(?:stayed|kept|held|left) (?:at|on) (?:that|this) level)\b|始终|全程|自始至终|一直/iu;
 
@@ -47,7 +47,9 @@ export function* severities(postmortem: Postmortem, context: DocumentContext): G
   const { severity } = postmortem.frontMatter.values;
   const [known] = levelsIn(severity ?? '');
   const all = parts<Level>(context, 'severities', levelsIn, true).filter(
-    ({ block, part }) => block.block.kind !== 'cell' && (part.isWhole || block.section?.kind !== 'timeline'),
+    ({ block, part, text }) =>
+      block.block.kind !== 'cell' &&
+      (part.isWhole || !(block.section?.isTimeline || /^\s*\d{1,2}[:：]\d\d/.test(text))),
   );
   const told = (text: string): string => text.trim();
   const first = all[0];

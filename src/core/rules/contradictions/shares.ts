@@ -37,6 +37,19 @@ function shareProblem(
 const others =
   /\b(?:not|n['’]t|nothing|never|without|unaffected|spared|normal(?:ly)?|already|only|rest|others?)\b|未|没|沒|不受|正常|其余|其餘|其他|已经|已經/i;
 
+/** What a share says it is of, right before it: 全部行李的四分之一. */
+const ofNamed =
+  /(?:全部|所有|全体|全市|全网|总)(?<noun>[\u3400-\u9fff]{2,4}?)(?:总数|数量|数)?的?(?:约|近|将近|大约)?$/u;
+
+/** Whether a share names another whole than the numbers have: the quarter of the bags beside 38 of 61 flights. */
+function isOfOthers(
+  said: Pick<Placed<Share>, 'text' | 'part'>,
+  { part, text }: Pick<Placed<Ratio>, 'text' | 'part'>,
+): boolean {
+  const noun = ofNamed.exec(said.text.slice(Math.max(0, said.part.start - 16), said.part.start))?.groups?.noun;
+  return noun !== undefined && !text.slice(part.whole.end, part.whole.end + 8).includes(noun.slice(-2));
+}
+
 /** Shares that are not what the numbers beside them make, or those in another place for the same things. */
 export function* shares({ isOverall }: KnownFacts, context: DocumentContext): Generator<Problem> {
   for (const { block, text, part } of parts(context, 'wrong-shares', wrongShares, true))
@@ -57,8 +70,9 @@ export function* shares({ isOverall }: KnownFacts, context: DocumentContext): Ge
     )
       continue;
     const other = ratios.find(
-      ({ part, block }) =>
+      ({ part, block, text }) =>
         block !== said.block &&
+        !isOfOthers(said, { part, text }) &&
         (of === undefined || part.whole.value === of) &&
         [...said.part.words].filter((word) => part.words.has(word)).length >=
           (of === undefined ? least : least > 1 ? 2 : 0),

@@ -128,6 +128,7 @@ const wordsInRow = ({ block, text, moments }: TimedBlock) => {
 export function* toldOrder(context: DocumentContext): Generator<Problem> {
   const claims = parts<Order>(context, 'told-order', ordersIn, true).filter(({ block }) => !block.section?.isTimeline);
   if (claims.length === 0) return;
+  yield* reversed(claims);
   const rows = timeFacts(context, 'order-rows', rowIn).map(({ value }, index) => ({ ...value, index }));
   const of = (act: Act) => {
     const own = rows.filter(({ done }) => done.some((each) => each === act));
@@ -138,6 +139,25 @@ export function* toldOrder(context: DocumentContext): Generator<Problem> {
     const [first, then] = [firsts[0], thens[0]];
     if (!first || !then || !firsts.every((one) => thens.every((other) => one.index > other.index))) continue;
     yield orderProblem(claim, first.words, then.words);
+  }
+}
+
+/** "First the standby system, then more servers" in one place, and the other way round in another. */
+function* reversed(claims: readonly Placed<Order>[]): Generator<Problem> {
+  for (const [index, later] of claims.entries()) {
+    const other = claims.find(
+      ({ block, part }, at) =>
+        at !== index && block !== later.block && part.first === later.part.then && part.then === later.part.first,
+    );
+    if (!other || later.block.audience !== 'customer') continue;
+    yield {
+      at: placeIn(later.block, later.part),
+      say: {
+        en: `“${wordsOf(later)}”, but elsewhere “${wordsOf(other)}”. Find out in what order it was and correct the other; customers who saw it remember.`,
+        zh: `此处说“${wordsOf(later)}”，别处说“${wordsOf(other)}”，先后相反。请核实并改正，经历过的客户记得顺序。`,
+      },
+    };
+    return;
   }
 }
 
