@@ -6,9 +6,12 @@ import { findPatterns } from './patterns.js';
 import { foldForNames, type Piece, piecesOf } from './pieces.js';
 import { findSecrets } from './secrets.js';
 
+/** So far before an address what it is for is looked for: a telephone number may stand between. Characters. */
+const sentenceReach = 120;
+
 const email = /^[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}$/;
 /** E-mail addresses, and what is no address after all but a login on a machine. */
-function atSign(piece: Piece): Leak | undefined {
+function atSign(piece: Piece, text: string): Leak | undefined {
   const end = piece.start + piece.text.length;
   const bare = piece.text.replace(/^mailto:/i, '');
   const start = end - bare.length;
@@ -16,7 +19,8 @@ function atSign(piece: Piece): Leak | undefined {
   if (/^[\w.-]{1,40}@[\w.-]{1,100}:[\w./~-]{1,200}$/.test(bare)) return { kind: 'link', start, end };
   if (!email.test(bare)) return undefined;
   if (!domain.includes('.')) return /[-\d]/.test(domain) ? { kind: 'host', start, end } : undefined;
-  return isWhereToWrite(bare, piece.before) ? undefined : { kind: 'email', start, end };
+  const before = text.slice(Math.max(0, piece.start - sentenceReach), piece.start).toLowerCase();
+  return isWhereToWrite(bare, before) ? undefined : { kind: 'email', start, end };
 }
 
 /** The parts of a piece: "host=db-prod-03", "web01/web02". */
@@ -47,7 +51,7 @@ export function findLeaks(prose: string, options: LeakOptions): Leak[] {
     const link = links[next];
     if (link && link.start < piece.start + piece.text.length) continue;
     if (piece.text.indexOf('@') > 0) {
-      const leak = atSign(piece);
+      const leak = atSign(piece, text);
       if (leak) found.push(leak);
       continue;
     }

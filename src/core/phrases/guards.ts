@@ -238,7 +238,7 @@ function isCount(place: GuardPlace, at: number): boolean {
 }
 
 const saysHowMany =
-  /^\s*(?:it|this|that|these|they|those|the (?:fault|outage|error|problem|failure)|affected|in all|altogether|all told|exactly)\b[^.!?]{0,40}?\b(?:concerned|affected|happened to|hit|reached|involved|touched|came to|were|was|is|are)\b[^.!?\d]{0,24}\d[\d,.]*(?![\d,.:]|\s?(?:[ap]\.?m\b|%? ?(?:seconds?|minutes?|hours?|days?|weeks?|months?|january|february|march|april|may|june|july|august|september|october|november|december)\b))/i;
+  /^\s*(?:about |exactly |in all,? |altogether,? )?\d{1,3}(?:,\d{3})+ (?!(?:minutes|hours|seconds|days))[A-Za-z]|^\s*(?:it|this|that|these|they|those|the (?:fault|outage|error|problem|failure)|affected|in all|altogether|all told|exactly)\b[^.!?]{0,40}?\b(?:concerned|affected|happened to|hit|reached|involved|touched|came to|were|was|is|are)\b[^.!?\d]{0,24}\d[\d,.]*(?![\d,.:]|\s?(?:[ap]\.?m\b|%? ?(?:seconds?|minutes?|hours?|days?|weeks?|months?|january|february|march|april|may|june|july|august|september|october|november|december)\b))/i;
 
 /** The sentence behind says how many: "Some tracking pages stood still. It concerned 41 carriers." */
 const countBehind = ({ text, tokens, sentence }: GuardPlace): boolean =>
