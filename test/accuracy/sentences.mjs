@@ -32,6 +32,7 @@ export const parts = [
   'tune-17',
   'tune-18',
   'tune-19',
+  'tune-20',
   'held-out',
   'held-out-2',
   'held-out-3',

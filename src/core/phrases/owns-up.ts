@@ -9,7 +9,7 @@ const neglect =
   /^(?:(?:did|had|have) (?:not|never) (?!cause|expect|know|control|want|choose|make|learn|hear)|(?:should|could) have )/;
 /** Answering for whom we took on: “since we hired that courier”, “the broken pianos are ours to pay for”. */
 const owningPhrase =
-  /\b(?:(?:since|because|as|and) we (?:ourselves )?(?:hired|picked|appointed|engaged|took on)|we are the ones who (?:must|have|owe|apologise|apologize|answer|pay|failed)|ours to (?:pay|answer|mend|repair|replace|put|make|bear|carry|explain)|(?<!longer )(?:work|works) for us)\b/;
+  /\b(?:(?:since|because|as|and) we (?:ourselves )?(?:hired|picked|appointed|engaged|took on)|we are the ones who (?:must|have|owe|apologise|apologize|answer|pay|failed)|(?:was|is) (?:a|our) choice (?:that )?(?:we|of ours)|ours to (?:pay|answer|mend|repair|replace|put|make|bear|carry|explain)|(?<!longer )(?:work|works) for us)\b/;
 const disowning = /^(?:not|no|none|never|beyond|outside|out|without)$/;
 
 /**

@@ -101,9 +101,12 @@ export class Explanation {
       return this.#prevents(section) || this.#plansWithDate(section) || !this.undatedSteps().next().done;
     // A heading names some parts and says nothing of them.
     const isNamed = statement !== undefined && namedByHeadings.includes(statement);
+    // A mailbox in the cause is one that nobody read.
+    const cause = statement === 'contact' ? this.#roles.sections.get('cause') : undefined;
     const stated = blocks.filter(
       ({ block, value }) =>
         !(isNamed && block.block.kind === 'heading') &&
+        !(cause && isIn(block, cause)) &&
         (!statement || value.statements.has(statement) || (statement === 'contact' && value.hasAddress)),
     );
     switch (needs) {

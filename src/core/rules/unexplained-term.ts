@@ -144,6 +144,8 @@ function* acronyms(block: BlockText, found: readonly Use[]): Generator<Use> {
     if (found.some((use) => use.start < token.end && token.start < use.end)) continue;
     const [previous, next] = [tokens[index - 1], tokens[index + 1]];
     // Beside a hyphen, a digit or another run of capitals it is part of a name: "SN-2", "ACME GROUP".
+    // "Use the code SORRY15".
+    if (/^(?:code|voucher|coupon|promo)$/.test(previous?.key ?? '')) continue;
     const touches = /[-_/&\d]/.test(text.charAt(token.start - 1) + text.charAt(token.end));
     const shouted = [previous, next].some(
       (each) => each?.kind === 'word' && /^[A-Z]{2,}$/.test(text.slice(each.start, each.end)),
