@@ -35,13 +35,16 @@ const podPattern = /^[a-z][a-z0-9-]{0,100}-([a-z0-9]{6,10})-[a-z0-9]{5}$/;
 const shortPodPattern =
   /^[a-z][a-z0-9-]{0,100}-(?=[a-z0-9]*\d)(?=\d*[a-z])[a-z0-9]{5,6}-(?=[a-z]*\d)(?=\d*[a-z])[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 const daemonPattern = /^[a-z][a-z0-9-]{1,100}-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
+/** A name of two words and a short hash: claims-worker-7f9c4. */
+const hashedName =
+  /^[a-z]{2,20}(?:-[a-z]{2,20}){1,6}-(?=[0-9a-f]{0,9}\d[0-9a-f]{0,9}\d)(?=\d{0,9}[a-f])[0-9a-f]{5,10}$/;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const podWord = /(?:\bpods?|\bcontainers?|\breplicas?|\btask|容器|实例|副本|节点)\s*$/;
 
 function isIdentifier({ text, before }: Piece): boolean {
   if (uuid.test(text) || resourceName.test(text)) return true;
   if (resource.test(text)) return /\d/.test(text);
-  if (mixedResource.test(text) || shortPodPattern.test(text)) return true;
+  if (mixedResource.test(text) || shortPodPattern.test(text) || hashedName.test(text)) return true;
   const hash = podPattern.exec(text)?.[1];
   if (hash && /\d.*\d/.test(hash) && /[a-z]/.test(hash)) return true;
   return podWord.test(before) && daemonPattern.test(text) && /\d/.test(text.slice(-5)) && /[a-z]/.test(text.slice(-5));

@@ -223,7 +223,14 @@ function isCount(place: GuardPlace, at: number): boolean {
   if (token?.kind !== 'figure' && token?.kind !== 'word') return false;
   if (token.key.includes(':') || /^(?:19|20)\d\d$/.test(token.key) || /^\d+\.\d+\.\d+/.test(token.key)) return false;
   if (/(?:ms|s|h|m|min|mins|am|pm)$/.test(token.key) && /^\d/.test(token.key)) return false;
-  const after = place.tokens[at + 1]?.key ?? '';
+  const next = place.tokens.slice(at + 1, at + 8).map(({ key }) => key);
+  // "Between 9 and 10 in the morning".
+  if (
+    /^(?:between|from|and|to|until)$/.test(place.tokens[at - 1]?.key ?? '') &&
+    /^(?:(?:and|to|until) \S+ )?(?:in the (?:morning|afternoon|evening)|at night|o'clock)/.test(next.join(' '))
+  )
+    return false;
+  const after = next[0] ?? '';
   const before = place.tokens[at - 1]?.key ?? '';
   // "a.m." is three tokens.
   if (/^[ap]$/.test(after) && place.tokens[at + 3]?.key === 'm') return false;
