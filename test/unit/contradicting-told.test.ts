@@ -48,6 +48,44 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ['en', 'Scanning stopped.', 'Parcels could not be scanned on 5 June at 14:05 UTC.', '5 June'],
     ['en', 'Scanning stopped.', 'Parcels could not be scanned in the week of 2 March.'],
   ],
+  'in what order, told in two ways': [
+    [
+      'en',
+      'We first restarted the belt, and only then told you.',
+      'We told you before we restarted the belt.',
+      'We told you before we restarted the belt',
+    ],
+    ['en', 'We first restarted the belt, and only then told you.', 'We restarted the belt before we told you.'],
+    [
+      'zh',
+      '我们先切换到备用线路，再增加服务器。',
+      '我们先增加了服务器，然后才切换到备用线路。',
+      '先增加了服务器，然后才切换到备用线路',
+    ],
+  ],
+  'all of them': [
+    ['en', 'All 27 branches opened on Saturday.', 'It hit all 29 branches.', '29 branches'],
+    ['en', 'All 27 branches in Leeds opened.', 'It hit all 29 branches.'],
+    ['en', 'All 29 branches opened on Saturday.', 'It hit all 29 branches.'],
+  ],
+  'steps that are done': [
+    [
+      'en',
+      actions.en.replace('Alarm on the belt speed', 'Alarm on the speed of each belt'),
+      'We are sorry.\n\n### What we will do\n\nBy 4 April an alarm watches the speed of each belt.',
+      'By 4 April an alarm watches the speed of each belt',
+    ],
+    ['en', actions.en, 'We are sorry.\n\n### What we will do\n\nBy 4 May the sorting hall gets a second power feed.'],
+  ],
+  'discounts in percent': [
+    ['en', 'Everybody gets 30 % off the fee for April.', 'You get 50 % off the fee for April.', '50'],
+    ['en', 'Everybody gets 30 % off the fee for April.', 'You get 30 % off the fee for April.'],
+    ['zh', '补偿：受影响商户4月服务费减免30%。', '您4月份的服务费减免50%。', '50'],
+  ],
+  'shares of other wholes': [
+    ['zh', '61个航班中有38个晚点。', '1,137件行李没有随机到达，接近当天全部行李的四分之一。'],
+    ['zh', '停热用户12,150户，占全部48,600户的25%。', '12,150户停止供热，约占全部用户的35%。', '35%'],
+  ],
   'in what order': [
     [
       'en',

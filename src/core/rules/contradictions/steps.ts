@@ -1,3 +1,4 @@
+import type { Action } from '../../document/actions.js';
 import { amountsIn } from '../../document/amounts.js';
 import type { CalendarDay } from '../../document/clock.js';
 import { readDurations } from '../../document/duration.js';
@@ -158,6 +159,17 @@ export function* stepSizes(facts: DocumentFacts, context: DocumentContext): Gene
 const inPart =
   /\b(?:first|part(?:ly|s)?|some|one of|half|so far|beta|pilot|trial|begun|started|already (?:begun|started)|version|stage|phase)\b|部分|首批|第一|试点|试运行|灰度|已经?开始|初步|其中|阶段/i;
 
+/** How much of a row of the actions a sentence says, from 0 to 1; nothing where it is too little to tell. */
+function shareSaid(words: string): (row: Pick<Action, 'action'>) => number {
+  const said = stemsOf(words);
+  const least = /[\u3400-\u9fff]/u.test(words) ? 4 : 3;
+  return ({ action }) => {
+    const stems = stemsOf(action.block.full.text);
+    const shared = [...stems].filter((stem) => said.has(stem)).length;
+    return shared < least ? 0 : shared / stems.size;
+  };
+}
+
 /** "… went live with the new app" for customers, and the same step open in the table of colleagues. */
 export function* doneSteps(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
   const open = facts.actions.filter(({ isOpen, action }) => isOpen && action.audience !== 'customer').slice(0, most);
@@ -169,14 +181,7 @@ export function* doneSteps(facts: DocumentFacts, context: DocumentContext): Gene
       const { words } = part;
       const plain = fold(words);
       if (part.isAhead || !live.test(plain) || inPart.test(plain)) continue;
-      const said = stemsOf(words);
-      const least = /[\u3400-\u9fff]/u.test(words) ? 4 : 3;
-      // How much of the row the sentence says.
-      const like = ({ action }: (typeof open)[number]): number => {
-        const stems = stemsOf(action.block.full.text);
-        const shared = [...stems].filter((stem) => said.has(stem)).length;
-        return shared < least ? 0 : shared / stems.size;
-      };
+      const like = shareSaid(words);
       const [best] = open.map((row) => ({ row, like: like(row) })).sort((a, b) => b.like - a.like);
       if (!best || best.like < 0.5 || closed.some((row) => like(row) >= best.like)) continue;
       const named = best.row.action.block.full.text.trim();
@@ -200,13 +205,7 @@ export function* stepsToCome(facts: DocumentFacts, context: DocumentContext): Ge
     if (block.block.kind === 'cell' || elsewhere.has(block.section?.kind ?? '')) continue;
     for (const part of steps.parts) {
       if (!part.isAhead || !part.day) continue;
-      const said = stemsOf(part.words);
-      const least = /[\u3400-\u9fff]/u.test(part.words) ? 4 : 3;
-      const like = ({ action }: (typeof inside)[number]): number => {
-        const stems = stemsOf(action.block.full.text);
-        const shared = [...stems].filter((stem) => said.has(stem)).length;
-        return shared < least ? 0 : shared / stems.size;
-      };
+      const like = shareSaid(part.words);
       const [best, next] = inside.map((row) => ({ row, like: like(row) })).sort((a, b) => b.like - a.like);
       if (!best || best.row.isOpen || best.like < 0.7 || (next && next.like > 0.5)) continue;
       const start = part.start + (part.words.length - part.words.trimStart().length);
