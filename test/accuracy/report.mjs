@@ -1,5 +1,5 @@
 // Turns the figures into `RESULTS.md`. Nothing in it depends on when or where it was measured.
-import { languages, measured, nameOfSentences, parts, percent } from './sentences.mjs';
+import { languages, measured, nameOfSentences, percent, tuningParts } from './sentences.mjs';
 
 const tongue = { en: 'English', zh: 'Chinese' };
 
@@ -23,6 +23,17 @@ const own = (scores) =>
     ]),
   );
 
+/** The columns of a table that a reader can take in: per language, the parts tuned on together, the others together. */
+const columns = languages.flatMap((language) =>
+  [true, false].map((tuned) => ({
+    label: `${tongue[language]}, ${tuned ? 'tuned on' : 'held out'}`,
+    holds: (each) => each.language === language && tuningParts.includes(each.part) === tuned,
+  })),
+);
+
+/** @returns {number} the sum of what `of` reads from each. */
+const sum = (all, of) => all.reduce((total, each) => total + of(each), 0);
+
 function perRule(scores) {
   const labels = new Map(
     scores.flatMap(({ result }) => [...result.byRule].map(([label, row]) => [label, row.category])),
@@ -31,26 +42,26 @@ function perRule(scores) {
     .sort(([a, x], [b, y]) => measured.indexOf(x) - measured.indexOf(y) || a.localeCompare(b))
     .map(([label]) => [
       label,
-      ...scores.map(({ result }) => {
-        const row = result.byRule.get(label);
-        return row ? `${row.found} of ${row.marks}` : '–';
+      ...columns.map(({ holds }) => {
+        const found = scores.filter(holds).flatMap(({ result }) => result.byRule.get(label) ?? []);
+        return found.length > 0 ? `${sum(found, (row) => row.found)} of ${sum(found, (row) => row.marks)}` : '–';
       }),
     ]);
-  return table(['Rule', ...scores.map(({ language, part }) => `${tongue[language]}, ${part}`)], rows);
+  return table(['Rule', ...columns.map(({ label }) => label)], rows);
 }
 
 function beside(anyWord, peers) {
-  const columns = languages.flatMap((language) => parts.map((part) => ({ language, part })));
-  const cell = (sets, column) => {
-    const set = sets.find(({ language, part }) => language === column.language && part === column.part);
-    return set ? `${percent(set.found, set.marks)} / ${percent(set.honestFlagged, set.honest)}` : '–';
+  const cell = (sets) => {
+    if (sets.length === 0) return '–';
+    const all = (of) => sum(sets, (set) => set[of]);
+    return `${percent(all('found'), all('marks'))} / ${percent(all('honestFlagged'), all('honest'))}`;
   };
   const all = [{ name: 'Candor', version: 'here', sets: anyWord }, ...(peers?.figures ?? [])];
   return table(
-    ['Linter', ...columns.map(({ language, part }) => `${tongue[language]}, ${part}`)],
+    ['Linter', ...columns.map(({ label }) => label)],
     all.map(({ name, version, sets }) => [
       version === 'here' ? name : `${name} ${version}`,
-      ...columns.map((column) => cell(sets, column)),
+      ...columns.map(({ holds }) => cell(sets.filter(holds))),
     ]),
   );
 }

@@ -36,6 +36,7 @@ const anyWord = [];
 for (const language of languages) {
   for (const part of parts) {
     const entries = readPart(language, part);
+    if (entries.length === 0) continue; // Not every language has every part.
     const find = sentenceReader(linter, language);
     scores.push({ language, part, result: score(entries, find) });
     anyWord.push({ language, part, ...scoreAnyWord(entries, find) });
