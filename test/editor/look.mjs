@@ -275,11 +275,17 @@ const looks = {
   },
 };
 
+const wanted = flags.only?.split(',') ?? Object.keys(looks);
+const unknown = wanted.find((name) => !Object.hasOwn(looks, name));
+if (unknown !== undefined) {
+  console.error(`--only does not know "${unknown}". It knows: ${Object.keys(looks).join(', ')}.`);
+  process.exit(2);
+}
+
 const cleanup = createCleanup();
 try {
   const host = await provideBrowserHost();
   const browser = await launchBrowser(await provideChromium(console.error), cleanup);
-  const wanted = flags.only?.split(',') ?? Object.keys(looks);
   for (const name of wanted) {
     const own = createCleanup(cleanup);
     let editor;
