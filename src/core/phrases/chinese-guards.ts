@@ -1,6 +1,6 @@
 import { fold } from '../language/fold.js';
 import type { Token } from '../language/tokens.js';
-import type { GuardPlace } from './guards.js';
+import type { GuardPlace } from './guard-place.js';
 
 /** How far a guard looks, in tokens: a sentence may be as long as its text, and guards must stay cheap. */
 const reach = 40;

@@ -1,4 +1,4 @@
-import type { GuardPlace } from './guards.js';
+import type { GuardPlace } from './guard-place.js';
 
 const owningVerb =
   /^(?:chose|choos|decid|depend|rel(?:y|ied)|own(?:ed)?$|trusted|answer$|responsible|accountable|lacked|put$|built|failed|missed|forgot|neglected|overlooked|underestimated)/;
