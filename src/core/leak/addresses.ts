@@ -4,6 +4,7 @@ import secrets from '../../data/secrets.json' with { type: 'json' };
 import { isInternalHost } from './hosts.js';
 
 const mailboxes = new Set(data.mailboxes);
+const teamMailboxes = new Set(data.teamMailboxes);
 const parameters = new Set(secrets.parameters);
 const services: readonly { readonly host: string; readonly path?: string }[] = data.services;
 
@@ -88,7 +89,10 @@ export function isContact(address: string, contact: string | undefined): boolean
 /** Whether an e-mail address is a mailbox for customers, by its name: support@, help-de@, press@. */
 export function isRoleMailbox(address: string): boolean {
   const local = address.slice(0, address.indexOf('@')).toLowerCase();
-  return mailboxes.has(local) || local.split(/[-_.+]/).some((part) => mailboxes.has(part) && part.length > 2);
+  const words = local.split(/[-_.+]/);
+  // The alarm of a team that bills customers reaches that team: oncall-billing@.
+  if (teamMailboxes.has(local) || words.some((word) => teamMailboxes.has(word))) return false;
+  return mailboxes.has(local) || words.some((word) => mailboxes.has(word) && word.length > 2);
 }
 
 /** What asks readers to write, before an address: at the start of a clause, or after “please”, “and”, “you can”. */

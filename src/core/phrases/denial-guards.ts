@@ -37,8 +37,14 @@ const lightWords = new Set(
   ),
 );
 
+/** A denied subject of several members, up to the last of them: "None of our drivers or depot staff …". */
+const deniedMembers = /^(?:none of|not one of|neither|no) (?:\S+ ){1,6}(?:or|nor) (?:\S+ ){0,2}$/;
+
 /** Negated with nothing but light words between: "not a minor problem", "no small outage"; not "could not read a few". */
 export function negatedDirectly(place: GuardPlace): boolean {
+  const { from } = place.sentence;
+  const opening = place.tokens[from]?.key ?? '';
+  if (negations.has(opening) && deniedMembers.test(`${keys(place, from, place.from).join(' ')} `)) return true;
   for (let at = place.from - 1; at >= Math.max(place.sentence.from, place.from - 7); at--) {
     const key = place.tokens[at]?.key ?? '';
     if (/^(?:not|never|no|hardly|neither|nor|without|beyond|cannot)$/.test(key)) return true;
