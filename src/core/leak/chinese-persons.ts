@@ -113,6 +113,12 @@ const looks: readonly Look[] = [
     ),
   ),
   namesAfter(() => /(?:团队|小组|组|部门|部|中心|值班|当班|当值|值守|夜班|在场|在岗|经办|拍板)的/g, certainNameAlone),
+  // "电池由运维部王志强换好": behind a department only a name that needs no look at what follows.
+  namesAfter(
+    () =>
+      /(?:运维|研发|开发|技术|测试|网络|数据|信息|财务|市场|产品|工程|安全|行政|人事|调度|仓储|物流|售后|维修|设备|后勤|运营|机务|客运|检修|化验)(?:部|组|科|处|室|部门|中心|团队|小组)/g,
+    longName,
+  ),
   namesBefore(lateRegExp(`[（(][\\u4e00-\\u9fff]{0,6}(?:${roles}|值班|运维|开发|研发|测试)`, 'g'), certainName),
   namesAfter(lateRegExp(`(?:${roles}|(?:${any(zh.places)})的)\\s?[：:（(]?\\s?`, 'g'), longName),
   namesAfter(
