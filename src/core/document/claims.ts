@@ -256,6 +256,10 @@ const sumBehind = /^\s*(?:in total|in all|altogether)\b/i;
 const other =
   /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median|first|last|further|additional|extra|longer|next|that one|back then)\b|上一?次|那一次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一|那次|去年|前年|上个?[月周]|上周|往年|曾/i;
 
+/** "有的晚了一个多小时", "some waited": of a part of them, whatever stretch stands beside it. */
+const partly =
+  /(?:有的|有些|个别|最[长久晚]|平均|每)[^，。；\d]{0,10}$|\b(?:some|a few|others|on average|each)\b[^,.;\d]{0,40}$/iu;
+
 function lengthClaims(
   text: string,
   moments: readonly Moment[],
@@ -288,6 +292,7 @@ function lengthClaims(
         continue;
       const isLinked =
         stretch !== undefined &&
+        !partly.test(before) &&
         (sumBefore.test(before) ||
           sumBehind.test(behind) ||
           (duration.start >= stretch.end &&

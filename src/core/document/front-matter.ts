@@ -70,6 +70,17 @@ const textKeys = [
   'contact',
 ] as const;
 
+/** Keys that in front matter speak of an incident: two of them tell it from the front matter of other tools. */
+const incidentKeys: ReadonlySet<string> = new Set([
+  'severity',
+  'began',
+  'detected',
+  'notified',
+  'mitigated',
+  'resolved',
+  'affected',
+]);
+
 /** Keys with a closed set of values. Everything else that is wrong about them would open or close the audience. */
 const choices = {
   language: ['en', 'zh'],
@@ -183,8 +194,10 @@ export function readFrontMatter(text: string): FrontMatter {
   const isOurs = pairs.some(
     ({ key, value }) => nameOf(key) === 'type' && isScalar(value) && value.value === 'postmortem',
   );
-  // "start" and "from" are keys of other tools too.
-  const keys = isOurs ? new KeyNames(pairs.flatMap(({ key }) => nameOf(key) ?? [])) : undefined;
+  const names = pairs.flatMap(({ key }) => nameOf(key) ?? []);
+  // "start" and "from" are keys of other tools too; beside "severity" and "detected" they are of an incident.
+  const isOfIncident = !names.includes('type') && names.filter((name) => incidentKeys.has(name)).length > 1;
+  const keys = isOurs || isOfIncident ? new KeyNames(names) : undefined;
   const seen = new Set<string>();
   for (const pair of pairs) {
     const name = nameOf(pair.key);

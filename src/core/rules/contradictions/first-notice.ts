@@ -122,7 +122,10 @@ const ofOther =
   /\b(?:noticed|saw|detected|found|discovered|knew|reacted|responded|alarm\w*|alert\w*)\b[^,.;]{0,24}\bafter\s*$|(?:又|再|接着)(?:过|等|隔|花|用)?了?\s*$/i;
 
 function anchorOf(before: string, behind: string): Anchor | undefined {
-  if (ofOther.test(before)) return 'other';
+  if (ofOther.test(before) || /^\s*(?:之?后|以后)的(?!首|第一)/u.test(behind)) return 'other';
+  const than = /比(?<what>[^，。；]{1,12}?)(?:整整|足足|还)?(?:晚|迟)了?\s*$/u.exec(before)?.groups?.what;
+  if (than !== undefined)
+    return anchors.detected.test(than) ? 'detected' : anchors.began.test(than) ? 'began' : 'other';
   // English names it behind "after"; "25 minutes in" and "it took 25 minutes" count from the beginning.
   const after = /^\s+(?:after|from|of)\s+(?<what>[^,.;]{0,60})/i.exec(behind)?.groups?.what;
   if (after !== undefined)

@@ -28,7 +28,9 @@ interface DatedStep {
 
 /** Sections whose days are of other things than measures: messages, refunds, the incident itself. */
 const elsewhere: ReadonlySet<string> = new Set(['acknowledgement', 'cause', 'recovery', 'follow-up']);
-const message = /\b(?:write to you|tell you|report|message|update|publish|news)\b|告诉|通报|公布|发布|消息|公告|报告/i;
+/** Messages and payments have days of their own. */
+const message =
+  /\b(?:write to you|tell you|report|message|update|publish|news)\b|告诉|通报|公布|发布|消息|公告|报告|退(?:还|回|款|到)|返还|到账|(?:回到|存入|打入)[^，。；]{0,8}账户/i;
 
 /** More measures than this are no plan that anybody reads twice. */
 const most = 120;
