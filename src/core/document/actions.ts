@@ -1,3 +1,4 @@
+import { fold } from '../language/fold.js';
 import type { CalendarDay } from './clock.js';
 import type { PlacedBlock, Postmortem } from './postmortem.js';
 
@@ -81,7 +82,7 @@ export function* actionsOf(
   days: ReadonlyMap<PlacedBlock, CalendarDay>,
 ): Generator<Action> {
   if (cells.size === 0) return;
-  const textOf = (block: PlacedBlock): string => cells.get(block)?.text.trim() ?? '';
+  const textOf = (block: PlacedBlock): string => fold(cells.get(block)?.text.trim() ?? '');
   for (const [head = [], ...rows] of tables(postmortem)) {
     const columns = new Map<Column, number>();
     head.forEach((cell, index) => {
@@ -107,7 +108,7 @@ export function* actionsOf(
       yield {
         action,
         block: due ?? action,
-        text: due ? (cells.get(due)?.text ?? '') : textOf(action),
+        text: cells.get(due ?? action)?.text ?? '',
         due: due && days.get(due),
         lacksOwner: lacks('owner') || (!columns.has('owner') && action.audience === 'internal'),
         lacksDate: lacks('due') || !columns.has('due'),

@@ -38,7 +38,7 @@ export function beginsLine(block: Block, text: string): boolean {
 }
 
 const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const weekdayIn = /\b(sun|mon|tue|wed|thu|fri|sat)[a-z]*[\s,]*$|(?:周|星期)([日天一二三四五六])\s*$/i;
+const weekdayIn = /\b(sun|mon|tue|wed|thu|fri|sat)[a-z]*[\s,]*$|(?:[周週]|星期)([日天一二三四五六])\s*$/i;
 
 /** "Sat 15:00": the weekday before a time, from Sunday on. */
 function weekdayBefore(text: string): number | undefined {
@@ -48,7 +48,7 @@ function weekdayBefore(text: string): number | undefined {
 }
 
 const leading =
-  /^[\s*_~[(（【"“:：|,，-]*(?:(?:on|at|am|mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,]*|(?:周|星期)[日天一二三四五六]\s*)?$/i;
+  /^[\s*_~[(（【"“:：|,，-]*(?:(?:on|at|am|mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,]*|(?:[周週]|星期)[日天一二三四五六]\s*)?$/i;
 
 /** What parts the time of a row from its text, where the row is a plain line: "14:05 UTC – Scanning stops". */
 const isMark = /^\s*(?:[A-Za-z/+\d:]{1,20}\s*)?[)\]）】*_]*\s*(?:[-–—:：|]|$)/;

@@ -153,7 +153,9 @@ const saysHowMany =
 
 /** The sentence behind says how many: 部分商户无法收款。受影响的有 180 家. */
 const countBehind = ({ text, tokens, sentence }: GuardPlace): boolean =>
-  saysHowMany.test(text.slice(tokens[sentence.to - 1]?.end ?? text.length, (tokens[sentence.to - 1]?.end ?? 0) + 80));
+  saysHowMany.test(
+    fold(text.slice(tokens[sentence.to - 1]?.end ?? text.length, (tokens[sentence.to - 1]?.end ?? 0) + 80)),
+  );
 
 /**
  * A figure that counts people or things, in the same sentence: not a time, a date or a length of time. Or one right behind

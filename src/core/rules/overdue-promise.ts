@@ -1,6 +1,7 @@
 import type { CalendarDay, ClockTime } from '../document/clock.js';
 import { instantOf } from '../document/incident.js';
 import type { Postmortem } from '../document/postmortem.js';
+import { fold } from '../language/fold.js';
 import { documentFacts, placeIn, type TimedBlock, timeFacts } from './document-facts.js';
 import { type DocumentContext, defineRule, type Problem } from './rule.js';
 
@@ -15,8 +16,10 @@ function runsOut(date: CalendarDay, time: ClockTime | undefined, zone: Parameter
 }
 
 /** The first day that a block names, where it is the one of the next message. */
-function promised({ block, text, moments }: TimedBlock) {
-  if (block.audience !== 'customer' || !nextMessage.test(text) || !will.test(text)) return undefined;
+function promised({ block, text: prose, moments }: TimedBlock) {
+  if (block.audience !== 'customer') return undefined;
+  const text = fold(prose);
+  if (!nextMessage.test(text) || !will.test(text)) return undefined;
   const at = moments.findIndex(({ kind }) => kind === 'date');
   const date = moments[at];
   if (date?.kind !== 'date' || !/(?:[^.。]*)$/.exec(text.slice(0, date.start))?.[0]) return undefined;
@@ -25,7 +28,7 @@ function promised({ block, text, moments }: TimedBlock) {
   return {
     date,
     time: behind?.kind === 'time' ? behind : undefined,
-    words: text.slice(date.start, date.end),
+    words: prose.slice(date.start, date.end),
   };
 }
 
