@@ -29,6 +29,7 @@ const missingParts = {
   mechanism: /how the cause led/,
   'measures-done': /what you have done so far/,
   'measures-planned': /no measure that is still to come/,
+  prevention: /keeps it from happening again/,
   'planned-dates': /no measure that is still to come|is still to come and has no date/,
   backups: /what backups there are/,
   'data-lost': /what could not be restored/,
@@ -38,12 +39,13 @@ const missingParts = {
   feedback: /ask for feedback/,
   placeholder: /a blank that nobody has filled in/,
 };
-/** A section that is taken away leaves its parts unsaid as well, where other sections do not say them. */
+/** A section that is taken away leaves its parts unsaid as well, where other sections do not say them; so do planned measures. */
 const withSection = {
   'section-acknowledgement': ['apology', 'when', 'who'],
   'section-data': ['data-lost', 'help', 'section-response'],
   'section-follow-up': ['next-message', 'contact', 'feedback'],
   'section-response': ['measures-done', 'planned-dates'],
+  'measures-planned': ['prevention'],
 };
 
 /** What of a document's missing parts is found, and what is called missing that is there. */

@@ -38,6 +38,7 @@ const english = [
   `${lead}${any(audiences)}[ -]facing (?:summary|post-?mortem|report|text|write-?up|version|part|section|update)`,
   `what we (?:tell|will tell|are telling|want to tell|say to|will say to|write to|owe) ${whom}`,
   `what ${whom} (?:read|will read|need to know|should know|must know|are told|will be told)`,
+  `(?:${lead}${quality}${any(messages)} )?(?:for|to) (?:all )?the [\\p{L}]{3,20}(?: and [\\p{L}]{3,20})? (?:that )?we serve`,
   `(?:public|external) (?:announcement|notice|statement|bulletin)`,
 ];
 
@@ -50,7 +51,8 @@ const groups = `${group}(?:(?:和|与|及|以及|、)?${polite}${who}(?:们)?)*`
 const chinese = [
   `(?:致|写给|敬告|告)(?![使命病癌死伤残盲力密冷电函信因灾损错瘫歉谢辞知警诉别急示])[\\u4e00-\\u9fff]{0,8}?${groups}(?:的?${any(zh.messages)}|书)?`,
   `(?:致|写给)(?:${group}|${who}和${group})(?:的?${any(zh.messages)}|书)?`,
-  `(?:给|对|面向)${groups}的${any(zh.messages)}`,
+  `(?:给|对|面向)${groups}的(?:一?[封则份篇段])?${any(zh.messages)}`,
+  `(?:给|对|面向)(?:各位|诸位|全体|广大)${groups}`,
   `面向${groups}`,
   `(?:各位|尊敬的|亲爱的|敬爱的)+${groups}`,
   `${any(zh.audiences)}${any(zh.addressed)}`,
@@ -67,7 +69,7 @@ function opens(needs: string, forms: readonly string[]): (heading: string) => bo
   return (heading) => some.test(heading) && each.some((form) => form().test(heading));
 }
 const opensEnglish = opens(
-  [...audiences, ...data.en.ours, ...paired, ...unmistakable, 'public', 'external'].join('|'),
+  [...audiences, ...data.en.ours, ...paired, ...unmistakable, 'public', 'external', 'we serve'].join('|'),
   english,
 );
 const opensChinese = opens([...zh.audiences, '对外'].join('|'), chinese);
