@@ -1,7 +1,9 @@
+import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
 import { matchesIn } from '../matches.js';
 import { type CalendarDay, type ClockTime, type Moment, readMoments } from './clock.js';
 import { type Duration, readDurations } from './duration.js';
+import { type ToldStrength, toldStrength } from './told-lengths.js';
 
 /** A stretch of time from one clock time to another: "from 14:05 to 15:20". Offsets in the text. */
 export interface Stretch {
@@ -26,11 +28,14 @@ export type LengthStrength =
   /** "unavailable for 45 minutes": of the whole, unless a narrower subject is meant. */
   | 'effect'
   /** "from 14:05 to 15:20, that is 45 minutes". */
-  | 'stretch';
+  | 'stretch'
+  | ToldStrength;
 
 export interface LengthClaim {
   readonly duration: Duration;
   readonly strength: LengthStrength;
+  /** What its whole sentence says of it, where the words beside it say it less clearly. */
+  readonly told: ToldStrength | undefined;
   /** The stretch in the same sentence. */
   readonly stretch: Stretch | undefined;
   /** A day that its sentence names: it may be of another incident. */
@@ -51,7 +56,7 @@ const joins =
   /^\s*(?:\([^)]*\)|（[^）]*）)?\s*(?:,?\s*(?:on|of)\s*)?(?:to|until|till|through|up to|-|–|—|~|～|至|到|直到|直至|and|→)\s*(?:about|around|approximately|约|大约)?\s*$/i;
 
 /** The sentences of a text, as spans. */
-function* sentences(text: string): Generator<{ start: number; end: number }> {
+function* sentences(text: string): Generator<Span> {
   let start = 0;
   for (const match of matchesIn(text, /[。！？!?；]|\.(?=\s+[^a-z]|\s*$)/g)) {
     // "2 p.m. UTC" and "approx. 5" go on.
@@ -268,7 +273,11 @@ function lengthClaims(
 ): LengthClaim[] {
   if (durations.length === 0) return [];
   const claims: LengthClaim[] = [];
+  let last: Span | undefined;
   for (const sentence of sentences(text)) {
+    const previous = last && text.slice(last.start, last.end);
+    last = sentence;
+    const asked = previous && /[?？]\s*$/.test(previous) ? previous : '';
     const within = <Part extends { start: number; end: number }>(parts: readonly Part[]): Part[] =>
       parts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     const own = within(durations);
@@ -281,6 +290,9 @@ function lengthClaims(
     for (const duration of own) {
       const before = text.slice(sentence.start, duration.start).replace(approximately, '');
       const behind = text.slice(duration.end, sentence.end);
+      const ofAll = stretch
+        ? undefined
+        : toldStrength(words, duration.start - sentence.start, duration.end - sentence.start, asked);
       if (
         !zhAllBack.test(behind) &&
         // "The fault was live for 45 minutes before we saw it": that is how long.
@@ -288,8 +300,10 @@ function lengthClaims(
         /^\s*(?:later|earlier|before|after|ago|each|at a time|on average|more\b|longer\b)|^(?:后|前|之[前后])/i.test(
           behind,
         )
-      )
+      ) {
+        if (ofAll) claims.push({ duration, strength: ofAll, told: ofAll, stretch, day });
         continue;
+      }
       const isLinked =
         stretch !== undefined &&
         !partly.test(before) &&
@@ -313,7 +327,7 @@ function lengthClaims(
         backBefore.test(before) &&
         !durations.some(({ start }) => start > back.end && start < duration.start)
       ) {
-        claims.push({ duration, strength: 'stretch', stretch: back, day });
+        claims.push({ duration, strength: 'stretch', told: undefined, stretch: back, day });
         continue;
       }
       const isOver =
@@ -321,7 +335,7 @@ function lengthClaims(
         zhOverBefore.test(before) ||
         zhAllBack.test(behind) ||
         (zhOverSubject.test(before) && zhOverBehind.test(behind));
-      const strength: LengthStrength | undefined = isLinked
+      const cue: LengthStrength | undefined = isLinked
         ? 'stretch'
         : other.test(isOver ? words.replace(/\bwithin\b/i, '') : words) && !wholeThing.test(before)
           ? undefined
@@ -337,7 +351,8 @@ function lengthClaims(
                   (/\bfor\s*$/i.test(before) && effectAfterFor.test(behind))
                 ? 'effect'
                 : undefined;
-      if (strength) claims.push({ duration, strength, stretch, day });
+      const strength = cue ?? ofAll;
+      if (strength) claims.push({ duration, strength, told: ofAll, stretch, day });
     }
   }
   return claims;

@@ -36,6 +36,7 @@ import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
 import { toldOrder, wordedOrder } from './told-order.js';
+import { toldTimes } from './told-times.js';
 import { unknownVersions, versions } from './versions.js';
 import { thatWeekday, weekdays } from './weekdays.js';
 import { zones } from './zones.js';
@@ -84,6 +85,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   delays,
   noticed,
   noticedAfter,
+  toldTimes,
   afterwards,
   toldOrder: (_, context) => toldOrder(context),
   wordedOrder: (_, context) => wordedOrder(context),

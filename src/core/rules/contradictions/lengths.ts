@@ -1,8 +1,9 @@
 import type { LengthClaim } from '../../document/claims.js';
-import type { CalendarDay } from '../../document/clock.js';
+import { type CalendarDay, mayShow } from '../../document/clock.js';
 import { canMean, type Duration } from '../../document/duration.js';
 import { type Incident, minutesBetween } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
+import type { ToldStrength } from '../../document/told-lengths.js';
 import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { elsewhere, officeHours, sentenceAround, spoken, toldSpan } from './common.js';
@@ -39,6 +40,51 @@ function otherSpans({ incident }: KnownFacts, context: DocumentContext): readonl
     elsewhere.has(block.section?.kind ?? '') ? [] : value.map(({ minutes }) => minutes),
   );
   return [repair, ...told.slice(0, 200)].filter((minutes) => minutes > 0);
+}
+
+/** Rows of a timeline beyond this number are not compared with each other. */
+const mostRows = 40;
+
+/** Minutes from the beginning to each row of the timeline, and between any two rows. */
+function rowSpans({ rows, incident }: KnownFacts): {
+  readonly since: readonly number[];
+  readonly any: readonly number[];
+} {
+  const times = rows.slice(0, mostRows).map(({ at }) => at / 60_000);
+  const began = incident.moments.get('began');
+  const first = began?.isRow
+    ? times[0]
+    : rows.find(({ row }) => began?.time && mayShow(row.time, began.time.minutes))?.at;
+  return {
+    since: first === undefined ? [] : times.map((at) => at - (began?.isRow ? first : first / 60_000)),
+    any: times.flatMap((from) => times.map((to) => to - from)).filter((minutes) => minutes > 0),
+  };
+}
+
+/** Whether something that the document tells is as long as a length that a sentence tells of the incident. */
+function fitsTold(
+  { duration }: ToldLength,
+  told: ToldStrength,
+  known: readonly Window[],
+  block: PlacedBlock,
+  facts: KnownFacts,
+  context: DocumentContext,
+): boolean {
+  const fits = (minutes: number): boolean => canMean(duration, minutes);
+  if (known.some(({ minutes }) => fits(minutes))) return true;
+  // "Less than ten minutes" is true of any stage of it.
+  const isBound = duration.least === 0;
+  if (told === 'since')
+    return [...sinceNoticed(facts.incident, known), ...rowSpans(facts).since].some((minutes) => fits(minutes));
+  if (isBound && told === 'whole') return false;
+  if (otherSpans(facts, context).some((minutes) => fits(minutes))) return true;
+  if (told === 'whole') return false;
+  return (
+    rowSpans(facts).any.some((minutes) => fits(minutes)) ||
+    timeFacts(context, 'lengths-named', ({ durations }) => (durations.length > 0 ? durations : undefined)).some(
+      (other) => other.block !== block && other.value.some((length) => agrees(length, duration)),
+    )
+  );
 }
 
 /** Whether a day is one of the incident's, or near it; where nothing says when that was, any may be. */
@@ -115,6 +161,13 @@ export function* lengths(facts: KnownFacts, context: DocumentContext): Generator
       if (strength === 'over' && known.length > 0) {
         const truth = sinceNoticed(facts.incident, known).every((minutes) => !canMean(duration, minutes)) && known[0];
         if (truth) yield lengthProblem(block, claim, truth);
+        continue;
+      }
+      if (claim.told && (strength === claim.told || (strength === 'effect' && !facts.isOverall(block)))) {
+        const [truth] = known;
+        const isTold = block.audience === 'customer' && truth && !(tellsWhole && claim.told !== 'whole');
+        if (isTold && !fitsTold(claim, claim.told, known, block, facts, context))
+          yield lengthProblem(block, claim, truth);
         continue;
       }
       if (strength === 'stretch' || tellsWhole || (strength === 'effect' && !facts.isOverall(block))) continue;
