@@ -12,13 +12,15 @@ const by = /\b(?:by|before)\s*$/i;
 const at = /(?:\b(?:at|from|since|as of|around|about|on the stroke of|towards?|after|it was(?: not)?)\s*|^\W*)$/i;
 /** What works again, as a whole sentence says it; "again" alone may be a second failure. */
 const enOver =
-  /\b(?:again|once more|restored|recovered|back (?:to normal|up|online|in service|in order|on their feet|on its feet|running|working|as usual)|(?:was|were|got|had) (?:\w+ )?(?:back|over|resolved|fixed|repaired|mended|ended|solved|cleared|gone|at an end)|re-?opened|(?:returned|went back) to normal|normal (?:service|speed|operation|working)|in order|usual (?:self|speed|pace)|as usual|resumed|came back|ended|finished|caught up)\b/i;
+  /\b(?:again|once more|restored|recovered|back (?:to normal|up|online|in service|in order|on their feet|on its feet|running|working|as usual)|(?:was|were|got|had been) (?:\w+ )?(?:back|over|resolved|fixed|repaired|mended|ended|solved|cleared|gone|at an end)|re-?opened|(?:returned|went back) to normal|normal (?:service|speed|operation|working)|in order|usual (?:self|speed|pace)|as usual|resumed|came back|ended|finished|caught up)\b/i;
 const failsAgain = /\b(?:failed|stopped|down|broke|crashed|froze|slowed|worse) (?:\w+ )?(?:again|once more)\b/i;
 /** What fails and when: "the first bookings bounced at", "delivery slowed down at", "it was ten to ten when payslips stopped opening". */
 const enFailsThen =
   /\b(?:went (?:down|dark|off(?:line)?|out|quiet|silent|dead|wrong)|stopp(?:ed|ing)|fail(?:ed|ing)?|bounced|broke(?: down| off)?|crashed|froze|hung|gave (?:up|out)|slow(?:ed)?(?: down)?|ceased|seized up|fell over|dropped(?: out)?|refused|rejected|turned (?:away|back)|struck|hit (?:us|you)|occurred|happened|arose|appeared|surfaced|no longer|could(?: not|n't)|nobody could|stood still|came to a (?:halt|stop|standstill)|lost|(?:was|were) (?:down|unavailable|unreachable|offline|shut|closed|gone|late|slow|stuck))\b/i;
 const enBegins =
   /\b(?:outage|incident|fault|failures?|problems?|trouble|disruption|interruption|breakdown|errors?|slowdown|delays?|queue|backlog|crash|it(?: all)?|this|everything|things)\b[^.,;]{0,40}\b(?:began|begun|start(?:ed)?|set in|kicked in|built up|came on|first)\b/i;
+const enClauseAhead = /(?:[,;:(]| (?=(?:and|but|while) ))[^,;:(]*$/;
+const enClauseBehind = /[,;:(]| (?:and|but|while) /;
 /** What fails inside, before anybody outside may feel it. */
 const inner =
   /\b(?:job|script|update[ds]?|change[ds]?|release[ds]?|deploy\w*|migration|certificate|servers?|nodes?|clusters?|database|process|task|import|switch|cable|disks?|power|pump|fuse|supplier|provider|rotation|roll-?(?:out|back)|maintenance|engineers?|replica|link|router|cooling|technicians?)\b/i;
@@ -49,7 +51,12 @@ export function clockRole(
   if (isOfElse(words) || isOfPart(words)) return undefined;
   const lead = words.slice(0, start - from);
   const tail = words.slice(end - from);
-  return /[\u3400-\u9fff]/u.test(words) ? chinese(lead, tail) : alone ? english(words, lead, tail) : undefined;
+  if (/[\u3400-\u9fff]/u.test(words)) return chinese(lead, tail);
+  if (alone) return english(words, lead, tail);
+  // Of several times each has a clause of its own.
+  const ahead = lead.slice(lead.search(enClauseAhead) + 1).replace(/^(?:and|but|while) /, '');
+  const behind = tail.slice(0, enClauseBehind.exec(tail)?.index);
+  return english(ahead + words.slice(start - from, end - from) + behind, ahead, behind);
 }
 
 function english(words: string, lead: string, tail: string): ClockRole | undefined {

@@ -42,6 +42,12 @@ function otherSpans({ incident }: KnownFacts, context: DocumentContext): readonl
   return [repair, ...told.slice(0, 200)].filter((minutes) => minutes > 0);
 }
 
+/** The lengths that a block names, without "less than four days", which says little. */
+function namedLengths({ durations }: TimedBlock): readonly Duration[] | undefined {
+  const found = durations.filter(({ least }) => least > 0);
+  return found.length > 0 ? found : undefined;
+}
+
 /** Rows of a timeline beyond this number are not compared with each other. */
 const mostRows = 40;
 
@@ -81,7 +87,7 @@ function fitsTold(
   if (told === 'whole') return false;
   return (
     rowSpans(facts).any.some((minutes) => fits(minutes)) ||
-    timeFacts(context, 'lengths-named', ({ durations }) => (durations.length > 0 ? durations : undefined)).some(
+    timeFacts(context, 'lengths-named', namedLengths).some(
       (other) => other.block !== block && other.value.some((length) => agrees(length, duration)),
     )
   );

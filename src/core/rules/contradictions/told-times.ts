@@ -155,7 +155,9 @@ export function* toldTimes(facts: KnownFacts, context: DocumentContext): Generat
         continue;
       }
       if (isNamed(claim, block, zone, instant, all, within)) return undefined;
-      const moments = [...incident.moments.values()].flatMap((each) => shownIn(each, incident, zone) ?? []);
+      const moments = [...incident.moments.values()].flatMap((each) =>
+        each.key === 'next-update' ? [] : (shownIn(each, incident, zone) ?? []),
+      );
       if (moments.some((at) => mayShow(time, at))) return undefined;
     }
     const zone = candidates.at(-1);
