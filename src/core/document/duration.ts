@@ -127,11 +127,17 @@ export const readDurations: (prose: string) => readonly Duration[] = rememberByT
     if (!(minutes > 0)) continue;
     if (/^a\sday/i.test(match[0]) && /half\s$/i.test(text.slice(Math.max(0, match.index - 5), match.index))) continue;
     if (/^an?\s/i.test(match[0]) && often.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
-    const before = groups.before ?? groups.zhBefore ?? '';
+    const written = groups.before ?? groups.zhBefore ?? '';
+    // "It was over 35 minutes after it began" is no "more than 35 minutes".
+    const isOver =
+      /^over\s/i.test(written) &&
+      /\b(?:was|were|is)\s$/i.test(text.slice(Math.max(0, match.index - 5), match.index)) &&
+      /^ (?:after|from when) (?:it|the)\b/i.test(text.slice(match.index + match[0].length));
+    const before = isOver ? '' : written;
     const behind =
       (groups.zhMore ?? groups.zhMoreBehind ?? groups.zhMoreHalf ?? '').replace('来', '上下') + (groups.zhBehind ?? '');
     found.push({
-      start: match.index + before.length,
+      start: match.index + written.length,
       end: match.index + match[0].length,
       minutes,
       ...allowed(minutes, grain, before, behind),

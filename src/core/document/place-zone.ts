@@ -102,7 +102,7 @@ function zoneNamed(name: string): Zone | undefined {
 }
 
 const named = new RegExp(
-  `\\b(?:in|for|from|to|at|near|around|of) (?:[a-z]+ )?(?<en>New York State|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|(?<adjective>\\b[A-Z][a-z]+)(?: (?:clocks?|watch(?:es)?))|(?<zh>${Object.keys(
+  `\\b(?:[Ii]n|[Ff]or|[Ff]rom|[Tt]o|[Aa]t|near|around|of|[Oo]n) (?:[a-z]+ )?(?<en>New York State|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|(?<adjective>\\b[A-Z][a-z]+)(?: (?:clocks?|watch(?:es)?))|(?<zh>${Object.keys(
     places,
   )
     .filter((place) => /[\u3400-\u9fff]/.test(place))

@@ -5,7 +5,7 @@ import { isOfElse, isOfPart, isOfWork, saysFailure, saysRecovery } from './incid
 export type ClockRole = 'began' | 'over' | 'over by';
 
 const about =
-  /(?:\b(?:about|around|roughly|approximately|nearly|almost|exactly|precisely|just|shortly|soon|well|only|as (?:late|early) as|some time|a (?:few minutes|little|bit))\s+|(?:after|past|before)\s+)+$/i;
+  /(?:\b(?:about|around|roughly|approximately|nearly|almost|exactly|precisely|only|as (?:late|early) as|some time|(?:shortly|just|soon|well|right|a few minutes|a little|a bit) (?:after|before|past)|just)\s+|(?:after|past)\s+)+$/i;
 
 const until = /\b(?:until|till)(?: after)?\s*$/i;
 const by = /\b(?:by|before)\s*$/i;
@@ -16,9 +16,9 @@ const enOver =
 const failsAgain = /\b(?:failed|stopped|down|broke|crashed|froze|slowed|worse) (?:\w+ )?(?:again|once more)\b/i;
 /** What fails and when: "the first bookings bounced at", "delivery slowed down at", "it was ten to ten when payslips stopped opening". */
 const enFailsThen =
-  /\b(?:went (?:down|dark|off(?:line)?|out|quiet|silent|dead|wrong)|stopp(?:ed|ing)|fail(?:ed|ing)?|bounced|broke(?: down| off)?|crashed|froze|hung|gave (?:up|out)|slow(?:ed)?(?: down)?|ceased|seized up|fell over|dropped(?: out)?|refused|rejected|turned (?:away|back)|struck|hit (?:us|you)|occurred|happened|arose|appeared|surfaced|no longer|could(?: not|n't)|nobody could|stood still|came to a (?:halt|stop|standstill)|lost|(?:was|were) (?:down|unavailable|unreachable|offline|shut|closed|gone|late|slow|stuck))\b/i;
+  /\b(?:went (?:down|dark|off(?:line)?|out|quiet|silent|dead|wrong)|stopp(?:ed|ing)|fail(?:ed|ing)?|bounced|broke(?: down| off)?|crashed|froze|hung|gave (?:up|out)|slow(?:ed)?(?: down)?|ceased|seized up|fell over|dropped(?: out)?|refused|rejected|turned (?:away|back)|struck|hit (?:us|you)|occurred|happened|arose|appeared|surfaced|no longer|could(?: not|n't)|nobody could|stood still|came to a (?:halt|stop|standstill)|lost|(?:was|were) (?:down|un(?:available|reachable|able)|offline|shut|closed|gone|late|slow|stuck))\b/i;
 const enBegins =
-  /\b(?:outage|incident|fault|failures?|problems?|trouble|disruption|interruption|breakdown|errors?|slowdown|delays?|queue|backlog|crash|it(?: all)?|this|everything|things)\b[^.,;]{0,40}\b(?:began|begun|start(?:ed)?|set in|kicked in|built up|came on|first)\b/i;
+  /\b(?:outage|incident|fault|failures?|problems?|trouble|disruption|interruption|breakdown|errors?|slowdown|delays?|queue|backlog|crash|it(?: all)?|this|everything|things)\b[^.,;]{0,40}\b(?:began|begun|start(?:ed)?|set in|kicked in|built up|came on|first)\b|\bfirst (?:[\w-]+ ){0,2}(?:late|failed|broken|errors?|missing|blank|rejected|refused|slow|dropped)\b/i;
 const enClauseAhead = /(?:[,;:(]| (?=(?:and|but|while) ))[^,;:(]*$/;
 const enClauseBehind = /[,;:(]| (?:and|but|while) /;
 /** What fails inside, before anybody outside may feel it. */
@@ -67,19 +67,25 @@ function english(words: string, lead: string, tail: string): ClockRole | undefin
   if (/\b(?:after|once|since) (?:the |it |every\w+ |that )/i.test(lead)) return undefined;
   if (until.test(before)) return isOver || saysFailure(words) ? 'over' : undefined;
   if (by.test(before)) return isOver && !/\bnot (?:\w+ ){0,4}(?:by|before)\s*$/i.test(before) ? 'over by' : undefined;
-  if (!at.test(before)) return undefined;
+  if (!at.test(before) && before === lead) return undefined;
   if (isOver) return 'over';
   if (saysRecovery(words.replace(/\b(?:over|back)\b/gi, ''))) return undefined;
   if (inner.test(words)) return undefined;
   const [first] = tail.split(/[,;]/);
-  return enBegins.test(words) ||
-    enFailsThen.test(lead) ||
-    enFailsThen.test(first ?? '') ||
-    /^[^.;]*\bwhen\b/i.test(tail)
-    ? saysFailure(words)
-      ? 'began'
-      : undefined
-    : undefined;
+  if (enBegins.test(words)) return 'began';
+  const isThen = enFailsThen.test(lead) || enFailsThen.test(first ?? '') || /^[^.;]*\bwhen\b/i.test(tail);
+  return isThen && saysFailure(words) ? 'began' : undefined;
+}
+
+/**
+ * What the question says of a time that stands alone in its answer: "When could I pay again? At 20:15." Takes folded words.
+ * @param words The answer.
+ */
+export function askedRole(asked: string, words: string): ClockRole | undefined {
+  if (!/\bwhen\b|\bwhat time\b|几点|什么时候|何时|哪个时间/i.test(asked) || words.length > 70) return undefined;
+  if (isOfElse(asked.replace(/[?？]/g, '')) || isOfElse(words) || isOfWork(asked + words)) return undefined;
+  if (saysRecovery(asked)) return 'over';
+  return saysFailure(asked) || /\b(?:start|begin|break)\b|开始/i.test(asked) ? 'began' : undefined;
 }
 
 /** A clause of Chinese, with the next one where the time ends it. */
@@ -101,7 +107,9 @@ function chinese(lead: string, tail: string): ClockRole | undefined {
   if (zhUntil.test(ahead)) return isOver || saysFailure(clause) ? 'over' : undefined;
   if (zhOverAt.test(ahead)) return 'over';
   if (isOver)
-    return /才|终于|重新|完全|全部|彻底|(?:就|便|已)[^，。；]{0,6}(?:恢复|修好|好了)/u.test(behind)
+    return /才|终于|重新|完全|全[部面]|彻底|(?:恢复|复原|修好|通了|好了)[^，。；]{0,3}[。！]?$|(?:就|便|已)[^，。；]{0,6}(?:恢复|修好|好了)/u.test(
+      behind,
+    )
       ? 'over'
       : undefined;
   if (zhInner.test(clause) || !saysFailure(clause)) return undefined;

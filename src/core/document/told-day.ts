@@ -38,6 +38,7 @@ const weekdays = new RegExp(
   [
     `\\b(?:from |of |between )?(?<from>${weekday})(?: (?:evening|night))? (?:to|into|and|through) (?<to>${weekday})(?!s)`,
     `(?<zhFrom>${zhWeekday})(?:夜里|深夜|晚上|晚间|晚|夜|半夜)?(?:到|至|和|与)(?<zhTo>${zhWeekday})`,
+    `\\bnight (?:to|into) (?<nightTo>${weekday})(?!s)`,
     `\\b(?<one>${weekday})(?!s|'s)`,
     '\\b(?<weekend>(?:on|at|over|during|that|this|a) (?:the |that |a )?weekend)\\b',
     `(?<zhOne>${zhWeekday})`,
@@ -48,12 +49,14 @@ const weekdays = new RegExp(
 const weekdayHint = /day\b|weekend|周|星期|週|禮拜|礼拜|双休|雙休/;
 /** "The Tuesday after the incident", "by Monday", "the following Wednesday". */
 const offDay =
-  /(?:\b(?:by|until|till|since|before|after|following|next|previous|last|every|each|usual(?:ly)?|on (?:a|most)|from)|上个?|下个?|每(?:个|逢)?|到|至|本)\s*(?:the |that |a )?$/i;
+  /(?:\b(?:by|until|till|since|before|after|following|next|previous|last|every|each|usual(?:ly)?|on most|from)|上个?|下个?|每(?:个|逢)?|到|至|本)\s*(?:the |that |a )?$/i;
+/** What "that Wednesday" begins with: the other rule about it marks the same place. */
+const pointing = /(?:that|the same) $|(?:当天|那天|当日|那一天)(?:正好|恰好|正值)?又?(?:是|为|逢)?个?$/i;
 const offBehind = /^(?:'s)? (?:after|before|following|afterwards|to come|or)\b|^(?:之?前|之?后|起|以前|以后|下班)/i;
 const enHappens =
-  /\b(?:happened|occurred|took place|came to pass|came about|fell|struck|hit|befell|began|begun|started|set in|built up|broke out|kicked in|arose|appeared|surfaced|crept in|came at|failed|bounced|went (?:down|wrong|dark|offline)|stopped|broke(?: down)?|crashed|was (?:down|unavailable|offline)|were (?:down|unavailable|offline|turned away)|could(?: not|n't)|nobody could|stood still|apolog\w+|pardon|sorry)\b/i;
+  /\b(?:happened|occurred|took place|came to pass|came about|fell|struck|hit|befell|began|begun|started|set in|built up|broke out|kicked in|arose|appeared|surfaced|crept in|came at|failed|bounced|went (?:down|wrong|dark|offline)|stopped|broke(?: down)?|crashed|was (?:down|unavailable|offline)|were (?:down|unavailable|offline|turned away)|could(?: not|n't)|nobody could|stood still|apolog\w+|pardon|sorry|regret|let you down|delayed)\b/i;
 const zhHappens =
-  /发生|出现|开始|落在|赶在|赶上|碰上|撞上|正值|恰逢|恰好|偏偏|冒出|出事|起于|停摆|中断|瘫痪|打不开|无法|不能|没法|[\u3400-\u9fff]不[了出开到上动]|失灵|停了|道歉|抱歉|歉意/u;
+  /发生|出现|出在|开始|落在|赶在|赶上|碰上|撞上|正值|恰逢|恰好|偏偏|冒出|出事|起于|停摆|中断|瘫痪|打不开|无法|不能|没法|[\u3400-\u9fff]不[了出开到上动]|失灵|失败|变慢|出错|报错|异常|停了|道歉|抱歉|歉意/u;
 
 /** "6月19日上午的这次故障": the day as a word of what failed. */
 const zhDayOf =
@@ -61,7 +64,7 @@ const zhDayOf =
 
 /** What failed, as a name for the whole or for what nobody could do: "nothing" and "late" alone say it of anything. */
 const enFailure =
-  /\b(?:outage|incident|faults?|failures?|fail(?:ed|ing)|disruption|interruption|breakdown|downtime|crash(?:ed)?|blackout|delays|slowdown|trouble|problems?|queue|all this|everything described|(?:was|were) (?:down|offline|unavailable|turned away|stuck)|went (?:down|wrong|dark|offline)|bounced|could not|couldn't|stood still|stopped working)\b/i;
+  /\b(?:outage|incident|faults?|failures?|fail(?:ed|ing)|disruption|interruption|breakdown|downtime|crash(?:ed)?|blackout|delays?|slowdown|let you down|trouble|problems?|queue|all this|everything described|(?:was|were) (?:down|offline|unavailable|turned away|stuck)|went (?:down|wrong|dark|offline)|bounced|fro(?:ze|zen)|hung|stalled|gave out|seized up|slowed|could not|couldn't|stood still|stopped working)\b/i;
 
 const isHan = (words: string): boolean => /[\u3400-\u9fff]/u.test(words);
 
@@ -80,17 +83,28 @@ function* sentencesOf(text: string): Generator<{ readonly start: number; readonl
 /** Whether a sentence tells that the incident happened, and of nothing else. */
 export function tellsThat(words: string): boolean {
   if (isOfElse(words) || isOfWork(words)) return false;
-  return isHan(words) ? saysFailure(words) && zhHappens.test(words) : enFailure.test(words) && enHappens.test(words);
+  return isHan(words)
+    ? saysFailure(words) && (zhHappens.test(words) || zhDayOf.test(words))
+    : enFailure.test(words) && enHappens.test(words);
 }
 
 /** Cheap: whether any clause of a sentence may tell it. */
 const mayTell = (words: string): boolean => (isHan(words) ? saysFailure(words) : enFailure.test(words));
 
+/** Whether the clause around a place tells it, in Chinese with the next where it is no more than a day: "6月9日上午，…". */
+export function tellsThere(words: string, at: number): boolean {
+  if (!isHan(words)) return tellsThat(words);
+  const clause = clauseAround(words, at);
+  const isShort = clause.replace(/[^\u3400-\u9fff]/gu, '').length < 9;
+  const behind = words.indexOf(clause) + clause.length;
+  return tellsThat(isShort ? clause + clauseAround(words, behind) : clause);
+}
+
 /** The clause around a place of a sentence. */
 function clauseAround(words: string, at: number): string {
-  const from = Math.max(words.lastIndexOf(',', at), words.lastIndexOf('，', at)) + 1;
+  const from = Math.max(words.lastIndexOf(',', at - 1), words.lastIndexOf('，', at - 1)) + 1;
   const behind = words.slice(at).search(/[,，]/);
-  return words.slice(from, behind < 0 ? undefined : at + behind);
+  return words.slice(from, behind < 0 ? undefined : at + behind + 1);
 }
 
 const dated =
@@ -104,19 +118,20 @@ export function toldWeekdays(prose: string): readonly ToldWeekday[] {
     if (!weekdayHint.test(words) || dated.test(words) || !mayTell(words)) continue;
     const isTold = tellsThat(words);
     for (const match of matchesIn(words, weekdays)) {
-      const { from, to, zhFrom, zhTo, one, zhOne } = match.groups ?? {};
+      const { from, to, zhFrom, zhTo, one, zhOne, nightTo } = match.groups ?? {};
       const end = match.index + match[0].length;
       const first = from ?? zhFrom;
-      const second = to ?? zhTo;
-      const clause = clauseAround(words, match.index);
-      if (!isTold && !tellsThat(clause)) continue;
+      const second = to ?? zhTo ?? nightTo;
+      if (isHan(words) ? !tellsThere(words, match.index) : !isTold && !tellsThat(clauseAround(words, match.index)))
+        continue;
       if (first === undefined && (offDay.test(words.slice(0, match.index)) || offBehind.test(words.slice(end))))
         continue;
       const named = first ?? one ?? zhOne;
+      const points = first === undefined ? (pointing.exec(words.slice(0, match.index))?.[0].length ?? 0) : 0;
       found.push({
-        start: start + match.index,
+        start: start + match.index - points,
         end: start + end,
-        weekdays: named === undefined ? [0, 6] : [indexOf(named)],
+        weekdays: nightTo ? [(indexOf(nightTo) + 6) % 7] : named === undefined ? [0, 6] : [indexOf(named)],
         until: second === undefined ? undefined : indexOf(second),
       });
     }
@@ -145,14 +160,15 @@ const parts: readonly (readonly [RegExp, number, number])[] = [
   ],
   [/\bin the afternoon\b|\bafter lunch\b|下午|午后|午饭(?:过|之|以)?后/i, 11.5, 19],
   [/傍晚|黄昏/u, 16, 21],
+  [/大白天|白天/u, 6, 20],
   [/\bat (?:dinner|supper)(?: ?time)?\b|晚饭|晚餐/i, 16, 22],
   [/\b(?:in the|late in the|early in the) evening\b|\bafter dark\b|晚上|晚间|入夜/i, 16, 24],
 ];
 const partHint =
-  /night|small hours|early hours|dawn|daybreak|sunrise|morning|noon|lunch|midday|evening|dark|dinner|supper|夜|凌晨|天亮|晨|早上|上午|午|傍晚|黄昏|黃昏|晚/i;
+  /night|small hours|early hours|dawn|daybreak|sunrise|morning|noon|lunch|midday|evening|dark|dinner|supper|夜|凌晨|天亮|晨|早上|上午|午|傍晚|黄昏|黃昏|晚|白天/i;
 const begins = /\b(?:began|begun|started|set in|kicked in|broke out|first)\b|开始|出现|冒|才发生|起于/i;
 const occurs =
-  /\b(?:happened|occurred|took place|came to pass|came about|fell|struck|befell|began|begun|started|set in|built up|broke out|kicked in|arose)\b|发生|出现|开始|落在|赶在|正值|恰逢|恰好|偏偏|冒/i;
+  /\b(?:happened|occurred|took place|came to pass|came about|fell|struck|befell|began|begun|started|set in|built up|broke out|kicked in|arose)\b|发生|出现|出在|是在|开始|落在|赶在|正值|恰逢|恰好|偏偏|冒/i;
 
 /** Finds "the queue built up in the middle of the night", "收款中断恰好落在晚饭时分", where no time stands beside it. */
 export function toldParts(prose: string): readonly ToldPart[] {
@@ -177,7 +193,7 @@ export function toldParts(prose: string): readonly ToldPart[] {
           })
         : [];
       const [one] = own;
-      if (one && own.length === 1)
+      if (one)
         found.push({
           start: at + one.match.index,
           end: at + one.match.index + one.match[0].length,

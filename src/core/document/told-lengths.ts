@@ -10,11 +10,11 @@ export type ToldStrength =
   | 'state';
 
 const approximate =
-  /(?:about|around|approximately|roughly|some|nearly|almost|close to|not quite|barely|hardly|scarcely|a good|a full|fully|only|just|(?:the )?(?:best|better) part of|upwards of|just (?:over|under)|(?:a little|slightly|well) (?:over|under)|(?:a little|slightly)? ?(?:more|less) than|over|under|at least|at most|no (?:more|less) than|longer than)\s*$/i;
+  /(?:about|around|approximately|roughly|some|nearly|almost|close to|not quite|barely|hardly|scarcely|a good|a full|fully|only|just|(?:the )?(?:best|better) part of|upwards of|just (?:over|under)|(?:a little|slightly|well) (?:over|under)|(?:a little|slightly)? ?(?:more|less) than|(?<!stretched |stretched out |spread |drawn out )over|under|at least|at most|no (?:more|less) than|longer than)\s*$/i;
 
 /** The stages between which a sentence counts: "from the first late result to the last", "between the trial and the end". */
 const spans =
-  /\b(?:from|between) (?<from>[^,.;]{3,60}?) (?:to|until|till|and) (?<to>[^,.;]{3,60}?)(?=[,.;:]|\b(?:took|lay|was|were|went|passed|it|we|our|barely|only|there|less|more|just|some|about|almost|nearly|the better)\b|$)/i;
+  /\b(?:from|between) (?<from>[^,.;]{3,60}?) (?:to|until|till|and) (?<to>[^,.;]{3,60}?)(?=[,.;:]|\b(?:took|lay|lasted|went|passed|elapsed|barely|only|there were|less|more|just|some|about|almost|nearly|the better)\b|$)/i;
 const zhSpans =
   /(?:从|自)(?!头|早|始)(?<from>[^到至，。；]{1,20})(?:到|至|直到)(?<to>[^，。；]{1,16}?)(?=[，,。；]|为止|[，]?(?:总共|一共|前后|整整|足足|共|用|花|只|也|不|隔|大约|约|历|持续|近|将近|\d|[一二两三四五六七八九十半])|$)/u;
 
@@ -56,10 +56,13 @@ export function toldStrength(words: string, start: number, end: number, asked: s
 function spansAll(words: string, pattern: RegExp): boolean | undefined {
   const { from, to } = pattern.exec(words)?.groups ?? {};
   if (from === undefined || to === undefined || /\d/.test(from)) return undefined;
-  const begins = saysFailure(from) || /\b(?:start|beginning|first|onset|outset)\b|开始|停/i.test(from);
+  const begins = saysFailure(from) || /\b(?:start(?:ed)?|beg[ai]n(?:ning)?|first|onset|outset)\b|开始|停/i.test(from);
   const ends =
     !isOfWork(to) &&
-    (saysRecovery(to) || /^(?:the )?(?:very )?(?:last|end|finish)\b|\bnormal\b|最后|好$|通$/i.test(to));
+    (saysRecovery(to) ||
+      /^(?:the )?(?:very )?(?:last|end|finish)\b|\b(?:normal|empty|through|working|running|gone)\b|最后|好$|通$/i.test(
+        to,
+      ));
   return begins && ends && !isOfWork(from);
 }
 
@@ -77,13 +80,23 @@ function english(words: string, lead: string, tail: string, asked: string): Told
   if (enTook.test(before) && enUntil.test(tail) && saysRecovery(tail)) return 'whole';
   if (enUntil.test(tail) && saysRecovery(tail) && /^\W*(?:it was)?\s*$/i.test(before)) return 'whole';
   if (enNounOf.test(before)) return 'whole';
-  if (enLasts.test(before) && fails && !/\b(?:phase|stage|part|stretch)\b/i.test(words))
+  if (enLasts.test(before) && fails && !/\b(?:phase|stage|(?:this|first|second|last) part)\b/i.test(words))
     return enWhole.test(words) ? 'whole' : 'state';
   const isFor = /\bfor(?: a total of| all of)?\s*$/i.test(before);
   if (fails && enWhole.test(words) && (isFor || /\b(?:was|were|is|made|had)\s*$/i.test(before))) return 'whole';
-  if (asks && /^\W*(?:no|yes|just|only|it was|that was|it took|it lasted)?\W*$/i.test(before)) return 'state';
-  return fails && isFor ? 'state' : undefined;
+  if (asks && /^\W*(?:no|yes|just|only|it was|that was|it took|it lasted)?\W*(?:for|only|just)?\W*$/i.test(before))
+    return 'state';
+  return (fails && isFor) || enOf.test(tail) ? 'state' : undefined;
 }
+
+/** "Two hours of late results", "40 minutes of downtime". */
+const enOf =
+  /^ of (?:late|slow|no|failed|interrupted|blank|missing|downtime|outage|disruption|silence|standstill|darkness|closed|closure|unavailab\w+|waiting pages|error)\b/i;
+/** "有三个小时掛不了号", and not "有九分钟故障盘可读". */
+const zhFailsBehind =
+  /^(?:左右|上下|的?时间|内|里|，)*[^，。；]{0,6}(?:无法|不能|没法|没能|没办法|不可用|[\u3400-\u9fff]不[了出开到上动]|[打扫付开查登用连收发买订][不没])/u;
+/** "大约过了三个小时，开票才恢复". */
+const zhUntilWorks = /^[，]?[^，。；]{0,12}(?:才|终于|方才)/u;
 
 const asksLength = /\bhow long\b|\bwhat was the (?:duration|length)\b|多久|多长时间|几个?小时/i;
 
@@ -96,14 +109,21 @@ function chinese(words: string, lead: string, tail: string, asked: string): Told
     saysRecovery(tail);
   if (isSince) return 'since';
   if (/^(?:之?后|之?前|以后|以前)/u.test(tail)) return undefined;
+  if (
+    /(?:过|隔|等|历时|历经|耗时)了?\s*$/u.test(lead) &&
+    zhUntilWorks.test(tail) &&
+    saysRecovery(tail) &&
+    !isOfWork(tail)
+  )
+    return 'since';
   if (isOfWork(words)) return undefined;
   // Of two clauses it is the one that stands next to the duration.
   const clause = lead.slice(Math.max(lead.lastIndexOf('，', lead.length - 2) + 1, 0));
   const near = clause.replace(/[^\u3400-\u9fff]/gu, '').length < 4 ? lead : clause;
-  const fails = saysFailure(near) || /^[^，。；]{0,12}/u.exec(tail)?.some((part) => saysFailure(part)) === true;
+  const fails = saysFailure(near) || zhFailsBehind.test(tail);
   const asks =
     asked !== '' && asksLength.test(asked) && !isOfWork(asked) && (saysFailure(asked) || saysRecovery(asked));
   if (zhWhole.test(words) && saysFailure(words) && (zhTakes.test(lead) || fails)) return 'whole';
   if (asks && lead.replace(/[^\u3400-\u9fff]/gu, '').length < 8) return 'state';
-  return fails && (zhTakes.test(lead) || saysFailure(tail.slice(0, 12))) ? 'state' : undefined;
+  return fails && (zhTakes.test(lead) || zhFailsBehind.test(tail)) ? 'state' : undefined;
 }

@@ -1,9 +1,10 @@
 import type { LengthClaim } from '../../document/claims.js';
-import { type CalendarDay, mayShow } from '../../document/clock.js';
+import type { CalendarDay } from '../../document/clock.js';
 import { canMean, type Duration } from '../../document/duration.js';
 import { type Incident, minutesBetween } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import type { ToldStrength } from '../../document/told-lengths.js';
+import { offsetAt } from '../../document/zone.js';
 import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { elsewhere, officeHours, sentenceAround, spoken, toldSpan } from './common.js';
@@ -51,19 +52,22 @@ function namedLengths({ durations }: TimedBlock): readonly Duration[] | undefine
 /** Rows of a timeline beyond this number are not compared with each other. */
 const mostRows = 40;
 
-/** Minutes from the beginning to each row of the timeline, and between any two rows. */
-function rowSpans({ rows, incident }: KnownFacts): {
+/** Minutes from the beginning to each row of the timeline, and from each row to the end. */
+function rowSpans({ rows, incident, zones }: KnownFacts): {
   readonly since: readonly number[];
-  readonly any: readonly number[];
+  readonly until: readonly number[];
 } {
-  const times = rows.slice(0, mostRows).map(({ at }) => at / 60_000);
   const began = incident.moments.get('began');
-  const first = began?.isRow
-    ? times[0]
-    : rows.find(({ row }) => began?.time && mayShow(row.time, began.time.minutes))?.at;
+  const end = incident.moments.get('resolved') ?? incident.moments.get('mitigated');
+  const instants = rows.slice(0, mostRows).map(({ at, row: { source } }) => {
+    const zone = zones.of(source.block, source.beside);
+    return at - (zone ? (offsetAt(zone, at) ?? 0) : 0) * 60_000;
+  });
+  const minutes = (from: number | undefined, to: number | undefined): number =>
+    from === undefined || to === undefined ? 0 : (to - from) / 60_000;
   return {
-    since: first === undefined ? [] : times.map((at) => at - (began?.isRow ? first : first / 60_000)),
-    any: times.flatMap((from) => times.map((to) => to - from)).filter((minutes) => minutes > 0),
+    since: instants.map((at) => minutes(began?.instant, at)).filter((long) => long > 0),
+    until: instants.map((at) => minutes(at, end?.instant)).filter((long) => long > 0),
   };
 }
 
@@ -86,7 +90,7 @@ function fitsTold(
   if (otherSpans(facts, context).some((minutes) => fits(minutes))) return true;
   if (told === 'whole') return false;
   return (
-    rowSpans(facts).any.some((minutes) => fits(minutes)) ||
+    Object.values(rowSpans(facts)).some((spans) => spans.some((minutes) => fits(minutes))) ||
     timeFacts(context, 'lengths-named', namedLengths).some(
       (other) => other.block !== block && other.value.some((length) => agrees(length, duration)),
     )

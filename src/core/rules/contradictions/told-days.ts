@@ -7,7 +7,7 @@ import {
   type ToldMidnight,
   type ToldPart,
   type ToldWeekday,
-  tellsThat,
+  tellsThere,
   tellsWriting,
   toldAllDay,
   toldMidnights,
@@ -15,7 +15,7 @@ import {
   toldWeekdays,
 } from '../../document/told-day.js';
 import { offsetAt, type Zone } from '../../document/zone.js';
-import { namedDates, placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
+import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { sentenceAround, shownIn, told, wordedParts } from './common.js';
 import type { KnownFacts } from './known.js';
@@ -173,8 +173,21 @@ interface Dated {
   readonly places: readonly string[];
 }
 
+/** The days that a block names as over: not by when something is due. */
+function daysBeen({ block, text, moments }: TimedBlock): readonly CalendarDay[] | undefined {
+  if (block.section?.kind === 'actions') return undefined;
+  const found = moments.filter(
+    (moment): moment is CalendarDay =>
+      moment.kind === 'date' &&
+      !/\b(?:by|before|until)\s+(?:\w+day,? )?(?:the )?$/i.test(text.slice(0, moment.start)) &&
+      !/^(?:\s?[(（][^)）]{1,8}[)）])?\s?(?:之?前|以前)/u.test(text.slice(moment.end)),
+  );
+  return found.length > 0 ? found : undefined;
+}
+
 /** "By 4 May", "since 3 June", "5月4日前": a bound of something else. */
-const bound = /\b(?:by|until|till|since|before|after|from|following)\s+(?:\w+day,? )?(?:the )?$/i;
+const bound =
+  /\b(?:by|until|till|since|before|after|from|following|(?:week|month|quarter) (?:of|from|beginning|starting|ending))\s+(?:\w+day,? )?(?:the )?$/i;
 const boundBehind = /^\s?(?:之?前|以前|起|之后|以后|后)/u;
 
 function datedIn({ block, text, moments }: TimedBlock): readonly Dated[] | undefined {
@@ -189,7 +202,7 @@ function datedIn({ block, text, moments }: TimedBlock): readonly Dated[] | undef
     if (tellsWriting(words)) return [{ ...said, kind: 'writing' }];
     if (block.audience !== 'customer' || block.section?.kind === 'response') return [];
     if (bound.test(words.slice(0, day.start - start)) || boundBehind.test(words.slice(day.end - start))) return [];
-    return tellsThat(words) ? [{ ...said, kind: 'incident' }] : [];
+    return tellsThere(words, day.start - start) ? [{ ...said, kind: 'incident' }] : [];
   });
   return found.length > 0 ? found : undefined;
 }
@@ -213,7 +226,7 @@ export function* toldDates(facts: KnownFacts, context: DocumentContext): Generat
       const own = daysOf(span, facts, block, dated.places);
       const [first = at] = own;
       if (own.has(at) || (Math.abs(at - first) > near && !dated.isHere)) continue;
-      const isElsewhere = namedDates(context).some(
+      const isElsewhere = timeFacts(context, 'days-been', daysBeen).some(
         (other) => other.block !== block && other.value.some((each) => each.month === month && each.day === day),
       );
       if (isElsewhere) continue;

@@ -3,7 +3,7 @@ import type { IncidentMoment } from '../../document/incident.js';
 import { isOfElse } from '../../document/incident-words.js';
 import { placesIn, zoneOfPlace } from '../../document/place-zone.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
-import { type ClockRole, clockRole } from '../../document/told-clock.js';
+import { askedRole, type ClockRole, clockRole } from '../../document/told-clock.js';
 import { offsetAt, type Zone } from '../../document/zone.js';
 import { fold } from '../../language/fold.js';
 import { type TimedBlock, timeFacts } from '../document-facts.js';
@@ -41,7 +41,10 @@ function toldIn({ block, text: prose, moments, stretches }: TimedBlock): readonl
     const { start, words } = sentenceAround(text, time.start);
     if (officeHours.test(words)) return [];
     const own = moments.filter((each) => each.start >= start && each.end <= start + words.length);
-    const role = clockRole(words, time, start, own.filter(isTime).length === 1);
+    const alone = own.filter(isTime).length === 1;
+    const asked = start > 0 && /[?？]\s*$/.test(text.slice(0, start)) ? sentenceAround(text, start - 2).words : '';
+    const role =
+      clockRole(words, time, start, alone) ?? (alone && asked !== '' ? askedRole(`${asked}?`, words) : undefined);
     if (!role) return [];
     return [
       {
@@ -84,6 +87,12 @@ const settled = (zone: Zone | undefined, instant: number): Zone | undefined =>
 
 const offset = (zone: Zone | undefined, instant: number): number | undefined => zone && offsetAt(zone, instant);
 
+/** "Shortly after four" is not twenty past where that is something else. */
+const tight = (time: ClockTime): ClockTime =>
+  time.loose
+    ? { ...time, loose: { ...time.loose, early: Math.min(time.loose.early, 6), late: Math.min(time.loose.late, 10) } }
+    : time;
+
 /** Whether any other place names this time of day, in its zone or in that of the claim. */
 function isNamed(
   claim: Told,
@@ -100,7 +109,7 @@ function isNamed(
       other.value.some(({ time, beside }) => {
         const there = offset(zones.of(other.block, beside), instant);
         const shift = own === undefined || there === undefined ? 0 : own - there;
-        return [0, shift].some((by) => mayShow(claim.time, (time.minutes + by + 2880) % 1440));
+        return [0, shift].some((by) => mayShow(tight(claim.time), (time.minutes + by + 2880) % 1440));
       }),
   );
 }
@@ -155,10 +164,11 @@ export function* toldTimes(facts: KnownFacts, context: DocumentContext): Generat
         continue;
       }
       if (isNamed(claim, block, zone, instant, all, within)) return undefined;
+      if (shown !== undefined && mayShow(time, shown)) return undefined;
       const moments = [...incident.moments.values()].flatMap((each) =>
         each.key === 'next-update' ? [] : (shownIn(each, incident, zone) ?? []),
       );
-      if (moments.some((at) => mayShow(time, at))) return undefined;
+      if (moments.some((at) => mayShow(tight(time), at))) return undefined;
     }
     const zone = candidates.at(-1);
     const shown = shownIn(moment, incident, zone) ?? moment.time?.minutes ?? 0;
@@ -177,7 +187,10 @@ function isTooEarly(
   if (shown === undefined || !first) return false;
   const least = Math.min(...ends.map(({ instant }) => instant - began.instant)) / 60_000;
   const late = time.loose?.late ?? 0;
-  return [time.minutes, ...(time.loose?.isEither ? [time.minutes + 720] : [])].every(
-    (at) => (at + late - shown + 2880) % 1440 < least - early,
-  );
+  const isEarly = (at: number): boolean => (at + late - shown + 2880) % 1440 < least - early;
+  if (!time.loose?.isEither) return isEarly(time.minutes);
+  // Of a short incident "half past nine" is the one near it.
+  return isEarly(time.minutes)
+    ? least <= 360 || isEarly(time.minutes + 720)
+    : least <= 360 && isEarly(time.minutes + 720);
 }
