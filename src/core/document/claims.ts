@@ -290,9 +290,10 @@ function lengthClaims(
     for (const duration of own) {
       const before = text.slice(sentence.start, duration.start).replace(approximately, '');
       const behind = text.slice(duration.end, sentence.end);
-      const ofAll = stretch
-        ? undefined
-        : toldStrength(words, duration.start - sentence.start, duration.end - sentence.start, asked);
+      const ofAll =
+        stretch || duration.minutes < 1
+          ? undefined
+          : toldStrength(words, duration.start - sentence.start, duration.end - sentence.start, asked);
       if (
         !zhAllBack.test(behind) &&
         // "The fault was live for 45 minutes before we saw it": that is how long.

@@ -1,8 +1,8 @@
 import type { ClockTime } from './clock.js';
 import { isOfElse, isOfPart, isOfWork, saysFailure, saysRecovery } from './incident-words.js';
 
-/** What a sentence says of a time of day: that it began then, that it was over then, or that it was over before then. */
-export type ClockRole = 'began' | 'over' | 'over by';
+/** What a sentence says of a time of day: that it began then, that it was over then or before, or that it went on. */
+export type ClockRole = 'began' | 'over' | 'over by' | 'during';
 
 const about =
   /(?:\b(?:about|around|roughly|approximately|nearly|almost|exactly|precisely|only|as (?:late|early) as|some time|(?:shortly|just|soon|well|right|a few minutes|a little|a bit) (?:after|before|past)|just)\s+|(?:after|past)\s+)+$/i;
@@ -12,7 +12,7 @@ const by = /\b(?:by|before)\s*$/i;
 const at = /(?:\b(?:at|from|since|as of|around|about|on the stroke of|towards?|after|it was(?: not)?)\s*|^\W*)$/i;
 /** What works again, as a whole sentence says it; "again" alone may be a second failure. */
 const enOver =
-  /\b(?:again|once more|restored|recovered|back (?:to normal|up|online|in service|in order|on their feet|on its feet|running|working|as usual)|(?:was|were|got|had been) (?:\w+ )?(?:back|over|resolved|fixed|repaired|mended|ended|solved|cleared|gone|at an end)|re-?opened|(?:returned|went back) to normal|normal (?:service|speed|operation|working)|in order|usual (?:self|speed|pace)|as usual|resumed|came back|ended|finished|caught up)\b/i;
+  /\b(?:again|once more|restored|recovered|back (?:to normal|up|online|in service|in order|on their feet|on its feet|running|working|as usual)|(?:was|were|got|had been) (?:\w+ )?(?:back|over|resolved|fixed|repaired|mended|ended|solved|cleared|gone|at an end)|re-?opened|(?:returned|went back) to normal|normal (?:service|speed|operation|working)|in order|usual (?:self|speed|pace)|resumed|came back|ended|finished|caught up)\b/i;
 const failsAgain = /\b(?:failed|stopped|down|broke|crashed|froze|slowed|worse) (?:\w+ )?(?:again|once more)\b/i;
 /** What fails and when: "the first bookings bounced at", "delivery slowed down at", "it was ten to ten when payslips stopped opening". */
 const enFailsThen =
@@ -68,6 +68,7 @@ function english(words: string, lead: string, tail: string): ClockRole | undefin
   if (until.test(before)) return isOver || saysFailure(words) ? 'over' : undefined;
   if (by.test(before)) return isOver && !/\bnot (?:\w+ ){0,4}(?:by|before)\s*$/i.test(before) ? 'over by' : undefined;
   if (!at.test(before) && before === lead) return undefined;
+  if (/\bstill\b/i.test(words)) return saysFailure(words) && !isOver ? 'during' : undefined;
   if (isOver) return 'over';
   if (saysRecovery(words.replace(/\b(?:over|back)\b/gi, ''))) return undefined;
   if (inner.test(words)) return undefined;
@@ -105,9 +106,10 @@ function chinese(lead: string, tail: string): ClockRole | undefined {
   const isOver = saysRecovery(clause.replace(/恢复(?:之?后|以后)|正常(?=运)/gu, ''));
   if (zhOverBy.test(behind)) return isOver ? 'over by' : undefined;
   if (zhUntil.test(ahead)) return isOver || saysFailure(clause) ? 'over' : undefined;
+  if (/仍|依然|依旧|还(?:在|是|没|不)/u.test(clause)) return saysFailure(clause) && !isOver ? 'during' : undefined;
   if (zhOverAt.test(ahead)) return 'over';
   if (isOver)
-    return /才|终于|重新|完全|全[部面]|彻底|(?:恢复|复原|修好|通了|好了)[^，。；]{0,3}[。！]?$|(?:就|便|已)[^，。；]{0,6}(?:恢复|修好|好了)/u.test(
+    return /才|又[能可]|终于|重新|完全|全[部面]|彻底|(?:恢复|复原|修好|通了|好了)[^，。；]{0,3}[。！]?$|(?:就|便|已)[^，。；]{0,6}(?:恢复|修好|好了)/u.test(
       behind,
     )
       ? 'over'

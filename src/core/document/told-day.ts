@@ -54,7 +54,7 @@ const offDay =
 const pointing = /(?:that|the same) $|(?:当天|那天|当日|那一天)(?:正好|恰好|正值)?又?(?:是|为|逢)?个?$/i;
 const offBehind = /^(?:'s)? (?:after|before|following|afterwards|to come|or)\b|^(?:之?前|之?后|起|以前|以后|下班)/i;
 const enHappens =
-  /\b(?:happened|occurred|took place|came to pass|came about|fell|struck|hit|befell|began|begun|started|set in|built up|broke out|kicked in|arose|appeared|surfaced|crept in|came at|failed|bounced|went (?:down|wrong|dark|offline)|stopped|broke(?: down)?|crashed|was (?:down|unavailable|offline)|were (?:down|unavailable|offline|turned away)|could(?: not|n't)|nobody could|stood still|apolog\w+|pardon|sorry|regret|let you down|delayed)\b/i;
+  /\b(?:happened|occurred|took place|came to pass|came about|fell|struck|hit|befell|began|begun|started|set in|built up|broke out|kicked in|arose|appeared|surfaced|crept in|came at|failed|bounced|went (?:down|wrong|dark|offline)|stopped|broke(?: down)?|crashed|was (?:down|unavailable|offline)|were (?:down|unavailable|offline|turned away)|could(?: not|n't)|nobody could|stood still|apolog\w+|pardon|sorry|regret|let you down|delayed|refused|forgive)\b/i;
 const zhHappens =
   /发生|出现|出在|开始|落在|赶在|赶上|碰上|撞上|正值|恰逢|恰好|偏偏|冒出|出事|起于|停摆|中断|瘫痪|打不开|无法|不能|没法|[\u3400-\u9fff]不[了出开到上动]|失灵|失败|变慢|出错|报错|异常|停了|道歉|抱歉|歉意/u;
 
@@ -64,7 +64,7 @@ const zhDayOf =
 
 /** What failed, as a name for the whole or for what nobody could do: "nothing" and "late" alone say it of anything. */
 const enFailure =
-  /\b(?:outage|incident|faults?|failures?|fail(?:ed|ing)|disruption|interruption|breakdown|downtime|crash(?:ed)?|blackout|delays?|slowdown|let you down|trouble|problems?|queue|all this|everything described|(?:was|were) (?:down|offline|unavailable|turned away|stuck)|went (?:down|wrong|dark|offline)|bounced|fro(?:ze|zen)|hung|stalled|gave out|seized up|slowed|could not|couldn't|stood still|stopped working)\b/i;
+  /\b(?:outage|incident|faults?|failures?|fail(?:ed|ing)|disruption|interruption|breakdown|downtime|crash(?:ed)?|blackout|delays?|slowdown|let you down|trouble|problems?|queue|all this|everything described|(?:was|were) (?:down|offline|unavailable|turned away|stuck)|went (?:down|wrong|dark|offline)|bounced|refus(?:ed|ing)|fro(?:ze|zen)|hung|stalled|gave out|seized up|slowed|could not|couldn't|stood still|stopped working)\b/i;
 
 const isHan = (words: string): boolean => /[\u3400-\u9fff]/u.test(words);
 
@@ -91,13 +91,19 @@ export function tellsThat(words: string): boolean {
 /** Cheap: whether any clause of a sentence may tell it. */
 const mayTell = (words: string): boolean => (isHan(words) ? saysFailure(words) : enFailure.test(words));
 
+/** So much of what follows a clause that is no more than a day belongs to it. */
+const shortAhead = 30;
+/** "The error on the night of 29 January", "for the outage on 25 January". */
+const enDayOf =
+  /\b(?:outage|incident|faults?|failures?|errors?|disruption|interruption|breakdown|delays?|downtime) (?:on|of|in|during) (?:the (?:night|evening|morning|afternoon) of )?(?:\w+day,? )?(?:\d{1,2} (?:to|and) )?(?:the )?$/i;
+
 /** Whether the clause around a place tells it, in Chinese with the next where it is no more than a day: "6月9日上午，…". */
 export function tellsThere(words: string, at: number): boolean {
-  if (!isHan(words)) return tellsThat(words);
+  if (!isHan(words)) return tellsThat(words) || (enDayOf.test(words.slice(0, at)) && !isOfElse(words));
   const clause = clauseAround(words, at);
-  const isShort = clause.replace(/[^\u3400-\u9fff]/gu, '').length < 9;
+  const isShort = clause.replace(/[^\u3400-\u9fff]/gu, '').length < 13;
   const behind = words.indexOf(clause) + clause.length;
-  return tellsThat(isShort ? clause + clauseAround(words, behind) : clause);
+  return tellsThat(isShort ? words.slice(words.indexOf(clause), behind + shortAhead) : clause);
 }
 
 /** The clause around a place of a sentence. */
@@ -146,7 +152,11 @@ const parts: readonly (readonly [RegExp, number, number])[] = [
     22,
     6,
   ],
-  [/\bin the (?:small|early) hours\b|\bbefore (?:dawn|daybreak|sunrise)\b|凌晨|天亮(?:之|以)?前/i, 0, 7],
+  [
+    /\bin the (?:small|early) hours\b|\bbefore (?:dawn|daybreak|sunrise)\b|凌晨|天亮(?:之|以)?前|天(?:还|都|尚)?[没未]亮/i,
+    0,
+    7,
+  ],
   [/\b(?:at|during the|in the|by) night\b/i, 20.5, 7],
   [/夜里|夜间/u, 19, 7],
   [/天亮(?:之|以)?后/u, 5, 20],
@@ -168,7 +178,7 @@ const partHint =
   /night|small hours|early hours|dawn|daybreak|sunrise|morning|noon|lunch|midday|evening|dark|dinner|supper|夜|凌晨|天亮|晨|早上|上午|午|傍晚|黄昏|黃昏|晚|白天/i;
 const begins = /\b(?:began|begun|started|set in|kicked in|broke out|first)\b|开始|出现|冒|才发生|起于/i;
 const occurs =
-  /\b(?:happened|occurred|took place|came to pass|came about|fell|struck|befell|began|begun|started|set in|built up|broke out|kicked in|arose)\b|发生|出现|出在|是在|开始|落在|赶在|正值|恰逢|恰好|偏偏|冒/i;
+  /\b(?:happened|occurred|took place|came to pass|came about|fell|struck|befell|began|begun|started|set in|built up|broke out|kicked in|arose|appeared|surfaced)\b|发生|出现|出问题|出事|出在|是在|开始|落在|赶在|正值|恰逢|恰好|偏偏|冒/i;
 
 /** Finds "the queue built up in the middle of the night", "收款中断恰好落在晚饭时分", where no time stands beside it. */
 export function toldParts(prose: string): readonly ToldPart[] {

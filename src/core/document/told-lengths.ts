@@ -60,7 +60,7 @@ function spansAll(words: string, pattern: RegExp): boolean | undefined {
   const ends =
     !isOfWork(to) &&
     (saysRecovery(to) ||
-      /^(?:the )?(?:very )?(?:last|end|finish)\b|\b(?:normal|empty|through|working|running|gone)\b|最后|好$|通$/i.test(
+      /^(?:the )?(?:very )?(?:last|end|finish)\b|\b(?:normal|empty|through|working|running|gone)\b|最后|^好$|好了$|通$/i.test(
         to,
       ));
   return begins && ends && !isOfWork(from);
@@ -76,7 +76,8 @@ function english(words: string, lead: string, tail: string, asked: string): Told
     return /\b(?:in|within|just|only|was|over|\w+ed|^)\s*$|^\W*$/i.test(before) ? 'since' : undefined;
   if (/^ (?:after|before|later|earlier|ago|into|more|longer)\b/i.test(tail) && !enUntil.test(tail)) return undefined;
   if (isOfWork(words)) return undefined;
-  const fails = saysFailure(words);
+  if (/^\W*(?:it was |and |but )?(?:only |not until )?after\s*$/i.test(before) && works) return 'since';
+  const fails = saysFailure(words) || /\b(?:it|this|that)(?: all)?\s(?:lasted|went on|dragged on)\b/i.test(words);
   if (enTook.test(before) && enUntil.test(tail) && saysRecovery(tail)) return 'whole';
   if (enUntil.test(tail) && saysRecovery(tail) && /^\W*(?:it was)?\s*$/i.test(before)) return 'whole';
   if (enNounOf.test(before)) return 'whole';

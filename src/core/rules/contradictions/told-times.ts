@@ -163,6 +163,10 @@ export function* toldTimes(facts: KnownFacts, context: DocumentContext): Generat
         if (!isTooEarly(time, began, ends, shownIn(began, incident, zone))) return undefined;
         continue;
       }
+      if (role === 'during') {
+        if (!isOutside(time, began, ends, shownIn(began, incident, zone))) return undefined;
+        continue;
+      }
       if (isNamed(claim, block, zone, instant, all, within)) return undefined;
       if (shown !== undefined && mayShow(time, shown)) return undefined;
       const moments = [...incident.moments.values()].flatMap((each) =>
@@ -174,6 +178,22 @@ export function* toldTimes(facts: KnownFacts, context: DocumentContext): Generat
     const shown = shownIn(moment, incident, zone) ?? moment.time?.minutes ?? 0;
     return timeProblem(block, claim, moment, shown, zone);
   }
+}
+
+/** Minutes behind the end at which somebody may still have seen it. */
+const lateSeen = 20;
+
+/** Whether a time of day is neither within the incident nor near it. */
+function isOutside(
+  time: ClockTime,
+  began: IncidentMoment,
+  ends: readonly IncidentMoment[],
+  shown: number | undefined,
+): boolean {
+  if (shown === undefined || time.loose?.isEither) return false;
+  const most = Math.max(...ends.map(({ instant }) => instant - began.instant)) / 60_000;
+  const after = (time.minutes - shown + 2880) % 1440;
+  return after > most + lateSeen && after < 1440 - lateSeen;
 }
 
 /** Whether it was not yet over by a time of day, counted on from when it began. */
