@@ -42,7 +42,8 @@ const weekdays = new RegExp(
     `\\b(?<one>${weekday})(?!s|'s)`,
     '\\b(?<weekend>(?:on|at|over|during|that|this|a) (?:the |that |a )?weekend)\\b',
     `(?<zhOne>${zhWeekday})`,
-    '(?<zhWeekend>周末|双休日)',
+    // In Chinese many things are said of weekends: "周末人少".
+    '(?<=在|值|上|是|逢|这个|那个)(?<zhWeekend>周末|双休日)',
   ].join('|'),
   'gu',
 );
@@ -64,7 +65,7 @@ const zhDayOf =
 
 /** What failed, as a name for the whole or for what nobody could do: "nothing" and "late" alone say it of anything. */
 const enFailure =
-  /\b(?:outage|incident|faults?|failures?|fail(?:ed|ing)|disruption|interruption|breakdown|downtime|crash(?:ed)?|blackout|delays?|slowdown|let you down|trouble|problems?|queue|all this|everything described|(?:was|were) (?:down|offline|unavailable|turned away|stuck)|went (?:down|wrong|dark|offline)|bounced|refus(?:ed|ing)|fro(?:ze|zen)|hung|stalled|gave out|seized up|slowed|could not|couldn't|stood still|stopped working)\b/i;
+  /\b(?:outage|incident|faults?|failures?|fail(?:ed|ing)|disruption|interruption|breakdown|downtime|crash(?:ed)?|blackout|delays?|slowdown|let you down|trouble|problems?|queue|all this|everything described|(?:was|were) (?:down|offline|unavailable|turned away|stuck)|went (?:down|wrong|dark|offline)|bounced|refus(?:ed|ing)|fro(?:ze|zen)|hung|stalled|gave out|seized up|slowed|(?:nobody|no one) could|could not|couldn't|stood still|stopped working)\b/i;
 
 const isHan = (words: string): boolean => /[\u3400-\u9fff]/u.test(words);
 
