@@ -86,7 +86,7 @@ const rows: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>
   'how many places': [
     ['四个仓库共 1,090 件停发。\n\n| 仓库 | 件数 |\n|---|---|\n| 东 | 610 |\n| 西 | 480 |', '四个仓库'],
     [
-      'Power was lost in three regions and vans could not leave.\n\nIn the four regions vans could not leave: power was lost until noon.',
+      'Power was lost in three regions and vans could not leave.\n\nIn the four regions vans could not leave: power was lost for a while.',
       'four regions',
     ],
     ['We have eight depots; three depots were shut.\n\nAt all three depots vans could not leave.'],

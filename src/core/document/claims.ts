@@ -1,7 +1,9 @@
+import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
 import { matchesIn } from '../matches.js';
 import { type CalendarDay, type ClockTime, type Moment, readMoments } from './clock.js';
 import { type Duration, readDurations } from './duration.js';
+import { type ToldStrength, toldStrength } from './told-lengths.js';
 
 /** A stretch of time from one clock time to another: "from 14:05 to 15:20". Offsets in the text. */
 export interface Stretch {
@@ -26,11 +28,14 @@ export type LengthStrength =
   /** "unavailable for 45 minutes": of the whole, unless a narrower subject is meant. */
   | 'effect'
   /** "from 14:05 to 15:20, that is 45 minutes". */
-  | 'stretch';
+  | 'stretch'
+  | ToldStrength;
 
 export interface LengthClaim {
   readonly duration: Duration;
   readonly strength: LengthStrength;
+  /** What its whole sentence says of it, where the words beside it say it less clearly. */
+  readonly told: ToldStrength | undefined;
   /** The stretch in the same sentence. */
   readonly stretch: Stretch | undefined;
   /** A day that its sentence names: it may be of another incident. */
@@ -51,7 +56,7 @@ const joins =
   /^\s*(?:\([^)]*\)|（[^）]*）)?\s*(?:,?\s*(?:on|of)\s*)?(?:to|until|till|through|up to|-|–|—|~|～|至|到|直到|直至|and|→)\s*(?:about|around|approximately|约|大约)?\s*$/i;
 
 /** The sentences of a text, as spans. */
-function* sentences(text: string): Generator<{ start: number; end: number }> {
+function* sentences(text: string): Generator<Span> {
   let start = 0;
   for (const match of matchesIn(text, /[。！？!?；]|\.(?=\s+[^a-z]|\s*$)/g)) {
     // "2 p.m. UTC" and "approx. 5" go on.
@@ -213,7 +218,7 @@ function isOfStretch(before: string, words: string): boolean {
 }
 
 const incidentBefore =
-  /(?:\b(?:fault|bug|defect|error|mistake|change|version|release|setting|leak|flaw) (?:was|were|had been|has been|stayed|remained) (?:\w+ )?(?:live|active|in effect|in place|in force|online|in use)(?: for)?|\b(?:it|this|things) (?:stayed|remained) (?:that way|this way|so|like that|like this|down) for|(?:outage|incident|interruption|disruption|downtime|unavailability|failure|problem|fault|breakdown|stoppage|closure|suspension|episode|crash|trouble|whole thing|\bit|\bthis)\b[^.;。]{0,24}\b(?:lasted|lasting|went on|continued)(?:\s+for)?(?:\s+a total of)?|^\W*(?:total )?(?:duration|downtime|length of the (?:outage|incident))(?:\s+of the (?:outage|incident))?\s*(?:[:：|]|was|is|of)*|(?:故障|中断|事件|事故|影响|停机|宕机|停服|停用|问题|异常|整个过程|全过程|全程|前后)[^，。；]{0,8}(?:持续|历时|长达|用了|花了)[^，。；\d]{0,4}|^\W*(?:故障|中断|影响|停机|总)?(?:持续)?(?:时长|历时|持续时间)\s*(?:[:：|]|为|是)*|，\s*(?:共|总共|一共)?(?:历时|持续)(?:时间)?(?:了|为|共)?)\s*$/i;
+  /(?:\b(?:fault|bug|defect|error|mistake|change|version|release|setting|leak|flaw) (?:was|were|had been|has been|stayed|remained) (?:\w+ )?(?:live|active|in effect|in place|in force|online|in use)(?: for)?|\b(?:it|this|things) (?:stayed|remained) (?:that way|this way|so|like that|like this|down) for|(?:outage|incident|interruption|disruption|downtime|unavailability|failure|problem|fault|breakdown|stoppage|closure|suspension|episode|crash|trouble|whole thing|\bit|\bthis)\b[^.;。]{0,24}\b(?:lasted|lasting|went on|continued)(?:\s+for)?(?:\s+a total of)?|^\W*(?:total )?(?:duration|downtime|length of the (?:outage|incident))(?:\s+of the (?:outage|incident))?\s*(?:[:：|]|was|is|of)*|(?:故障|中断|事件|事故|影响|停机|宕机|停服|停用|问题|异常|整个过程|全过程|全程|(?<![\u3400-\u9fff])前后)[^，。；]{0,8}(?:持续|历时|长达|用了|花了)[^，。；\d]{0,4}|^\W*(?:故障|中断|影响|停机|总)?(?:持续)?(?:时长|历时|持续时间)\s*(?:[:：|]|为|是)*|，\s*(?:共|总共|一共)?(?:历时|持续)(?:时间)?(?:了|为|共)?)\s*$/i;
 const incidentBehind =
   /^(?:[ -]long)?[ -](?:of (?:[\w-]+ )?)?(?:(?:complete|full|total|service|power|network|system) )?(?:outage|interruption|disruption|downtime|unavailability|blackout|stoppage|standstill|breakdown|shutdown|closure)\b|^的?(?:服务|系统|全面|全网|整个|大面积|意外)*(?:中断|停机|宕机|停摆|瘫痪|停服|停电|停运|断网|断线|故障(?![盘机码点率硬设节磁])|不可用|停用)/i;
 /** "The disruption was over in", "everything was back within". */
@@ -254,7 +259,7 @@ const sumBefore =
 const sumBehind = /^\s*(?:in total|in all|altogether)\b/i;
 /** What makes a duration one of something else. */
 const other =
-  /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median|first|last|further|additional|extra|longer|next|that one|back then)\b|上一?次|那一次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一|那次|去年|前年|上个?[月周]|上周|往年|曾/i;
+  /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median|first|last|further|additional|extra|longer|next|that one|back then|in (?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d)\b|上一?次|那一次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一|那次|去年|前年|上个?[月周]|上周|往年|曾/i;
 
 /** "有的晚了一个多小时", "some waited": of a part of them, whatever stretch stands beside it. */
 const partly =
@@ -268,7 +273,11 @@ function lengthClaims(
 ): LengthClaim[] {
   if (durations.length === 0) return [];
   const claims: LengthClaim[] = [];
+  let last: Span | undefined;
   for (const sentence of sentences(text)) {
+    const previous = last && text.slice(last.start, last.end);
+    last = sentence;
+    const asked = previous && /[?？]\s*$/.test(previous) ? previous : '';
     const within = <Part extends { start: number; end: number }>(parts: readonly Part[]): Part[] =>
       parts.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     const own = within(durations);
@@ -281,6 +290,10 @@ function lengthClaims(
     for (const duration of own) {
       const before = text.slice(sentence.start, duration.start).replace(approximately, '');
       const behind = text.slice(duration.end, sentence.end);
+      const ofAll =
+        stretch || duration.minutes < 1
+          ? undefined
+          : toldStrength(words, duration.start - sentence.start, duration.end - sentence.start, asked);
       if (
         !zhAllBack.test(behind) &&
         // "The fault was live for 45 minutes before we saw it": that is how long.
@@ -288,8 +301,10 @@ function lengthClaims(
         /^\s*(?:later|earlier|before|after|ago|each|at a time|on average|more\b|longer\b)|^(?:后|前|之[前后])/i.test(
           behind,
         )
-      )
+      ) {
+        if (ofAll) claims.push({ duration, strength: ofAll, told: ofAll, stretch, day });
         continue;
+      }
       const isLinked =
         stretch !== undefined &&
         !partly.test(before) &&
@@ -313,7 +328,7 @@ function lengthClaims(
         backBefore.test(before) &&
         !durations.some(({ start }) => start > back.end && start < duration.start)
       ) {
-        claims.push({ duration, strength: 'stretch', stretch: back, day });
+        claims.push({ duration, strength: 'stretch', told: undefined, stretch: back, day });
         continue;
       }
       const isOver =
@@ -321,7 +336,7 @@ function lengthClaims(
         zhOverBefore.test(before) ||
         zhAllBack.test(behind) ||
         (zhOverSubject.test(before) && zhOverBehind.test(behind));
-      const strength: LengthStrength | undefined = isLinked
+      const cue: LengthStrength | undefined = isLinked
         ? 'stretch'
         : other.test(isOver ? words.replace(/\bwithin\b/i, '') : words) && !wholeThing.test(before)
           ? undefined
@@ -337,7 +352,8 @@ function lengthClaims(
                   (/\bfor\s*$/i.test(before) && effectAfterFor.test(behind))
                 ? 'effect'
                 : undefined;
-      if (strength) claims.push({ duration, strength, stretch, day });
+      const strength = cue ?? ofAll;
+      if (strength) claims.push({ duration, strength, told: ofAll, stretch, day });
     }
   }
   return claims;

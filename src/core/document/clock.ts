@@ -42,7 +42,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const month =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const zhDay = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
-const period = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜|夜里';
+const period = '凌晨|清晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|晚间|深夜|夜里|半夜';
 const gap = '[ \\u00a0\\u202f]{0,2}';
 const notBefore = `(?<![${letters}\\d:：.,/_$#+-])`;
 const behind = '(?![\\d:：]|\\.\\d|,\\d{3}|%|[-/]\\d{4})';
@@ -64,7 +64,7 @@ const moments = new RegExp(
     `${notBefore}(?<hourOnly>1[0-2]|0?\\d)${gap}(?<halfOnly>[aApP](?:\\.[mM]\\.?|[mM]\\b))`,
     `${notBefore}(?<hourH>[01]?\\d|2[0-3])h(?<minuteH>[0-5]\\d)(?:(?<halfH>[aApP][mM]))?(?![${letters}\\d])`,
     // 14点05分, 下午2点半, 14时, 三点钟
-    `(?:(?<zhPeriodHan>${period})${gap})?(?<![\\d.第])(?<![<>=≤≥]\\s?)(?<zhHour>\\d{1,2}|[一二两三四五六七八九十]{1,3})${gap}(?:点|时(?![候间，。,、]))(?:${gap}(?<zhMinute>[0-5]?\\d|半|[一二三1-3]${gap}刻(?!钟)|零[一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)${gap}(?:分(?!钟|之))?|(?<zhSharp>整|钟|左右|许|多|前|后|起|至|到|时|以|之|，|。|（|\\(|、|-|–|—|~|$))`,
+    `(?:(?<zhPeriodHan>${period})${gap}(?:快|将近|接近|大约|大概|约|差不多)?${gap})?(?<![\\d.第])(?<![<>=≤≥]\\s?)(?<zhHour>\\d{1,2}|[一二两三四五六七八九十]{1,3})${gap}(?:点|时(?![候间，。,、]))(?:${gap}(?<zhMinute>[0-5]?\\d|半|[一二三1-3]${gap}刻(?!钟)|零[一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)${gap}(?:分(?!钟|之))?|(?<zhSharp>整|钟|左右|许|多|前|后|过|刚|不到|起|至|到|时|以|之|，|。|（|\\(|、|-|–|—|~|$)|(?<=(?:${period})${gap}[\\d一二两三四五六七八九十]{1,3}点))`,
     // 1405 UTC
     `${notBefore}(?<packedHour>[01]\\d|2[0-3])(?<packedMinute>[0-5]\\d)(?=${gap}(?:UTC|GMT|CES?T|BST|Z\\b))`,
     `(?<zone>${zoneSource})`,
@@ -98,7 +98,9 @@ function timeOfDay(hour: number, minute: number, second: number, half: string | 
   if (Number.isNaN(hour) || Number.isNaN(minute)) return undefined;
   let whole = hour;
   const mark = half?.toLowerCase() ?? '';
-  if (/^p/.test(mark) || /下午|傍晚|晚|夜/.test(mark)) whole = hour < 12 ? hour + 12 : hour;
+  // "夜里一点半" is after midnight, "晚上八点" before it.
+  if (/夜/.test(mark) && (hour < 6 || hour === 12)) whole = hour === 12 ? 0 : hour;
+  else if (/^p/.test(mark) || /下午|傍晚|晚|夜|午后/.test(mark)) whole = hour < 12 ? hour + 12 : hour;
   else if ((/^a/.test(mark) || /凌晨/.test(mark)) && hour === 12) whole = 0;
   else if (/中午/.test(mark) && hour < 3) whole = hour + 12;
   if (whole > 24 || (whole === 24 && minute > 0) || minute > 59) return undefined;
@@ -173,7 +175,7 @@ function withSpoken(found: readonly Moment[], text: string): readonly Moment[] {
 /** Whether a time may stand for a minute of the day. */
 export function mayShow({ minutes, loose }: ClockTime, shown: number): boolean {
   const off = (at: number): number => ((((shown - at) % 1440) + 2160) % 1440) - 720;
-  if (!loose) return Math.abs(minutes - shown) < 1;
+  if (!loose) return Math.abs(off(minutes)) < 1;
   return [minutes, ...(loose.isEither ? [minutes + 720] : [])].some((at) => {
     const by = off(at);
     return by > -1 - loose.early && by < 1 + loose.late;

@@ -35,7 +35,7 @@ const behindHour: Readonly<Record<string, number>> = {
 const noNumber = `(?<![${letters}\\d.,:$€£-]|\\b(?:the|these|those|all|about|over|under|than) )`;
 /** What a time leads up to, rather than something that is counted: "at ten to five the pump", not "five to ten pumps". */
 const goesOn =
-  "(?=\\s*(?:$|[.,;:)!?–—]|-\\s|(?:o'clock|in the|that|this|on|and|but|we|the|our|when|until|till|to|yesterday|or so|by|with|was|were|did|had|before|as|is|you|they|it|all|every|each|everything|nobody|no one|UTC|GMT|BST|CES?T|[a-z]+ time)\\b))";
+  "(?=\\s*(?:$|[.,;:)!?–—]|-\\s|(?:o'clock|in the|at night|that|this|on|and|but|we|the|our|when|until|till|to|yesterday|or so|by|with|was|were|did|had|before|as|is|you|they|it|all|every|each|everything|nobody|no one|UTC|GMT|BST|CES?T|[a-z]+ time)\\b))";
 const at =
   '(?<=\\b(?:at|by|until|till|since|shortly after|shortly before|just after|just before|soon after|around|towards?)\\s)';
 const half =
@@ -101,14 +101,16 @@ export function spokenTimes(text: string): readonly SpokenTime[] {
 }
 
 const looseBefore =
-  /(?:\b(?<after>(?:shortly|just|soon|a little|a bit|some time|right|straight|a few minutes|well|not long|minutes) after|past)|\b(?<before>(?:shortly|just|a little|a bit|some time|right|a few minutes|well|not long|minutes) before)|\b(?<about>about|around|roughly|approximately|circa|ca\.|towards?|some time around|close to|nearly|almost)|(?<zhAbout>大约|大概|约|左右|接近|将近|临近|近)|~)\s?$/i;
+  /(?:\b(?<after>(?:shortly|just|soon|a little|a bit|some time|right|straight|a few minutes|well|not long|minutes) after|past)|\b(?<before>(?:shortly|just|a little|a bit|some time|right|a few minutes|well|not long|minutes) before)|\b(?<about>about|around|roughly|approximately|circa|ca\.|towards?|some time around|close to|nearly|almost)|(?<zhAbout>大约|大概|约|左右|接近|将近|临近|近|快|差不多)|~)\s?$/i;
 const looseBehind =
-  /^\s?(?:左右|前后|上下|许(?!多)|多(?![次个名位人])|刚过|(?<after>过后|之?后不久|过[一几]?)|(?<before>之?前不久)|or (?:so|thereabouts)\b|-ish\b)/i;
+  /^\s?(?:左右|前后|上下|许(?!多)|多(?![次个名位人])|(?<after>刚?过后?|之?后不久|过[一几]?)|(?<before>之?前不久|不到)|or (?:so|thereabouts)\b|-ish\b)/i;
 
 /** How loosely a time at a place of a folded text is meant; `undefined` where it is meant to the minute. */
 export function looseAt(text: string, start: number, end: number, isEither: boolean): Loose | undefined {
   const before = looseBefore.exec(text.slice(Math.max(0, start - 22), start));
   const behind = looseBehind.exec(text.slice(end, end + 12));
+  // "晚上快十一点" has the word inside.
+  if (/\p{Script=Han}(?:快|近|约|大概|差不多)/u.test(text.slice(start, end))) return { isEither, early: 20, late: 12 };
   if (!before && !behind) return isEither ? { isEither, early: 0, late: 0 } : undefined;
   if (before?.groups?.after || behind?.groups?.after) return { isEither, early: 1, late: 25 };
   if (before?.groups?.before || behind?.groups?.before) return { isEither, early: 25, late: 1 };

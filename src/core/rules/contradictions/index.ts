@@ -36,6 +36,8 @@ import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
 import { toldOrder, wordedOrder } from './told-order.js';
+import { toldDates, toldMidnight, toldPart, toldWeekday, toldWholeDay } from './told-days.js';
+import { toldTimes } from './told-times.js';
 import { unknownVersions, versions } from './versions.js';
 import { thatWeekday, weekdays } from './weekdays.js';
 import { zones } from './zones.js';
@@ -84,6 +86,11 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   delays,
   noticed,
   noticedAfter,
+  toldTimes,
+  toldDates,
+  toldPart,
+  toldMidnight,
+  toldWholeDay,
   afterwards,
   toldOrder: (_, context) => toldOrder(context),
   wordedOrder: (_, context) => wordedOrder(context),
@@ -103,6 +110,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   usedBackup,
   weekdays,
   thatWeekday,
+  toldWeekday,
   severities: (_, context, postmortem) => severities(postmortem, context),
   contacts: (_, context) => contacts(context),
   opposites: (_, context) => opposites(context),

@@ -3,6 +3,8 @@ import type { CalendarDay } from '../../document/clock.js';
 import { canMean, type Duration } from '../../document/duration.js';
 import { type Incident, minutesBetween } from '../../document/incident.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
+import type { ToldStrength } from '../../document/told-lengths.js';
+import { offsetAt } from '../../document/zone.js';
 import { placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { elsewhere, officeHours, sentenceAround, spoken, toldSpan } from './common.js';
@@ -39,6 +41,60 @@ function otherSpans({ incident }: KnownFacts, context: DocumentContext): readonl
     elsewhere.has(block.section?.kind ?? '') ? [] : value.map(({ minutes }) => minutes),
   );
   return [repair, ...told.slice(0, 200)].filter((minutes) => minutes > 0);
+}
+
+/** The lengths that a block names, without "less than four days", which says little. */
+function namedLengths({ durations }: TimedBlock): readonly Duration[] | undefined {
+  const found = durations.filter(({ least }) => least > 0);
+  return found.length > 0 ? found : undefined;
+}
+
+/** Rows of a timeline beyond this number are not compared with each other. */
+const mostRows = 40;
+
+/** Minutes from the beginning to each row of the timeline, and from each row to the end. */
+function rowSpans({ rows, incident, zones }: KnownFacts): {
+  readonly since: readonly number[];
+  readonly until: readonly number[];
+} {
+  const began = incident.moments.get('began');
+  const end = incident.moments.get('resolved') ?? incident.moments.get('mitigated');
+  const instants = rows.slice(0, mostRows).map(({ at, row: { source } }) => {
+    const zone = zones.of(source.block, source.beside);
+    return at - (zone ? (offsetAt(zone, at) ?? 0) : 0) * 60_000;
+  });
+  const minutes = (from: number | undefined, to: number | undefined): number =>
+    from === undefined || to === undefined ? 0 : (to - from) / 60_000;
+  return {
+    since: instants.map((at) => minutes(began?.instant, at)).filter((long) => long > 0),
+    until: instants.map((at) => minutes(at, end?.instant)).filter((long) => long > 0),
+  };
+}
+
+/** Whether something that the document tells is as long as a length that a sentence tells of the incident. */
+function fitsTold(
+  { duration }: ToldLength,
+  told: ToldStrength,
+  known: readonly Window[],
+  block: PlacedBlock,
+  facts: KnownFacts,
+  context: DocumentContext,
+): boolean {
+  const fits = (minutes: number): boolean => canMean(duration, minutes);
+  if (known.some(({ minutes }) => fits(minutes))) return true;
+  // "Less than ten minutes" is true of any stage of it.
+  const isBound = duration.least === 0;
+  if (told === 'since')
+    return [...sinceNoticed(facts.incident, known), ...rowSpans(facts).since].some((minutes) => fits(minutes));
+  if (isBound && told === 'whole') return false;
+  if (otherSpans(facts, context).some((minutes) => fits(minutes))) return true;
+  if (told === 'whole') return false;
+  return (
+    Object.values(rowSpans(facts)).some((spans) => spans.some((minutes) => fits(minutes))) ||
+    timeFacts(context, 'lengths-named', namedLengths).some(
+      (other) => other.block !== block && other.value.some((length) => agrees(length, duration)),
+    )
+  );
 }
 
 /** Whether a day is one of the incident's, or near it; where nothing says when that was, any may be. */
@@ -115,6 +171,13 @@ export function* lengths(facts: KnownFacts, context: DocumentContext): Generator
       if (strength === 'over' && known.length > 0) {
         const truth = sinceNoticed(facts.incident, known).every((minutes) => !canMean(duration, minutes)) && known[0];
         if (truth) yield lengthProblem(block, claim, truth);
+        continue;
+      }
+      if (claim.told && (strength === claim.told || (strength === 'effect' && !facts.isOverall(block)))) {
+        const [truth] = known;
+        const isTold = block.audience === 'customer' && truth && !(tellsWhole && claim.told !== 'whole');
+        if (isTold && !fitsTold(claim, claim.told, known, block, facts, context))
+          yield lengthProblem(block, claim, truth);
         continue;
       }
       if (strength === 'stretch' || tellsWhole || (strength === 'effect' && !facts.isOverall(block))) continue;
