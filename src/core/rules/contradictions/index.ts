@@ -16,6 +16,7 @@ import { enumerations } from './enumerations.js';
 import { everybody } from './everybody.js';
 import { figures } from './figures.js';
 import { delays, notice } from './first-notice.js';
+import { finders } from './found-by.js';
 import { type KnownFacts, knownFacts } from './known.js';
 import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
@@ -29,13 +30,17 @@ import { payments } from './payments.js';
 import { products } from './products.js';
 import { regions } from './regions.js';
 import { rowFacts } from './rows.js';
+import { sequences } from './sequences.js';
 import { severities } from './severities.js';
 import { mainShare, rests, shares, sharesOfCounts } from './shares.js';
+import { silence } from './silence.js';
 import { spared, sparedNames } from './spared.js';
 import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
 import { toldOrder, wordedOrder } from './told-order.js';
+import { toldTimes } from './told-times.js';
+import { toldWaits } from './told-waits.js';
 import { unknownVersions, versions } from './versions.js';
 import { thatWeekday, weekdays } from './weekdays.js';
 import { zones } from './zones.js';
@@ -85,6 +90,11 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   noticed,
   noticedAfter,
   afterwards,
+  toldTimes,
+  toldWaits,
+  sequences,
+  finders: (_, context) => finders(context),
+  silence,
   toldOrder: (_, context) => toldOrder(context),
   wordedOrder: (_, context) => wordedOrder(context),
   steps,
