@@ -4,7 +4,7 @@ import { rememberByText } from '../remember.js';
 const deeds: Readonly<Record<string, RegExp>> = {
   on: /\b(?:add(?:ed|s|ing)?|install(?:ed|s)?|switch(?:ed|es)? (?:\w+ ){0,3}?on|turn(?:ed|s)? (?:\w+ ){0,3}?on|enabl\w+|activat\w+|came (?:up|online|on|into)|comes? online|brought (?:\w+ ){0,4}?(?:in|up|online|into)|went live|goes live|go live|start(?:ed|s)?|launch\w*|put (?:\w+ ){0,4}?(?:alongside|into service|up|in)|join(?:ed|s)?|up and running|fitted|fits?|deploy\w*|roll(?:ed|s)? out|set up|replac\w+|swapp?\w*|chang(?:ed|es)|was running|in operation|took up)\b|增加|新增|添加|加了|加上|上线|启用|启动|开启|打开|投入|装上|安装|更换|换上|换了|换机|替换|部署|接入|发布/i,
   off: /\b(?:stop(?:ped|s)?|halt\w*|paus\w+|fr[eo]ez\w*|froze|switch(?:ed|es)? (?:\w+ ){0,3}?off|turn(?:ed|s)? (?:\w+ ){0,3}?off|shut\w* (?:\w+ ){0,3}?(?:down|off)|disabl\w+|block(?:ed|s)?|kill(?:ed|s)?|cancel\w*|remov\w+|withdr[ae]w\w*|took (?:\w+ ){0,4}?(?:out|down|off)|taken (?:out|down|off)|terminat\w+|cut off|disconnect\w+|isolat\w+|clos(?:ed|es))\b|停止|停下|停用|停掉|停了|冻结|关闭|关掉|关停|暂停|叫停|下线|撤下|移除|摘除|隔离|断开|终止|取消|封禁|掐断/i,
-  back: /\b(?:restor\w+|back|revert\w*|roll(?:ed|s|ing)?[ -]back|rollback|return(?:ed|s)?|reinstat\w+|undo|undid|undone|previous version|old(?:er)? version|earlier version)\b|回滚|回退|退回|切回|换回|改回|还原|撤回|旧版|恢复|复原|找回|回到/i,
+  back: /\b(?:restor\w+|back|revert\w*|roll(?:ed|s|ing)?[ -]back|rollback|return(?:ed|s)?|reinstat\w+|undo|undid|undone|previous version|old(?:er)? version|earlier version)\b|回滚|回退|退回|切回|换回|改回|还原|撤回|旧版|恢复|复原|找了?回|回到/i,
   again:
     /\b(?:re-?start\w*|re-?boot\w*|re-?load\w*|re-?open\w*|re-?launch\w*|resum\w+|re-?connect\w*)\b|重启|重新启动|重载|重新载入|重新开放|重连|重开|恢复/i,
   found:
@@ -32,6 +32,7 @@ const deeds: Readonly<Record<string, RegExp>> = {
 /** Synonyms of what is named: "second" and "additional" replica, "earlier" and "previous" key. */
 const names: Readonly<Record<string, RegExp>> = {
   more: /\b(?:second|additional|extra|further|another|spare|other)\b|第二|另一|备用|额外|多一/i,
+  alarm: /\b(?:alarms?|alerts?|alerted|paged|pager|monitoring|probes?)\b|告警|报警|警报|监控|探测/i,
   old: /\b(?:old|older|previous|prior|earlier|former)\b|旧|原来|之前的|先前|上一/i,
 };
 

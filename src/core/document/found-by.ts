@@ -78,6 +78,8 @@ export function foundBy(prose: string): readonly FoundBy[] {
     const isOutside = isHan ? fromOutsideHan.test(words) : fromOutside.test(words) && firstFromOutside.test(words);
     const isSilent = isHan ? silentHan.test(words) : silent.test(words);
     const isOwn = isHan ? ownFirstHan.test(words) : ownFirst.test(words);
+    // "No alarm had fired on Monday": of a day among others.
+    if (isSilent && !isOutside && /\b\w+day\b|周[一二三四五六日]|星期/u.test(words)) return [];
     const by = isSilent ? (isOutside ? 'customers' : 'silence') : isOwn ? 'own' : isOutside ? 'customers' : undefined;
     const lead = words.length - words.trimStart().length;
     return by ? [{ by, start: start + lead, end: start + words.trimEnd().replace(/[.。！!]$/u, '').length }] : [];

@@ -10,7 +10,7 @@ const noticing = [
   // "we noticed", "anyone realised", "we became aware"
   '\\b(?:noticed?|noticing|spotted|detected|detection|realised|realized|(?:be)?c[ao]me aware|(?:were|was) (?:not |un)?aware|got wind|woke up to|picked (?:it|this|the \\w+) up|picked up (?:on )?(?:it|this|the (?:fault|failure|problem|outage|error))|found out(?! (?:why|what|how|where))|(?:knew|learn(?:ed|t)|heard) (?:of|about|that (?:something|anything|there was)|it|anything)\\b(?! from us))',
   // "our engineer was on the case"
-  '\\b(?:on the case|on (?:the|its|our) track|took over|takes over|(?:start(?:ed|s)?|began|at) work(?:ing)? on (?:it|this)|was working on (?:it|this)|starts? work|started work)\\b',
+  '\\b(?:on the case|on (?:the|its|our) track|(?:team|engineers?|on-call|staff|colleagues?|desk|she|he|we) (?:took|takes|take) over|(?:start(?:ed|s)?|began|at) work(?:ing)? on (?:it|this)|was working on (?:it|this)|starts? work|started work)\\b',
 ].join('|');
 const telling = [
   // "told you", "let our customers know", "wrote to every practice"
@@ -35,7 +35,7 @@ const en: Readonly<Record<Happening, RegExp>> = {
 };
 const zh: Readonly<Record<Happening, RegExp>> = {
   began:
-    /故障|中断|事故|事件|出事|事发|出错|出问题|问题(?:出现|发生|开始)|变慢|慢(?:了|下来)|断了|停摆|停了|瘫痪|宕机|崩溃|打不开|异常(?:出现|发生|开始)|开始|发生|出现/,
+    /故障|中断|事故|事件|出事|事发|出错|出问题|问题(?:出现|发生|开始)|慢|断了|停摆|停了|瘫痪|宕机|崩溃|打不开|异常(?:出现|发生|开始)|开始|发生|出现/,
   detected:
     /告警|报警|警报|警铃|报了警|示警|监控|探测|察觉|发觉|觉察|注意到|留意到|意识到|得知|获知|知道|晓得|知情|接警|接报|接手|介入|在查了|发现(?:了)?(?:$|[，。；]|(?:这次|此次|该|这个|服务|系统|有)?(?:故障|问题|异常|异状|不对|出事|出了|情况|此事|中断|事故|状况))/,
   notified:
@@ -52,8 +52,18 @@ export const happeningsIn = rememberByText((text: string): ReadonlySet<Happening
 
 /** Another message than the first, or one that is promised: "a second notice", "每半小时更新". */
 export const laterMessage =
-  /\b(?:second|third|further|another|next|updates?|every (?:\d|hour|half|few|quarter)|hourly|follow(?:ed|ing)? up|all-clear|reminder|reply|replies|answer(?:ed|s)?|respon\w+|individual\w*|one by one|apolog\w+ (?:by|in|to))\b|再次|再发|第二|第三|后续|更新|每(?!家|位|一家|一位|个商户)|下一?[次条封]|回信|回复|答复|恢复通知|逐一|补发|补偿|道歉信|致歉/i;
+  /\b(?:second|third|further|another|next|updates?|every (?:\d|hour|half|few|quarter)|hourly|follow(?:ed|ing)? up|all-clear|reminder|reply|replies|answer(?:ed|s)?|respon\w+|individual\w*|one by one|apolog\w+ (?:by|in|to))\b|再次|再发|第二|第三|后续|更新|每(?!家|位|一家|一位|个商户)|下一?[次条封]|回信|回复|答复|恢复通知|逐一|补发|更正|改口|补偿|道歉信|致歉/i;
 
 /** What did not happen that day, or not yet: a wish, a plan, a question, a general statement, another incident. */
 export const supposedly =
-  /[?？]|\b(?:should|would|will|could have|might|may|must|shall|if|unless|from now on|next time|in future|in the future|ideally|aims?|goal|target|plan(?:s|ned)?|usually|normally takes|always|whenever|typically|on average|average|expected?|promised?|like to|hope|want(?:s|ed)? to|need to be|rule|drills?|rehears\w+|tests? (?:run|on)|previous(?:ly)? (?:incident|outage|failure)|last (?:week|month|year|time)|earlier (?:incident|outage)|years? ago|today|now)\b|应当|应该|本应|本该|将会|将在|今后|以后(?:若|如|再|每|都|会|要)|下次|如果|若(?!干)|倘|希望|目标|计划|打算|要求|规定|承诺|力争|平均|平时|通常|一般|往往|每次|演练|上次|去年|上个?月|上周|往常|如今|现在|目前|可能|也许|最多|想要/i;
+  /[?？]|\bshould(?! (?:not |never )?have)\b|\b(?:would(?! (?:not|like))|will|could have|might|may|must|shall|if|unless|from now on|next time|in future|in the future|ideally|aims?|goal|target|plan(?:s|ned)?|usually|normally takes|always|whenever|typically|on average|average|expected?|promised?|like to|hope|want(?:s|ed)? to|need to be|rule|drills?|rehears\w+|tests? (?:run|on)|previous(?:ly)? (?:incident|outage|failure)|last (?:week|month|year|time)|earlier (?:incident|outage)|years? ago|today|now)\b|(?<!不)应当|(?<!不)应该|本应|本该|将会|将在|今后|以后(?:若|如|再|每|都|会|要)|下次|如果|若(?!干)|倘|希望|目标|计划|打算|要求|规定|承诺|力争|平均|平时|通常|一般|往往|每次|演练|上次|去年|上个?月|上周|往常|如今|现在|目前|可能|也许|最多|想要/i;
+
+/** It was noticed by us, and all of it: "our alarm only went off at", "we became aware", "接警"; not why it was. */
+const noticed =
+  /\b(?:(?:our|the|an?|first|own|any) (?:[a-z-]+ ){0,3}?(?:alarms?|alerts?|monitoring)\b|(?:be)?c[ao]me aware|(?:were|was) (?:first |un|not )?aware|alerted|paged|on the case|(?:team|engineers?|on-call|staff|we) took over|(?:nobody|no one|anyone|anybody|first|only|until|finally)\b[^,.;]{0,40}\b(?:noticed?|realised|realized|spotted|detected|knew|learn(?:ed|t)|found out)|(?:noticed?|spotted|detected|learn(?:ed|t) of|knew of|heard of|discovered|realised|realized) (?:it|this|the (?:[a-z]+ )?(?:fault|failure|problem|outage|incident|error|trouble|disruption|issue|delays?|queue)))\b|(?:告警|报警|警报|警铃)[^，。；]{0,12}(?:响|触发|发出|到|才|拉响)|收到[^，。；]{0,6}(?:告警|报警|警报)|(?:发出|触发|拉响)[^，。；]{0,4}(?:告警|报警|警报)|接警|接手|介入|才[^，。；]{0,4}(?:察觉|发觉|发现|注意到|意识到|知道|得知)|(?:察觉|发觉|注意到|得知|发现)(?:了)?(?:这次|此次|该)?(?:故障|异常|异状|问题|不对|出事|情况|中断)/i;
+/** Another alarm, another thing that was noticed, somebody else who did. */
+const noticedElse =
+  /\b(?:second|another|again|further|later|also|too|same|cause|reason|why|cleared|silenced|acknowledged|closed|quiet|ended|resolved|off the|manager|management|in turn|escalat\w+|worked|no alarms? from)\b|\b(?:customers?|users?|clients?|you|those|people|some|readers|shops|guests|players|passengers)\b[^,;]{0,40}\b(?:notic|reali[sz]|spott|saw\b)|再次|第二|又|也|原因|解除|消除|关闭|停止|升级|平息|(?:客户|用户|您|商户|顾客|有人|乘客|玩家|家长|患者)[^，。；]{0,10}(?:发现|注意到|察觉|发觉)/i;
+
+/** Whether words say that we came to know of the incident. */
+export const noticesIncident = (text: string): boolean => noticed.test(text) && !noticedElse.test(text);

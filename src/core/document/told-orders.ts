@@ -8,7 +8,7 @@ export interface ToldOrder extends Span {
   /** The words of what came first, folded. */
   readonly first: string;
   readonly second: string;
-  /** Whether it says that the second had not been before: "only then", "nothing until", "才". */
+  /** Whether it says that the second was not before, neither it nor one like it: "only then", "nothing until", "才". */
   readonly isOnly: boolean;
 }
 
@@ -59,7 +59,7 @@ function english(words: string): Halves | undefined {
   if (then) return negative.test(then[0]) ? undefined : halvesOf(then.groups, only.test(then[0]));
   if (negative.test(words)) return undefined;
   const earlier = beforeFirst.exec(words) ?? before.exec(words);
-  if (earlier) return halvesOf(earlier.groups);
+  if (earlier) return halvesOf(earlier.groups, true);
   const later = afterFirst.exec(words) ?? wasOnly.exec(words);
   return later ? halvesOf(later.groups, only.test(later[0])) : undefined;
 }
@@ -89,7 +89,7 @@ function chinese(words: string): Halves | undefined {
   if (negativeHan.test(words)) return undefined;
   const when = zhWhen.exec(words);
   if (when) return halvesOf(when.groups, only.test(when[0]));
-  return halvesOf(zhBefore.exec(words)?.groups);
+  return halvesOf(zhBefore.exec(words)?.groups, true);
 }
 
 /** A cheap question first. */

@@ -16,7 +16,9 @@ export interface ToldTime {
 /** What ends a sentence: "9:50 a.m. EDT" goes on. */
 const sentenceEnds = /[。！？!?；;\n]|(?<![ap]\.m|\b[ap])\.(?=\s+[^\p{Ll}\s]|\s*$)/gu;
 
-/** The sentences of a folded text. */
+const asks = (words: string): boolean => /[?？]\s*$/u.test(words);
+
+/** The sentences of a folded text, without questions and what is said to ask them: "We noticed it at nine. Is that the same?" */
 export const sentencesOf = rememberByText(
   (text: string): readonly { readonly start: number; readonly words: string }[] => {
     const found: { start: number; words: string }[] = [];
@@ -27,7 +29,7 @@ export const sentencesOf = rememberByText(
       start = end;
     }
     if (start < text.length) found.push({ start, words: text.slice(start) });
-    return found;
+    return found.filter(({ words }, at) => !asks(words) && !asks(found[at + 1]?.words ?? ''));
   },
 );
 
@@ -37,7 +39,7 @@ const joints =
 
 /** What says nothing by itself: "it was … when", "not until". */
 const empty =
-  /^(?:\s|[,，.:：]|\b(?:it|was|is|only|not|at|by|on|in|until|about|around|already|exactly|precisely|sharp|just|then|the|of|as|early|late|from|since|time|local|morning|afternoon|evening|night|that|day|utc|gmt|[ap]m|[a-z]{3,4}t)\b|\w+day\b|[在于是到才就已已经直约大概左右前后的当天日晚早上下午中凌晨北京台湾时间])*$/i;
+  /^(?:\s|[,，.:：]|\b(?:it|was|is|only|not|at|by|on|in|until|about|around|already|exactly|precisely|sharp|just|then|the|of|as|early|late|from|since|time|local|morning|afternoon|evening|night|that|day|utc|gmt|[ap]m|(?:ce|e|b|i|j|p|c|m|nz|ae|ak|wi)[sd]?t|h?kt|sgt)\b|\w+day\b|[在于是到才就已已经直约大概左右前后的当天日晚早上下午中凌晨北京台湾时间])*$/i;
 
 /** A piece of a sentence: its place in it. */
 interface Piece {

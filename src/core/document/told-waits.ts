@@ -18,7 +18,7 @@ const atMost =
 const already = /\balready\b|(?:就|便)?已经?(?!经过)/i;
 /** "at least": "for more than an hour nobody". */
 const filler =
-  /(?:\b(?:about|around|nearly|almost|only|just|over|some|full|good|whole|a|the|first|exactly|precisely|well|no fewer than|no less than|as much as)\b|约|大约|近|将近|足足|整整|刚好|正好|才|刚|满|大概)\s*$/i;
+  /(?:\b(?:about|around|nearly|almost|only|just|over|some|full|good|whole|a|the|first|exactly|precisely|well|no fewer than|no less than|as much as)\b|(?:约|大约|近|将近|足足|整整|刚好|正好|才|刚|满|大概|刚满|才满))\s*$/i;
 
 /** Other steps that begin as well: "after the rollback started", "after we started the replica". */
 const otherStep =
@@ -33,9 +33,9 @@ function fromOf(words: string): ToldWait['from'] | undefined {
   return kinds.has('began') && !otherStep.test(words) ? 'began' : undefined;
 }
 
-/** Noticed by those whose task it is, or at all: not why, and not something else. */
+/** Another thing that was noticed, or somebody else who did. */
 const noticedElse =
-  /\b(?:cause|reason|why|where|what (?:had|was) (?:wrong|caused)|second|another|again|bottleneck|culprit|escalat\w+)\b|原因|根因|症结|毛病出在|又|再次|第二|谁在|瓶颈/i;
+  /\b(?:cause|reason|why|where|what (?:had|was) (?:wrong|caused)|second|another|again|bottleneck|culprit|escalat\w+)\b|\b(?:customers?|users?|clients?|you|those|people|some|readers|shops|guests|players|passengers)\b[^,;]{0,40}\b(?:notic|reali[sz]|spott|saw\b)|原因|根因|症结|毛病出在|又|再次|第二|谁在|瓶颈|(?:客户|用户|您|商户|顾客|有人|乘客|玩家|家长|患者)[^，。；]{0,10}(?:发现|注意到|察觉|发觉)/i;
 /** Some of them only: a reply, a letter of one. */
 const ownMessage =
   /\b(?:your|customer'?s?|his|her|their) (?:e-?mail|message|letter|call|report|ticket)\b|来信|来电|工单|写信来/i;

@@ -34,12 +34,18 @@ const kindOf: Partial<Record<MomentKey, Happening>> = {
   resolved: 'ended',
 };
 
+const finds = /\b(?:discover|detect|identif|found|find)\w*|发现/i;
+
 /** What a row says besides its time. */
 function wordsOfRow(row: string): { tokens: ReadonlySet<string>; kinds: ReadonlySet<Happening> } {
-  const kinds = new Set(happeningsIn(fold(row)));
-  for (const fact of saidInRow(row)) if (fact !== 'repaired') kinds.add(fact);
+  const text = fold(row);
+  const kinds = new Set(happeningsIn(text));
+  // What stops and starts in a row is often a step; what is found there, a cause.
+  kinds.delete('began');
+  for (const fact of saidInRow(row))
+    if (fact === 'began' || fact === 'ended' || (fact === 'detected' && !finds.test(text))) kinds.add(fact);
   if (saysFirstNotice(row)) kinds.add('notified');
-  else if (laterMessage.test(fold(row))) kinds.delete('notified');
+  else if (laterMessage.test(text) || kinds.has('ended')) kinds.delete('notified');
   return { tokens: tokensOf(row), kinds };
 }
 

@@ -1,4 +1,4 @@
-import { type Happening, happeningsIn, laterMessage } from '../../document/happenings.js';
+import { type Happening, happeningsIn, laterMessage, noticesIncident } from '../../document/happenings.js';
 import type { IncidentMoment } from '../../document/incident.js';
 import { type ToldOrder, toldOrdersIn } from '../../document/told-orders.js';
 import { onlyTries } from '../../document/told-times.js';
@@ -20,13 +20,10 @@ interface Order extends ToldOrder {
   readonly other: Side;
 }
 
-/** Noticed, but not the incident: its cause, or that something was wrong besides. */
-const noticedElse = /\b(?:cause|reason|why|second|another|again|also)\b|原因|再次|第二|又/i;
-
 function sideOf(words: string): Side {
   const kinds = new Set(happeningsIn(words));
   if (laterMessage.test(words)) kinds.delete('notified');
-  if (noticedElse.test(words)) kinds.delete('detected');
+  if (!noticesIncident(words)) kinds.delete('detected');
   return { kinds, tokens: tokensOf(words), isTry: onlyTries.test(words) };
 }
 
@@ -41,8 +38,8 @@ function momentOf(side: Side, all: readonly Happened[], isFirst: boolean, isOnly
   if (row) return row.moment;
   for (const kind of ['notified', 'detected'] as const) {
     if (!side.kinds.has(kind)) continue;
-    // "After it was over we wrote to you": a further letter, unless it says that it was the first.
-    return isFirst || isOnly ? [...ofKind(all, kind)].sort(byInstant)[0]?.moment : undefined;
+    // "After it was over we wrote to you": a further letter, unless it says that there was none before.
+    return isFirst || isOnly || kind === 'detected' ? [...ofKind(all, kind)].sort(byInstant)[0]?.moment : undefined;
   }
   if (side.isTry || !side.kinds.has('ended')) return undefined;
   const ends = [...ofKind(all, 'ended')].sort(byInstant);

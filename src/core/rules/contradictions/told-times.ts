@@ -1,5 +1,5 @@
 import { type CalendarDay, type ClockTime, mayShow } from '../../document/clock.js';
-import { type Happening, happeningsIn, laterMessage } from '../../document/happenings.js';
+import { type Happening, happeningsIn, laterMessage, noticesIncident } from '../../document/happenings.js';
 import { onlyTries, toldTimesIn } from '../../document/told-times.js';
 import type { Zone } from '../../document/zone.js';
 import { type TimedBlock, timeFacts } from '../document-facts.js';
@@ -22,23 +22,28 @@ interface Told {
   readonly isTry: boolean;
 }
 
-/** It was all noticed, and not something about it: "our alarm only went off at", "we became aware at", "接警". */
-const noticedAll =
-  /\b(?:(?:our|the|an?|first|own|any) (?:[a-z-]+ ){0,3}?(?:alarms?|alerts?|monitoring)\b|(?:be)?c[ao]me aware|(?:were|was) (?:first |un)?aware|alerted|paged|on the case|took over|(?:nobody|no one|anyone|anybody|first|only|until)\b[^,.;]{0,40}\b(?:noticed?|realised|realized|spotted|detected|knew|learn(?:ed|t))|(?:noticed?|spotted|detected|learn(?:ed|t) of|knew of|heard of) (?:it|this|the (?:fault|failure|problem|outage|incident|error|trouble|disruption|issue|delay)))\b|(?:告警|报警|警报|警铃)[^，。；]{0,12}(?:响|触发|发出|到|才|拉响)|收到[^，。；]{0,6}(?:告警|报警|警报)|(?:发出|触发|拉响)[^，。；]{0,4}(?:告警|报警|警报)|接警|接手|介入|才[^，。；]{0,4}(?:察觉|发觉|发现|注意到|意识到|知道|得知)|(?:察觉|发觉|注意到|得知|发现)(?:了)?(?:这次|此次|该)?(?:故障|异常|异状|问题|不对|出事|情况|中断)/i;
-/** Another alarm, another thing that was noticed. */
-const noticedElse =
-  /\b(?:second|another|again|further|later|also|too|cause|reason|why|cleared|silenced|acknowledged|closed|stopped|quiet|ended|resolved|off the|colleague|manager|management|in turn|escalat\w+)\b|再次|第二|又|也|原因|解除|消除|关闭|停止|升级|平息|同事/i;
 /** Customers were told for the first time: "our first email", "the notice went up". */
 const toldFirst =
   /\b(?:first|initial|earliest|only|not until|as early as|already|as late as)\b|首|第一|头一|才|就|最早|拖到|迟至/i;
 
-function kindOf(words: string): Happening | undefined {
+/** What a clause tells, by its kind; `none` where it tells of a message and not of the first. */
+function kindOf(words: string): 'detected' | 'notified' | 'none' | undefined {
   const kinds = happeningsIn(words);
-  if (kinds.has('notified') && !laterMessage.test(words))
-    return toldFirst.test(words) && !kinds.has('detected') ? 'notified' : undefined;
-  return kinds.has('detected') && !kinds.has('notified') && noticedAll.test(words) && !noticedElse.test(words)
-    ? 'detected'
-    : undefined;
+  if (!kinds.has('notified')) return kinds.has('detected') && noticesIncident(words) ? 'detected' : undefined;
+  if (laterMessage.test(words)) return 'none';
+  return toldFirst.test(words) && !kinds.has('detected') ? 'notified' : undefined;
+}
+
+/** The time of a thing that is named by it: "the 13:00 snapshot", "a backup made at noon", "13:00 的快照". */
+function isName(text: string, { start, end }: ClockTime): boolean {
+  return (
+    /^\s?(?:的(?!时候)|(?:snapshot|backup|copy|version|notice|message|release|run|train|flight|ferry|shift|batch)\b)/i.test(
+      text.slice(end, end + 12),
+    ) ||
+    /\b(?:made|taken|dated|stamped|scheduled|due|planned) (?:at|for|from) $/i.test(
+      text.slice(Math.max(0, start - 16), start),
+    )
+  );
 }
 
 function toldIn({ block, text, moments }: TimedBlock): readonly Told[] | undefined {
@@ -49,7 +54,7 @@ function toldIn({ block, text, moments }: TimedBlock): readonly Told[] | undefin
     if (officeHours.test(words)) return [];
     const tokens = tokensOf(words);
     const told = kindOf(words);
-    if (told === undefined && tokens.size < 2) return [];
+    if (told === 'none' || (told === undefined && tokens.size < 2) || isName(text, time)) return [];
     const quoted = text.slice(time.start, time.end);
     return [
       { time, quoted, beside: zoneBeside(text, time, moments), day, kind: told, tokens, isTry: onlyTries.test(words) },
@@ -63,10 +68,11 @@ const farthest = 12 * 60;
 
 /** "The old fares were back at 9:31", against the row that tells of the same; "our alarm rang at 10:35" against that of the alarm. */
 export function* toldTimes(facts: KnownFacts, context: DocumentContext): Generator<Problem> {
-  const told = timeFacts(context, 'told-times', toldIn);
+  const told = timeFacts(context, 'clause-times', toldIn);
   if (told.length === 0) return;
   const all = happened(facts, context);
   const { incident, zones } = facts;
+  const named = timeFacts(context, 'timeline-times', timelineTimes);
   for (const { block, value } of told)
     for (const each of value.slice(0, 20)) {
       const zone = zones.of(block, each.beside);
@@ -79,24 +85,30 @@ export function* toldTimes(facts: KnownFacts, context: DocumentContext): Generat
       const truth = shown(best);
       const apart = Math.abs(truth - each.time.minutes);
       if (truth < 0 || Math.min(apart, 1440 - apart) < 2 || Math.min(apart, 1440 - apart) > farthest) continue;
-      // A row at this very minute that shares words is the one that is meant.
-      const isOther = all.some(
-        (one) =>
-          mayShow(each.time, shown(one)) &&
-          ((each.kind !== undefined && one.kinds.has(each.kind)) ||
-            [...each.tokens].some((token) => one.tokens.has(token))),
-      );
-      if (isOther) continue;
+      // Something else was at this very minute, on whatever clock it is told.
+      if (all.some((one) => mayShow(each.time, shown(one)) || mayShow(each.time, one.moment.time?.minutes ?? -9)))
+        continue;
+      if (named.some(({ value: minutes }) => minutes.some((at) => mayShow(each.time, at)))) continue;
       yield timeProblem(block, { time: each.time, words: each.quoted }, best.moment, truth, zone);
     }
 }
 
+/** All times that a timeline names, in its rows as well as before them. */
+const timelineTimes = ({ block, moments }: TimedBlock): readonly number[] | undefined =>
+  block.section?.isTimeline ? moments.flatMap((moment) => (moment.kind === 'time' ? [moment.minutes] : [])) : undefined;
+
 /** What is known of what a clause tells, the best first. */
 function meantBy({ kind, tokens, isTry }: Told, all: readonly Happened[]): readonly Happened[] {
-  if (kind) {
-    const own = ofKind(all, kind);
-    return own.some(({ moment }) => moment.time) ? own : [];
+  if (!kind) {
+    const row = isTry ? undefined : toldAgain(all, tokens);
+    return row ? [row] : [];
   }
-  const row = isTry ? undefined : toldAgain(all, tokens);
-  return row ? [row] : [];
+  const own = ofKind(all, kind);
+  // An alarm is held against that of an alarm: somebody may have noticed before.
+  const isOther =
+    kind === 'detected' &&
+    tokens.has('@alarm') &&
+    all.some(({ moment }) => moment.isRow) &&
+    !own.some((row) => row.tokens.has('@alarm'));
+  return isOther ? [] : own;
 }
