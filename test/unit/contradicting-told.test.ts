@@ -60,7 +60,7 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
       'zh',
       '我们先切换到备用线路，再增加服务器。',
       '我们先增加了服务器，然后才切换到备用线路。',
-      '先增加了服务器，然后才切换到备用线路',
+      '我们先增加了服务器，然后才切换到备用线路',
     ],
   ],
   'all of them': [
@@ -95,7 +95,7 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['en', timeline.en, 'We went back to the old version before we told you.'],
     ['en', timeline.en, 'We should have told you before we went back to the old version.'],
-    ['zh', timeline.zh, '我们先通知了大家，然后才停下任务。', '先通知了大家，然后才停下任务'],
+    ['zh', timeline.zh, '我们先通知了大家，然后才停下任务。', '我们先通知了大家，然后才停下任务'],
     ['zh', timeline.zh, '我们先停下任务，再通知大家。'],
     ['zh', timeline.zh, '今后我们会先通知大家，再停下任务。'],
   ],

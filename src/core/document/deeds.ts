@@ -2,7 +2,7 @@ import { rememberByText } from '../remember.js';
 
 /** What is done in an incident, in the words of a timeline and of a letter: two that share a deed may tell of the same. */
 const deeds: Readonly<Record<string, RegExp>> = {
-  on: /\b(?:add(?:ed|s|ing)?|install(?:ed|s)?|switch(?:ed|es)? (?:\w+ ){0,3}?on|turn(?:ed|s)? (?:\w+ ){0,3}?on|enabl\w+|activat\w+|came (?:up|online|on|into)|comes? online|brought (?:\w+ ){0,4}?(?:in|up|online|into)|went live|goes live|go live|start(?:ed|s)?|launch\w*|put (?:\w+ ){0,4}?(?:alongside|into service|up|in)|join(?:ed|s)?|up and running|fitted|fits?|deploy\w*|roll(?:ed|s)? out|set up|replac\w+|swapp?\w*|chang(?:ed|es)|was running|in operation|took up)\b|增加|新增|添加|加了|加上|上线|启用|启动|开启|打开|投入|装上|安装|更换|换上|换了|换机|替换|部署|接入|发布/i,
+  on: /\b(?:add(?:ed|s|ing)?|install(?:ed|s)?|switch(?:ed|es)? (?:\w+ ){0,3}?on|turn(?:ed|s)? (?:\w+ ){0,3}?on|enabl\w+|activat\w+|came (?:up|online|on|into)|comes? online|brought (?:\w+ ){0,4}?(?:in|up|online|into)|went live|goes live|go live|start(?:ed|s)?|launch\w*|put (?:\w+ ){0,4}?(?:alongside|into service|up|in)|join(?:ed|s)?|up and running|fitted|fits?|deploy\w*|roll(?:ed|s)? out|set up|replac\w+|swapp?\w*|chang(?:ed|es)|was running|in operation|took up)\b|增加|新增|添加|加了|加上|增至|增到|上线|启用|启动|开启|打开|投入|装上|安装|更换|换上|换了|换机|替换|部署|接入|发布/i,
   off: /\b(?:stop(?:ped|s)?|halt\w*|paus\w+|fr[eo]ez\w*|froze|switch(?:ed|es)? (?:\w+ ){0,3}?off|turn(?:ed|s)? (?:\w+ ){0,3}?off|shut\w* (?:\w+ ){0,3}?(?:down|off)|disabl\w+|block(?:ed|s)?|kill(?:ed|s)?|cancel\w*|remov\w+|withdr[ae]w\w*|took (?:\w+ ){0,4}?(?:out|down|off)|taken (?:out|down|off)|terminat\w+|cut off|disconnect\w+|isolat\w+|clos(?:ed|es))\b|停止|停下|停用|停掉|停了|冻结|关闭|关掉|关停|暂停|叫停|下线|撤下|移除|摘除|隔离|断开|终止|取消|封禁|掐断/i,
   back: /\b(?:restor\w+|back|revert\w*|roll(?:ed|s|ing)?[ -]back|rollback|return(?:ed|s)?|reinstat\w+|undo|undid|undone|previous version|old(?:er)? version|earlier version)\b|回滚|回退|退回|切回|换回|改回|还原|撤回|旧版|恢复|复原|找了?回|回到/i,
   again:
@@ -15,7 +15,7 @@ const deeds: Readonly<Record<string, RegExp>> = {
     /\b(?:mov(?:e|ed|es|ing)|shift\w*|divert\w*|rout(?:e|ed|ing)|re-?rout\w*|redirect\w*|fail(?:ed|s)? over|fail-?over|switch(?:ed|es)? (?:\w+ ){0,4}?(?:over|to)|migrat\w+|transferr?\w*)\b|切换|切到|切至|切往|改走|引流|迁移|迁到|转移|转到|倒换|改由|接管/i,
   built:
     /\b(?:re-?buil[dt]\w*|re-?index\w*|re-?creat\w*|built|re-?generat\w*|re-?comput\w*|warm(?:ed|s|ing)? up|re-?fill\w*)\b|重建|重做|重新生成|重算|预热|重构/i,
-  grew: /\b(?:scal(?:e|ed|es|ing)|doubl\w+|enlarg\w+|expand\w*|rais(?:ed|es)|increas\w+|more (?:servers|capacity|memory|machines))\b|扩容|扩充|加大|提高|增大|调高|翻倍/i,
+  grew: /\b(?:scal(?:e|ed|es|ing)|doubl\w+|enlarg\w+|expand\w*|rais(?:ed|es)|increas\w+|more (?:servers|capacity|memory|machines))\b|扩容|扩充|增至|增到|加到|加大|提高|增大|调高|翻倍/i,
   emptied:
     /\b(?:empt(?:y|ied)|drain\w*|clear(?:ed|s)?|work(?:ed|s)? (?:off|through)|caught up|catch up|gone|processed|flush\w*|deliver\w*|delete[ds]?|tidied|purg\w+)\b|清空|清完|清理|处理完|补完|追上|赶上|跟上|清除|删除|消化|排空/i,
   failed:

@@ -38,7 +38,7 @@ const until = /^(?<second>.{3,110}?),? (?:until|till)(?: after| well after| long
 const notUntil =
   /\b(?:not|only) (?:until|when|once|after) (?<first>[^,;]{3,90}?),? (?:did|were|was|could|had|would) (?<second>.{3,110})/i;
 const byThen =
-  /\b(?:by the time|when|as)\b (?<second>[^,;]{3,90}), (?<first>(?=[^;]*\b(?:already|had|long)\b)[^;]{3,110})/i;
+  /(?:^\W*|[,;] (?:and |but )?)(?:by the time|when|as) (?<second>[^,;]{3,90}), (?<first>(?=[^;]*\b(?:already|had|long)\b)[^;]{3,110})/i;
 const whenAlready =
   /^(?<second>[^;]{3,110}?),? (?:only )?(?:when|at a time when|by which time|at which point) (?<first>(?=[^;,]*\b(?:already|had (?:\w+ )?been|long)\b)[^;,]{3,110})/i;
 const wasOnly = /^(?<second>[^;]{3,110}?),? (?:only )?(?:after|once|as soon as) (?<first>[^;,]{3,110})/i;
@@ -49,7 +49,7 @@ const beforeFirst =
   /^\W*(?:even |well |long |shortly |just |right )*before (?<second>[^,;]{3,90}), (?<first>[^;]{3,110})/i;
 
 function english(words: string): Halves | undefined {
-  const late = first.exec(words) ?? firstBehind.exec(words) ?? onlyThen.exec(words);
+  const late = firstBehind.exec(words) ?? first.exec(words) ?? onlyThen.exec(words);
   if (late) return halvesOf(late.groups, /\bonly\b/.test(late[0]));
   const inverted = notUntil.exec(words);
   if (inverted) return halvesOf(inverted.groups, true);
@@ -65,7 +65,7 @@ function english(words: string): Halves | undefined {
 }
 
 const zhFirst =
-  /(?:首先|先是?|第一步就?)(?<first>[^。；]{2,40}?)[，,](?<second>[^。；]{0,24}?(?:才|然后|随后|之后|接着|后来|再|过后|最后)[^。；]{2,30})/;
+  /(?:首先|先是?|第一步就?)(?<first>[^。；]{2,40}?)[，,](?<second>[^。；]{0,24}?(?:才|然后|随后|之后|接着|后来|再|过后|最后)[^，。；,]{2,30})/;
 const zhNoneBefore = /(?:在|直到)?(?<first>[^，。；,]{2,20}?)(?:之前|以前|前)[，,]?(?<second>[^。；]{2,40})/;
 const zhBefore =
   /(?:在|早在|赶在)?(?<second>[^，。；,]{2,20}?)(?:之前|以前|前)[，,]?(?<first>[^。；]{0,12}(?:已经?|便|先|就)[^，。；]{2,30})/;

@@ -10,6 +10,8 @@ export interface ToldWait {
   readonly stop: 'detected' | 'notified';
   /** What it is counted from: the beginning, when it was noticed, or whatever it may be. */
   readonly from: 'began' | 'detected' | 'any';
+  /** The words of what it is counted from, where it says so. */
+  readonly since: string;
 }
 
 /** "at most", "already": it may have been less. */
@@ -24,8 +26,12 @@ const filler =
 const otherStep =
   /\b(?:we|our (?:engineers?|team)|rollback|roll-back|restart\w*|repair\w*|restor\w*|fix\w*|update|deploy\w*|release|replica\w*|rebuil\w*|maintenance|migration|back-?up|work|weekend|shift|working day|office hours|opening)\b|回滚|回退|重启|修复|恢复|发布|更新|维护|升级|上线|迁移|上班|部署|处理/i;
 
+/** What it all begins with, in a word: "within four minutes of the opening". */
+const trigger = /^\W*(?:the )?(?:opening|release|update|deployment|change|rollout|switch|launch)\W*$/i;
+
 /** What the words behind "after", or before "后", count from. */
 function fromOf(words: string): ToldWait['from'] | undefined {
+  if (trigger.test(words)) return 'began';
   const kinds = happeningsIn(words);
   if (kinds.has('notified') || kinds.has('ended')) return undefined;
   if (kinds.has('detected'))
@@ -38,7 +44,7 @@ const noticedElse =
   /\b(?:cause|reason|why|where|what (?:had|was) (?:wrong|caused)|second|another|again|bottleneck|culprit|escalat\w+)\b|\b(?:customers?|users?|clients?|you|those|people|some|readers|shops|guests|players|passengers)\b[^,;]{0,40}\b(?:notic|reali[sz]|spott|saw\b)|原因|根因|症结|毛病出在|又|再次|第二|谁在|瓶颈|(?:客户|用户|您|商户|顾客|有人|乘客|玩家|家长|患者)[^，。；]{0,10}(?:发现|注意到|察觉|发觉)/i;
 /** Some of them only: a reply, a letter of one. */
 const ownMessage =
-  /\b(?:your|customer'?s?|his|her|their) (?:e-?mail|message|letter|call|report|ticket)\b|来信|来电|工单|写信来/i;
+  /\b(?:your|customer'?s?|his|her|their) (?:e-?mail|message|letter|call|report|ticket)\b|\btold us\b|来信|来电|工单|写信来|(?:告诉|告知|通知|提醒)(?:了)?我们/i;
 
 function stopOf(words: string): ToldWait['stop'] | undefined {
   const kinds = happeningsIn(words);
@@ -54,7 +60,7 @@ interface Parts {
 }
 
 /** "the queue had begun to grow we knew": where the words behind "after" go over to what then was. */
-const goesOver = /,|;|\s(?=(?:we|our|an?|the (?:first|banner|status|app|notice|on-call)|your)\s)/i;
+const goesOver = /,|;|\sand\s|\s(?=(?:we|our|an?|the (?:first|banner|status|app|notice|on-call)|your)\s)/i;
 
 /** What stands before a length of time and behind it, in English. */
 function english(before: string, behind: string): Parts | undefined {
@@ -114,6 +120,9 @@ function chinese(before: string, behind: string): Parts | undefined {
   const then =
     /^(?:之?后|以后|之?内|以内|后|过去|才|时|的时候|的?时间)?[，,]?(?<rest>.*)$/s.exec(behind)?.groups?.rest ?? '';
   const isAfter = /^(?:之?后|以后|之?内|以内|后|过去|才|，|,)/.test(behind);
+  // "第一条通知晚了45分钟", "过了40分钟,我们才通知大家"
+  if (/(?:晚|迟|拖)了?\s*$/.test(lead)) return { from: undefined, stop: /[^，,]*$/.exec(lead)?.[0] ?? '' };
+  if (/^(?:等|过|隔|整整|足足|拖)*了?\s*$/.test(lead)) return { from: undefined, stop: behind };
   // "值班人员在故障出现半个多钟头后才接手处理", "故障发生后过了四十多分钟,我们才察觉"
   const whole =
     /(?<stop>[^，。；,]*?在)?(?<from>[^，。；,]{1,18}?)(?:之?后|以后)?(?:又|再)?(?:过|隔|等|拖|晚|迟)?了?\s*$/.exec(
@@ -148,10 +157,11 @@ export function toldWaitsIn(
     const parts = isHan ? chinese(before, behind) : english(before, behind);
     const stop = parts && stopOf(parts.stop);
     if (!parts || !stop) return [];
-    const from = parts.from === undefined ? 'any' : fromOf(parts.from);
+    const from =
+      parts.from === undefined ? (parts.isMost && stop === 'detected' ? 'began' : 'any') : fromOf(parts.from);
     if (!from || (from === 'detected' && stop === 'detected')) return [];
     // "already", "within": no longer than that.
     const isMost = parts.isMost || already.test(parts.stop) || /^[^，,]{0,3}(?:之?内|以内)/.test(behind);
-    return [{ duration: isMost ? { ...duration, least: 0 } : duration, stop, from }];
+    return [{ duration: isMost ? { ...duration, least: 0 } : duration, stop, from, since: parts.from ?? '' }];
   });
 }

@@ -1,12 +1,15 @@
+import type { CalendarDay, ClockTime } from '../../document/clock.js';
 import { deedsIn } from '../../document/deeds.js';
 import { type Happening, happeningsIn, laterMessage } from '../../document/happenings.js';
 import type { IncidentMoment, MomentKey } from '../../document/incident.js';
-import { rowHead } from '../../document/timeline.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
+import { type RowHead, rowHead } from '../../document/timeline.js';
 import { rowText, saidInRow } from '../../document/timeline-words.js';
-import { offsetAt } from '../../document/zone.js';
+import { offsetAt, type Zone } from '../../document/zone.js';
 import { fold } from '../../language/fold.js';
 import { placeIn, timeFacts } from '../document-facts.js';
 import type { DocumentContext } from '../rule.js';
+import { zoneBeside } from '../told-zone.js';
 import type { KnownFacts } from './known.js';
 import { saysFirstNotice } from './notice-words.js';
 import { stemsOf } from './stems.js';
@@ -56,31 +59,76 @@ export const happened = ({ incident, rows, zones }: KnownFacts, context: Documen
       const kind = kindOf[moment.key];
       return kind && moment.time ? [{ moment, kinds: new Set([kind]), tokens: new Set() }] : [];
     });
-    if (rows.length === 0) return own;
-    const words = new Map(
-      timeFacts(context, 'row-words', ({ block, text, moments }) =>
-        block.section?.isTimeline && rowHead(text, moments)?.time ? wordsOfRow(rowText(block, text)) : undefined,
-      ).map(({ block, value }) => [block, value]),
-    );
-    const told = rows.map((row): Happened => {
-      const { source, time } = row.row;
-      const zone = zones.of(source.block, source.beside);
-      const instant = row.at - (zone ? (offsetAt(zone, row.at) ?? 0) : 0) * 60_000;
-      const moment: IncidentMoment = {
+    const words = timeFacts(context, 'row-words', ({ block, text, moments }) => {
+      const head = block.section?.isTimeline ? rowHead(text, moments) : undefined;
+      return head?.time && { ...wordsOfRow(rowText(block, text)), head, beside: zoneBeside(text, head.time, moments) };
+    });
+    const moment = (block: PlacedBlock, row: PlacedTime): IncidentMoment => {
+      const zone = zones.of(block, row.beside);
+      return {
         key: 'began',
-        at: placeIn(source.block, time),
-        name: source.head.words,
-        text: source.head.words,
+        at: placeIn(block, row.time),
+        name: row.words,
+        text: row.words,
         isRow: true,
         day: row.day,
-        time: { ...time, zone },
-        instant,
+        time: { ...row.time, zone },
+        instant: row.at - (zone ? (offsetAt(zone, row.at) ?? 0) : 0) * 60_000,
       };
-      const { kinds, tokens } = words.get(source.block) ?? { kinds: new Set(), tokens: new Set() };
-      return { moment, kinds, tokens };
-    });
-    return [...own, ...told];
+    };
+    if (rows.length === 0) {
+      const placed = inOrder(
+        words.map(({ value }) => value.head),
+        incident.moments.get('began')?.day,
+      );
+      return [
+        ...own,
+        ...placed.flatMap((row, at): Happened[] => {
+          const fact = words[at];
+          return fact ? [{ ...fact.value, moment: moment(fact.block, { ...row, beside: fact.value.beside }) }] : [];
+        }),
+      ];
+    }
+    const byBlock = new Map(words.map(({ block, value }) => [block, value]));
+    return [
+      ...own,
+      ...rows.flatMap(({ row, day, at }): Happened[] => {
+        const { block, head, beside } = row.source;
+        const said = byBlock.get(block);
+        return said ? [{ ...said, moment: moment(block, { time: row.time, words: head.words, day, at, beside }) }] : [];
+      }),
+    ];
   });
+
+/** The time of a row, with its instant on the clock of the timeline. */
+interface PlacedTime {
+  readonly time: ClockTime;
+  readonly words: string;
+  readonly day: CalendarDay;
+  readonly at: number;
+  readonly beside: Zone | undefined;
+}
+
+/** Longer back than this, a row is of the next day. Minutes. */
+const overnight = 360;
+const noDay: CalendarDay = { kind: 'date', start: 0, end: 0, year: 2024, month: 1, day: 1 };
+
+/** The rows of a timeline that is too short to be sure of its days, or names none: none where they are out of order. */
+function inOrder(heads: readonly RowHead[], first: CalendarDay = noDay): readonly Omit<PlacedTime, 'beside'>[] {
+  const placed: Omit<PlacedTime, 'beside'>[] = [];
+  let days = 0;
+  let last = 0;
+  for (const { time, day, words } of heads) {
+    if (!time || day) return [];
+    if (time.minutes + overnight < last) days++;
+    // What stands behind an earlier time is another timeline.
+    else if (time.minutes < last) break;
+    last = time.minutes;
+    const at = Date.UTC(first.year ?? 2024, first.month - 1, first.day + days) + time.minutes * 60_000;
+    placed.push({ time, words, day: first, at });
+  }
+  return placed;
+}
 
 /** What of all is of a kind. */
 export const ofKind = (all: readonly Happened[], kind: Happening): readonly Happened[] =>
@@ -102,9 +150,9 @@ const deedOf = (token: string): boolean => token.startsWith('!');
 
 /**
  * The row that words tell of again: the one that shares the most of them by far, and a deed where both name one.
- * @param isSure Whether to ask for as much as a contradiction needs.
+ * @param names How many names they must share where one of both names no deed.
  */
-export function toldAgain(all: readonly Happened[], tokens: ReadonlySet<string>): Happened | undefined {
+export function toldAgain(all: readonly Happened[], tokens: ReadonlySet<string>, names: number): Happened | undefined {
   const rows = all.filter((each) => each.moment.isRow && each.tokens.size > 0);
   const spread = new Map<string, number>();
   for (const { tokens: own } of rows) for (const token of own) spread.set(token, (spread.get(token) ?? 0) + 1);
@@ -115,18 +163,17 @@ export function toldAgain(all: readonly Happened[], tokens: ReadonlySet<string>)
   if (!best || best.like < 1.4 || best.like < 1.5 * (next?.like ?? 0)) return undefined;
   const shared = [...tokens].filter((token) => best.row.tokens.has(token));
   const [own, theirs] = [[...tokens].filter(deedOf), [...best.row.tokens].filter(deedOf)];
-  const names = shared.filter((token) => !deedOf(token)).length;
-  if (names === 0) return undefined;
-  // A row without a deed, or words without one, must agree in more that they name.
+  const named = shared.filter((token) => !deedOf(token)).length;
+  if (named === 0) return undefined;
   return own.length > 0 && theirs.length > 0
     ? shared.some(deedOf)
       ? best.row
       : undefined
-    : names > 2
+    : named >= names
       ? best.row
       : undefined;
 }
 
-/** The rows that may be meant by words: all that share something rare with them. */
+/** The rows that may be meant by words: all that name something that they name too. */
 export const mayTell = (all: readonly Happened[], tokens: ReadonlySet<string>): readonly Happened[] =>
   all.filter((row) => [...tokens].some((token) => !deedOf(token) && row.tokens.has(token)));

@@ -15,14 +15,14 @@ import { deadlines } from './deadlines.js';
 import { enumerations } from './enumerations.js';
 import { everybody } from './everybody.js';
 import { figures } from './figures.js';
-import { delays, notice } from './first-notice.js';
+import { notice } from './first-notice.js';
 import { finders } from './found-by.js';
 import { type KnownFacts, knownFacts } from './known.js';
 import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
 import { messages } from './messages.js';
 import { misprints } from './misprints.js';
-import { noticed, noticedAfter } from './noticed.js';
+import { noticed } from './noticed.js';
 import { offers } from './offers.js';
 import { opposites } from './opposites.js';
 import { order } from './order.js';
@@ -38,7 +38,6 @@ import { spared, sparedNames } from './spared.js';
 import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
-import { toldOrder, wordedOrder } from './told-order.js';
 import { toldTimes } from './told-times.js';
 import { toldWaits } from './told-waits.js';
 import { unknownVersions, versions } from './versions.js';
@@ -86,17 +85,13 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   zones,
   rowFacts,
   notice,
-  delays,
   noticed,
-  noticedAfter,
   afterwards,
   toldTimes,
   toldWaits,
   sequences,
   finders: (_, context) => finders(context),
   silence,
-  toldOrder: (_, context) => toldOrder(context),
-  wordedOrder: (_, context) => wordedOrder(context),
   steps,
   stepSizes,
   doneSteps,

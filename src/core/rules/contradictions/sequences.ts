@@ -34,7 +34,7 @@ const byInstant = (one: Happened, other: Happened): number => one.moment.instant
 
 /** When one of the two was, as far as it is known. */
 function momentOf(side: Side, all: readonly Happened[], isFirst: boolean, isOnly: boolean): IncidentMoment | undefined {
-  const row = side.isTry ? undefined : toldAgain(all, side.tokens);
+  const row = side.isTry ? undefined : toldAgain(all, side.tokens, 2);
   if (row) return row.moment;
   for (const kind of ['notified', 'detected'] as const) {
     if (!side.kinds.has(kind)) continue;
@@ -73,8 +73,16 @@ const isSame = (one: Side, other: Side): boolean => {
   for (const kind of ['notified', 'detected'] as const)
     if (one.kinds.has(kind) || other.kinds.has(kind)) return one.kinds.has(kind) && other.kinds.has(kind);
   const shared = [...one.tokens].filter((token) => other.tokens.has(token));
-  return shared.some((token) => token.startsWith('!')) && shared.some((token) => /^[^!@#]/.test(token));
+  const undone = ['!back', '!off'];
+  return (
+    shared.some((token) => token.startsWith('!')) &&
+    shared.some((token) => /^[^!@#]/.test(token)) &&
+    undone.every((token) => one.tokens.has(token) === other.tokens.has(token))
+  );
 };
+
+/** What tells an order for its own sake; "after it was noticed we rolled back" does not. */
+const insists = /\b(?:first|only)\b|[先才]/i;
 
 /** "First the standby, then the list" in one place, and the other way round in another. */
 function* crossed(claims: readonly Worded<Order>[]): Generator<Problem> {
@@ -83,8 +91,11 @@ function* crossed(claims: readonly Worded<Order>[]): Generator<Problem> {
     const before = few
       .slice(0, index)
       .find(
-        ({ block, part }) =>
-          block !== later.block && isSame(part.one, later.part.other) && isSame(part.other, later.part.one),
+        ({ block, part, words }) =>
+          block !== later.block &&
+          (insists.test(words) || insists.test(later.words)) &&
+          isSame(part.one, later.part.other) &&
+          isSame(part.other, later.part.one),
       );
     if (!before || later.block.audience !== 'customer') continue;
     yield {

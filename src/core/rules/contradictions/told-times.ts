@@ -40,7 +40,7 @@ function isName(text: string, { start, end }: ClockTime): boolean {
     /^\s?(?:的(?!时候)|(?:snapshot|backup|copy|version|notice|message|release|run|train|flight|ferry|shift|batch)\b)/i.test(
       text.slice(end, end + 12),
     ) ||
-    /\b(?:made|taken|dated|stamped|scheduled|due|planned) (?:at|for|from) $/i.test(
+    /\b(?:made|taken|dated|stamped|scheduled|due|planned|approved|set|booked|meant|announced|intended) (?:at|for|from) $/i.test(
       text.slice(Math.max(0, start - 16), start),
     )
   );
@@ -100,7 +100,7 @@ const timelineTimes = ({ block, moments }: TimedBlock): readonly number[] | unde
 /** What is known of what a clause tells, the best first. */
 function meantBy({ kind, tokens, isTry }: Told, all: readonly Happened[]): readonly Happened[] {
   if (!kind) {
-    const row = isTry ? undefined : toldAgain(all, tokens);
+    const row = isTry ? undefined : toldAgain(all, tokens, 3);
     return row ? [row] : [];
   }
   const own = ofKind(all, kind);

@@ -4,11 +4,17 @@ import { type ToldWait, toldWaitsIn } from '../../document/told-waits.js';
 import { type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { aside, elsewhere } from './common.js';
-import { type Happened, happened, ofKind } from './happened.js';
+import { type Happened, happened, mayTell, ofKind, tokensOf } from './happened.js';
 import type { KnownFacts } from './known.js';
 import { waitProblem } from './problems.js';
 
-function waitsIn({ block, text, durations, moments }: TimedBlock) {
+/** A wait with its own words, and those of what it is counted from. */
+interface Wait extends ToldWait {
+  readonly words: string;
+  readonly tokens: ReadonlySet<string>;
+}
+
+function waitsIn({ block, text, durations, moments }: TimedBlock): readonly Wait[] | undefined {
   const kind = block.section?.kind ?? '';
   if (block.block.kind !== 'paragraph' || block.section?.isTimeline) return undefined;
   if (block.audience === 'customer' ? kind === 'timeline' : aside.has(kind) || elsewhere.has(kind)) return undefined;
@@ -16,6 +22,7 @@ function waitsIn({ block, text, durations, moments }: TimedBlock) {
   const found = toldWaitsIn(text, durations, times).map((wait) => ({
     ...wait,
     words: text.slice(wait.duration.start, wait.duration.end),
+    tokens: tokensOf(wait.since),
   }));
   return found.length > 0 ? found : undefined;
 }
@@ -23,8 +30,8 @@ function waitsIn({ block, text, durations, moments }: TimedBlock) {
 const momentsOf = (found: readonly Happened[]): readonly IncidentMoment[] => found.map(({ moment }) => moment);
 
 /** What a wait may be counted from. */
-const startsOf = ({ from }: ToldWait, all: readonly Happened[]): readonly IncidentMoment[] =>
-  momentsOf(from === 'any' ? all : ofKind(all, from));
+const startsOf = ({ from, tokens }: Wait, all: readonly Happened[]): readonly IncidentMoment[] =>
+  momentsOf(from === 'any' ? all : [...ofKind(all, from), ...mayTell(all, tokens)]);
 
 /** "We noticed it 25 minutes after it began", "it took us an hour to tell you", against front matter and the timeline. */
 export function* toldWaits(facts: KnownFacts, context: DocumentContext): Generator<Problem> {
