@@ -97,8 +97,9 @@ const hint = /\b(?:before|after|afterwards|once|until|till|then|when|by the time
 
 /** What a text says was before something else; nothing of sentences that tell a plan, or ask. */
 export function toldOrdersIn(prose: string): readonly ToldOrder[] {
-  if (!hint.test(prose)) return [];
-  return sentencesOf(fold(prose)).flatMap(({ start, words }): ToldOrder[] => {
+  const text = fold(prose);
+  if (!hint.test(text)) return [];
+  return sentencesOf(text).flatMap(({ start, words }): ToldOrder[] => {
     if (words.length > 320 || !hint.test(words) || supposedly.test(words)) return [];
     const halves = /[\u3400-\u9fff]/.test(words) ? chinese(words) : english(words);
     if (!halves) return [];

@@ -1,6 +1,6 @@
 import { fold } from '../language/fold.js';
 import type { Duration } from './duration.js';
-import { happeningsIn, laterMessage, supposedly } from './happenings.js';
+import { happeningsIn, laterMessage, noticesIncident, supposedly } from './happenings.js';
 import { sentencesOf } from './told-times.js';
 
 /** How long a text says that it was until something was noticed, or until customers were told. */
@@ -60,7 +60,8 @@ interface Parts {
 }
 
 /** "the queue had begun to grow we knew": where the words behind "after" go over to what then was. */
-const goesOver = /,|;|\sand\s|\s(?=(?:we|our|an?|the (?:first|banner|status|app|notice|on-call)|your)\s)/i;
+const goesOver =
+  /,|;|\sand\s|\s(?=(?:we|our|an?|the (?:first|banner|status|app|notice|on-call)|your?|nobody|no one|not|an engineer|payroll|customers)\s)/i;
 
 /** What stands before a length of time and behind it, in English. */
 function english(before: string, behind: string): Parts | undefined {
@@ -89,7 +90,7 @@ function english(before: string, behind: string): Parts | undefined {
       before.replace(filler, ''),
     )
   )
-    return { from: 'it began', stop: until };
+    return { from: 'it began', stop: `to ${until}` };
   const later = /^\s+(?:later|after that|afterwards|on)\b,?(?<rest>.*)$/is.exec(behind);
   if (later) return { from: undefined, stop: `${before} ${later.groups?.rest ?? ''}` };
   if (
@@ -156,12 +157,19 @@ export function toldWaitsIn(
     const isHan = /[\u3400-\u9fff]/.test(words);
     const parts = isHan ? chinese(before, behind) : english(before, behind);
     const stop = parts && stopOf(parts.stop);
-    if (!parts || !stop) return [];
+    if (!parts || !stop || (parts.from === undefined && stop === 'detected' && !noticesIncident(words))) return [];
     const from =
       parts.from === undefined ? (parts.isMost && stop === 'detected' ? 'began' : 'any') : fromOf(parts.from);
     if (!from || (from === 'detected' && stop === 'detected')) return [];
     // "already", "within": no longer than that.
     const isMost = parts.isMost || already.test(parts.stop) || /^[^，,]{0,3}(?:之?内|以内)/.test(behind);
-    return [{ duration: isMost ? { ...duration, least: 0 } : duration, stop, from, since: parts.from ?? '' }];
+    return [
+      {
+        duration: isMost ? { ...duration, least: 0 } : duration,
+        stop,
+        from,
+        since: trigger.test(parts.from ?? '') ? '' : (parts.from ?? ''),
+      },
+    ];
   });
 }

@@ -46,7 +46,8 @@ function wordsOfRow(row: string): { tokens: ReadonlySet<string>; kinds: Readonly
   // What stops and starts in a row is often a step; what is found there, a cause.
   kinds.delete('began');
   for (const fact of saidInRow(row))
-    if (fact === 'began' || fact === 'ended' || (fact === 'detected' && !finds.test(text))) kinds.add(fact);
+    if (fact === 'began' || fact === 'ended' || (fact === 'detected' && !finds.test(text) && !kinds.has('notified')))
+      kinds.add(fact);
   if (saysFirstNotice(row)) kinds.add('notified');
   else if (laterMessage.test(text) || kinds.has('ended')) kinds.delete('notified');
   return { tokens: tokensOf(row), kinds };

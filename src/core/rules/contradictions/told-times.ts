@@ -29,6 +29,7 @@ const toldFirst =
 /** What a clause tells, by its kind; `none` where it tells of a message and not of the first. */
 function kindOf(words: string): 'detected' | 'notified' | 'none' | undefined {
   const kinds = happeningsIn(words);
+  if (laterMessage.test(words) && tokensOf(words).has('!told')) return 'none';
   if (!kinds.has('notified')) return kinds.has('detected') && noticesIncident(words) ? 'detected' : undefined;
   if (laterMessage.test(words)) return 'none';
   return toldFirst.test(words) && !kinds.has('detected') ? 'notified' : undefined;
