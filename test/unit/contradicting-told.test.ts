@@ -48,6 +48,62 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ['en', 'Scanning stopped.', 'Parcels could not be scanned on 5 June at 14:05 UTC.', '5 June'],
     ['en', 'Scanning stopped.', 'Parcels could not be scanned in the week of 2 March.'],
   ],
+  'steps told again with another time': [
+    ['en', timeline.en, 'The server was back on its previous release at 14:50.', '14:50'],
+    ['en', timeline.en, 'The server was back on its previous release at 14:26.'],
+    ['en', timeline.en, 'At 14:50 we tested the previous release on a second server.'],
+    [
+      'en',
+      timeline.en,
+      'If the server had been rolled back to its previous release at 14:22, you would have noticed little.',
+    ],
+    ['zh', timeline.zh, '我们在14:50停掉了同步任务。', '14:50'],
+    ['zh', timeline.zh, '我们在14:26停掉了同步任务。'],
+    ['zh', timeline.zh, '14:50我们检查了同步任务的日志。'],
+  ],
+  'how long until it was noticed': [
+    ['en', timeline.en, 'Almost an hour went by before an engineer was paged.', 'an hour'],
+    ['en', timeline.en, 'It was a quarter of an hour before anybody here realised that scanning had stopped.'],
+    ['en', timeline.en, 'An hour after scanning had stopped we knew why.'],
+    ['en', timeline.en, 'Some of you noticed only an hour after it began.'],
+    ['zh', timeline.zh, '扫描中断四十分钟后，我们的监控才报警。', '四十分钟'],
+    ['zh', timeline.zh, '扫描中断一刻钟后，值班工程师就接手了。'],
+  ],
+  'who noticed it, against the rows': [
+    ['en', timeline.en, 'No alarm went off; we found out because a sender telephoned.', 'No alarm went off'],
+    [
+      'en',
+      timeline.en,
+      'None of our alarms had gone off: it was a customer ringing us who told us.',
+      'None of our alarms had gone off: it was a customer ringing us who told us',
+    ],
+    ['en', timeline.en, 'Customers rang us at 14:40 and we told them what we knew.'],
+    [
+      'zh',
+      timeline.zh,
+      '监控毫无反应，是一位客户打来电话，我们才知道出了事。',
+      '监控毫无反应，是一位客户打来电话，我们才知道出了事',
+    ],
+    ['zh', timeline.zh, '14:40有客户打来电话询问。'],
+  ],
+  'nothing told while it lasted': [
+    [
+      'en',
+      timeline.en,
+      'You heard nothing from us until scanning was restored.',
+      'You heard nothing from us until scanning was restored',
+    ],
+    [
+      'en',
+      timeline.en,
+      'We did not write a word to you before the next morning.',
+      'We did not write a word to you before the next morning',
+    ],
+    ['en', timeline.en, 'During the outage we did not tell you why it had happened.'],
+    ['en', timeline.en, 'You heard nothing from us for 26 minutes.'],
+    ['zh', timeline.zh, '中断期间我们一条通知也没有发。', '中断期间我们一条通知也没有发'],
+    ['zh', timeline.zh, '中断期间我们没有说明具体原因。'],
+  ],
   'in what order, told in two ways': [
     [
       'en',

@@ -22,7 +22,9 @@ const deeds: Readonly<Record<string, RegExp>> = {
     /\b(?:fail(?:ed|s|ure)?|crash\w*|broke|break(?:s|down)?|collaps\w+|ran out|went down|lost|los(?:es|ing)|expir\w+|overload\w*|overflow\w*|tripped|hung|stuck|refus\w+|reject\w*)\b|失败|崩溃|宕机|出错|过期|到期|耗尽|用尽|过载|跳闸|断电|卡死|挂了|损坏/i,
   tested:
     /\b(?:test(?:ed|s|ing)?|tri(?:al|ed)|check(?:ed|s|ing)?|verif\w+|examin\w+|inspect\w*|compar(?:ed|es|ing)|rehears\w+|try|tries|review\w*)\b|测试|试用|试运行|检查|核对|验证|核验|比对|试了|尝试|复核|巡检/i,
-  told: /\b(?:told|tells?|inform\w*|notif\w+|wrote|written|writ(?:e|es|ing)|e-?mail\w*|messag\w*|text(?:ed|s)|notices?|announc\w*|banner|call(?:ed|s)|phon(?:ed|es)|rang|report(?:ed|s)|post(?:ed|s)?|sent|sends?|publish\w*)\b|通知|公告|通报|告知|告诉|短信|简讯|邮件|推送|致电|来电|电话|报告|反馈|发出|发布/i,
+  told: /\b(?:told|tells?|inform\w*|notif\w+|wrote|written|writ(?:e|es|ing)|e-?mail\w*|messag\w*|text(?:ed|s)|notices?|announc\w*|banner|post(?:ed|s)?|sent|sends?|publish\w*)\b|通知|公告|通报|告知|告诉|短信|简讯|邮件|推送|发出|发布/i,
+  called:
+    /\b(?:call(?:ed|s)?|phon(?:ed|es?)|telephon\w*|rang|report(?:ed|s)?|complain\w*)\b|致电|来电|电话|报告|反馈|投诉|报障/i,
   finished:
     /\b(?:finish\w*|complet\w+|done|ended?|over|wrapp?\w*(?: up)?|conclud\w+|closed|through)\b|完成|结束|收尾|完毕|告终|做完|完工|了结/i,
   fixed:

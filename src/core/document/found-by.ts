@@ -42,7 +42,7 @@ const fromOutside = new RegExp(
 );
 /** … and that we had not known before. */
 const firstFromOutside =
-  /\bit (?:was|took)\b[^.]{0,80}\b(?:who|that|to|before)\b|\b(?:learned|learnt|found out|knew|known|heard|became aware|were (?:not )?aware|was aware|noticed|reali[sz]ed|on (?:the|our) track|tipped)\b|\bfirst to (?:tell|alert|report|notice|let)\b|\b(?:was|were|came|us) first\b|\bonly (?:when|because|after|thanks)\b/i;
+  /\bit (?:was|took)\b[^.]{0,80}\b(?:who|that|to|before)\b|\b(?:learned|learnt|found out|knew (?:of|about|nothing)|known|heard|became aware|were (?:not )?aware|was aware|noticed|reali[sz]ed|on (?:the|our) track|tipped)\b|\bfirst to (?:tell|alert|report|notice|let)\b|\b(?:was|were|came|us) first\b|\bonly (?:when|because|after|thanks)\b/i;
 const strangersHan =
   '(?:客户|用户|商户|卖家|买家|乘客|旅客|家长|患者|病人|民众|诊所|会计|老师|店主|店长|店家|商家|前台|酒店|学校|企业|司机|读者|会员|居民|住户|顾客|团长|老板|医生|护士|学生|玩家|房东|农户|食肆|餐厅|[一几两多]位[^，。；,]{1,6}|您)';
 const fromOutsideHan = new RegExp(
@@ -80,17 +80,19 @@ export function foundBy(prose: string): readonly FoundBy[] {
     if (words.length > 320 || supposedly.test(words.replace(hadNot, '')) || partly.test(words)) return [];
     const isHan = /[\u3400-\u9fff]/.test(words);
     const isOutside = isHan ? fromOutsideHan.test(words) : fromOutside.test(words) && firstFromOutside.test(words);
+    // "Customers rang us at 14:40": one call among others.
+    if (isOutside && /\d[:：]\d/.test(words) && !/\b(?:only|until|first|aware)\b|才|最先/i.test(words)) return [];
     const isSilent = isHan ? silentHan.test(words) : silent.test(words);
     const isOwn = isHan ? ownFirstHan.test(words) : ownFirst.test(words);
     // "No alarm had fired on Monday": of a day among others.
     if (isSilent && !isOutside && /\b\w+day\b|周[一二三四五六日]|星期/u.test(words)) return [];
     const by = isSilent ? (isOutside ? 'customers' : 'silence') : isOwn ? 'own' : isOutside ? 'customers' : undefined;
     const lead = words.length - words.trimStart().length;
-    return by ? [{ by, start: start + lead, end: start + words.trimEnd().replace(/[.。！!]$/u, '').length }] : [];
+    return by ? [{ by, start: start + lead, end: start + words.trimEnd().replace(/[.。！!;；]$/u, '').length }] : [];
   });
 }
 
-const rowAlarm = /\b(?:alarms?|alerts?|alerted|monitoring|paged|pager|probe)\b|告警|报警|警报|监控|探测/i;
+const rowAlarm = /\b(?:alarms?|alerts?|alerted|monitoring|paged|pager|probe)\b|告警|接警|报警|警报|监控|探测/i;
 const rowOutside = new RegExp(
   `${fromOutside.source}|\\bcomplain|\\b(?:customer|user|client) (?:calls?|reports?|tickets?)|\\bservice desk\\b|\\bhelp ?desk\\b|\\bsupport (?:calls?|tickets?)`,
   'i',

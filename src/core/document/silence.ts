@@ -59,6 +59,8 @@ export function silencesIn(prose: string): readonly Silence[] {
           ? 'end'
           : undefined;
     const lead = words.length - words.trimStart().length;
-    return until ? [{ until, start: start + lead, end: start + words.trimEnd().replace(/[.。！!]$/u, '').length }] : [];
+    return until
+      ? [{ until, start: start + lead, end: start + words.trimEnd().replace(/[.。！!;；]$/u, '').length }]
+      : [];
   });
 }

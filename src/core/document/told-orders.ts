@@ -105,7 +105,12 @@ export function toldOrdersIn(prose: string): readonly ToldOrder[] {
     if (!halves) return [];
     const lead = words.length - words.trimStart().length;
     return [
-      { isOnly: false, ...halves, start: start + lead, end: start + words.trimEnd().replace(/[.。！!]$/u, '').length },
+      {
+        isOnly: false,
+        ...halves,
+        start: start + lead,
+        end: start + words.trimEnd().replace(/[.。！!;；]$/u, '').length,
+      },
     ];
   });
 }

@@ -20,6 +20,8 @@ interface Told {
   readonly kind: Happening | undefined;
   readonly tokens: ReadonlySet<string>;
   readonly isTry: boolean;
+  /** Whether it tells of a message at all. */
+  readonly isMessage: boolean;
 }
 
 /** Customers were told for the first time: "our first email", "the notice went up". */
@@ -58,7 +60,16 @@ function toldIn({ block, text, moments }: TimedBlock): readonly Told[] | undefin
     if (told === 'none' || (told === undefined && tokens.size < 2) || isName(text, time)) return [];
     const quoted = text.slice(time.start, time.end);
     return [
-      { time, quoted, beside: zoneBeside(text, time, moments), day, kind: told, tokens, isTry: onlyTries.test(words) },
+      {
+        time,
+        quoted,
+        beside: zoneBeside(text, time, moments),
+        day,
+        kind: told,
+        tokens,
+        isTry: onlyTries.test(words),
+        isMessage: happeningsIn(words).has('notified'),
+      },
     ];
   });
   return found.length > 0 ? found : undefined;
@@ -99,10 +110,10 @@ const timelineTimes = ({ block, moments }: TimedBlock): readonly number[] | unde
   block.section?.isTimeline ? moments.flatMap((moment) => (moment.kind === 'time' ? [moment.minutes] : [])) : undefined;
 
 /** What is known of what a clause tells, the best first. */
-function meantBy({ kind, tokens, isTry }: Told, all: readonly Happened[]): readonly Happened[] {
+function meantBy({ kind, tokens, isTry, isMessage }: Told, all: readonly Happened[]): readonly Happened[] {
   if (!kind) {
     const row = isTry ? undefined : toldAgain(all, tokens, 3);
-    return row ? [row] : [];
+    return row && (isMessage || !row.kinds.has('notified')) ? [row] : [];
   }
   const own = ofKind(all, kind);
   // An alarm is held against that of an alarm: somebody may have noticed before.

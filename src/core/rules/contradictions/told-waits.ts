@@ -46,9 +46,7 @@ export function* toldWaits(facts: KnownFacts, context: DocumentContext): Generat
       const start = starts.find(({ instant }) => stop && instant <= stop.instant);
       if (!stop || !start) continue;
       const isRight = stops.some((end) =>
-        starts.some(
-          ({ instant }) => end.instant >= instant && canMean(wait.duration, (end.instant - instant) / 60_000),
-        ),
+        starts.some(({ instant }) => end.instant > instant && canMean(wait.duration, (end.instant - instant) / 60_000)),
       );
       if (!isRight) yield waitProblem(block, wait, start, stop);
     }
