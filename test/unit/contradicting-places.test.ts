@@ -105,14 +105,14 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
       'en',
       steps,
       'We first scanned all the parcels again, and only then moved traffic to the standby.',
-      'first scanned all the parcels again, and only then moved traffic to the standby',
+      'We first scanned all the parcels again, and only then moved traffic to the standby',
     ],
     ['en', steps, 'We first moved traffic to the standby, and only then scanned all the parcels again.'],
     [
       'zh',
       '扫描停止。\n\n## 处置经过\n\n- 15:10 从备份恢复参数表\n- 15:40 重算全部工资单',
       '我们先重算了全部工资单，随后从备份恢复了参数表。',
-      '先重算了全部工资单，随后从备份恢复了参数表',
+      '我们先重算了全部工资单，随后从备份恢复了参数表',
     ],
     [
       'zh',

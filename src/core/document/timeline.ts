@@ -48,7 +48,7 @@ function weekdayBefore(text: string): number | undefined {
 }
 
 const leading =
-  /^[\s*_~[(（【"“:：|,，-]*(?:(?:on|at|am|mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,]*|(?:[周週]|星期)[日天一二三四五六]\s*)?$/i;
+  /^[\s*_~[(（【"“:：|,，-]*(?:\d{1,2}\/\d{1,2}\s+|(?:on|at|am|mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,]*|(?:[周週]|星期)[日天一二三四五六]\s*)?$/i;
 
 /** What parts the time of a row from its text, where the row is a plain line: "14:05 UTC – Scanning stops". */
 const isMark = /^\s*(?:[A-Za-z/+\d:]{1,20}\s*)?[)\]）】*_]*\s*(?:[-–—:：|]|$)/;

@@ -8,8 +8,8 @@ import type { DocumentContext, Problem } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
 import { sentenceAround, shownIn } from './common.js';
 import { isRowTime, type KnownFacts } from './known.js';
-import { firstNotice, notFirst, tellsFirst } from './notice-words.js';
-import { fits, timeProblem, waitProblem } from './problems.js';
+import { notFirst, tellsFirst } from './notice-words.js';
+import { timeProblem } from './problems.js';
 
 /** "At 8:18 the desk reported it, and 22 minutes later we …": the notice has no time of its own. */
 const waitsBehind =
@@ -103,100 +103,4 @@ export function* notice({ incident, zones }: KnownFacts, context: DocumentContex
     if (audience === 'customer' && isRowTime(first.time, context)) continue;
     yield timeProblem(first.block, first, notified, first.shown, first.zone);
   }
-}
-
-/** What a wait is counted from, as the words behind "after" or before "后" say: the beginning, when it was noticed, something else. */
-const anchors = {
-  began:
-    /\b(?:began|begun|beg[iu]nning|start(?:ed)?|onset|outage|incident|failure|fault|breakdown|it (?:all )?happened|first (?:hold|error|failure|case|call|fault|payment|order)|went (?:down|dark|wrong)|failed|stopped|broke)\b|(?:故障|中断|事故|事件|问题|异常|断|停|出错|出事)[^，。；]{0,4}(?:发生|开始|出现)?|(?:发生|开始|出现|出事)/i,
-  detected:
-    /\b(?:noticed|saw|detected|found|discovered|alarm|alert|knew|aware|identified)\b|发现|察觉|告警|报警|得知|知道/i,
-} as const;
-type Anchor = keyof typeof anchors | 'any' | 'other';
-
-/** "25 minutes later", "25分钟后": from whatever the reader takes as the beginning. */
-const isBare = (words: string): boolean => !/[a-z]{3,}|[\u3400-\u9fff]{2,}/i.test(words);
-
-/** The wait of something else, or one that goes on from another: "we noticed after twelve minutes", "又过了十九分钟". */
-const ofOther =
-  /\b(?:noticed|saw|detected|found|discovered|knew|reacted|responded|alarm\w*|alert\w*)\b[^,.;]{0,24}\bafter\s*$|(?:又|再|接着)(?:过|等|隔|花|用)?了?\s*$/i;
-
-function anchorOf(before: string, behind: string): Anchor | undefined {
-  if (ofOther.test(before) || /^\s*(?:之?后|以后)的(?!首|第一)/u.test(behind)) return 'other';
-  const than = /比(?<what>[^，。；]{1,12}?)(?:整整|足足|还)?(?:晚|迟)了?\s*$/u.exec(before)?.groups?.what;
-  if (than !== undefined)
-    return anchors.detected.test(than) ? 'detected' : anchors.began.test(than) ? 'began' : 'other';
-  // English names it behind "after"; "25 minutes in" and "it took 25 minutes" count from the beginning.
-  const after = /^\s+(?:after|from|of)\s+(?<what>[^,.;]{0,60})/i.exec(behind)?.groups?.what;
-  if (after !== undefined)
-    return anchors.detected.test(after) ? 'detected' : anchors.began.test(after) ? 'began' : 'other';
-  if (
-    /^\s+(?:into\b|in\b|late\b|had (?:passed|gone by)|passed|went by|before (?:we|you|anyone|the first))/i.test(behind)
-  )
-    return 'began';
-  if (/^\s+(?:later|after(?:wards)?\b)/i.test(behind)) return 'any';
-  if (
-    /(?:\btook (?:us )?(?:\w+ )?|\bwaited|\bleft you (?:\w+ ){0,4}for|\bin the dark for|\bsilent for|\bonly after|\bafter)\s*(?:about\s|around\s|nearly\s|almost\s)?$/i.test(
-      before,
-    )
-  )
-    return /\bafter\s*(?:\w+\s)?$/i.test(before) ? 'any' : 'began';
-  // Chinese names it before the length.
-  if (/^\s*(?:之?后|才|过去|以后)/u.test(behind)) {
-    const what =
-      /[^，。；,;]*$/u.exec(before)?.[0].replace(/(?:距|离|在|自|从|直到|到|我们|约|大约|的|了|已)/gu, '') ?? '';
-    if (isBare(what)) return 'any';
-    return anchors.detected.test(what) ? 'detected' : anchors.began.test(what) ? 'began' : 'other';
-  }
-  return /(?:过了|晚了|迟了|等了|隔了|拖了|用了|迟到|晚)\s*(?:约|大约|整整|足足|近)?$/u.test(before)
-    ? 'began'
-    : undefined;
-}
-
-/** The lengths of time for which a block says that customers waited for the first notice. */
-function waitsFor({ durations, text: prose, moments }: TimedBlock) {
-  const text = fold(prose);
-  const found = durations.flatMap((duration) => {
-    const { start, words } = sentenceAround(text, duration.start);
-    if (
-      !firstNotice.test(words) ||
-      notFirst.test(words) ||
-      /\b(?:sooner|before that|next|every|(?<!\b(?:wrote|told|informed|notified|e-?mailed|emailed|texted|messaged)\b[^.;]{0,40})within|should|slower|instead|from now on|promise)\b|每|本应|以内|以后|今后|承诺|之内/i.test(
-        words,
-      )
-    )
-      return [];
-    // "Noticed at 14:20, told at 14:50, 30 minutes later" counts from the time beside it.
-    const isBetween =
-      moments.filter(({ kind, start: at }) => kind === 'time' && at >= start && at < start + words.length).length > 1;
-    if (isBetween) return [];
-    const behind = text.slice(duration.end, start + words.length);
-    const before = text
-      .slice(start, duration.start)
-      .replace(/(?:\b(?:about|around|nearly|almost|only|just|over|some)|约|大约|近|将近|足足|整整)\s*$/i, '');
-    // "Within four hours of discovering it": at most so long.
-    const isMost = /\bwithin\s*$/i.test(before);
-    const anchor =
-      isMost && /^\s+(?:of|after|from)\b/i.test(behind)
-        ? (anchorOf(before, behind) ?? 'any')
-        : anchorOf(before, behind);
-    const said = prose.slice(duration.start, duration.end);
-    const length = isMost ? { ...duration, least: 0 } : duration;
-    return anchor && anchor !== 'other' && (!isMost || /^\s+(?:of|after|from)\b/i.test(behind))
-      ? [{ duration: length, words: said, anchor }]
-      : [];
-  });
-  return found.length > 0 ? found : undefined;
-}
-
-/** "26 minutes after it began, we put up the first notice": how long customers waited for it. */
-export function* delays({ incident }: KnownFacts, context: DocumentContext): Generator<Problem> {
-  const notified = incident.moments.get('notified');
-  const [began] = (['began', 'detected'] as const).flatMap((key) => incident.moments.get(key) ?? []);
-  if (!notified?.time || !began?.time) return;
-  const detected = incident.moments.get('detected') ?? began;
-  const starts = { began: [began], detected: [began, detected], any: [...incident.moments.values()] } as const;
-  for (const { block, value } of timeFacts(context, 'waits', waitsFor))
-    for (const wait of value)
-      if (!fits(wait.duration, starts[wait.anchor], notified)) yield waitProblem(block, wait, began, notified);
 }

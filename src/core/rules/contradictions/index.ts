@@ -15,13 +15,14 @@ import { deadlines } from './deadlines.js';
 import { enumerations } from './enumerations.js';
 import { everybody } from './everybody.js';
 import { figures } from './figures.js';
-import { delays, notice } from './first-notice.js';
+import { notice } from './first-notice.js';
+import { finders } from './found-by.js';
 import { type KnownFacts, knownFacts } from './known.js';
 import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
 import { messages } from './messages.js';
 import { misprints } from './misprints.js';
-import { noticed, noticedAfter } from './noticed.js';
+import { noticed } from './noticed.js';
 import { offers } from './offers.js';
 import { opposites } from './opposites.js';
 import { order } from './order.js';
@@ -29,15 +30,18 @@ import { payments } from './payments.js';
 import { products } from './products.js';
 import { regions } from './regions.js';
 import { rowFacts } from './rows.js';
+import { sequences } from './sequences.js';
 import { severities } from './severities.js';
 import { mainShare, rests, shares, sharesOfCounts } from './shares.js';
+import { silence } from './silence.js';
 import { spared, sparedNames } from './spared.js';
 import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
-import { toldOrder, wordedOrder } from './told-order.js';
 import { toldDates, toldMidnight, toldPart, toldWeekday, toldWholeDay } from './told-days.js';
+import { toldHappenings } from './told-happenings.js';
 import { toldTimes } from './told-times.js';
+import { toldWaits } from './told-waits.js';
 import { unknownVersions, versions } from './versions.js';
 import { thatWeekday, weekdays } from './weekdays.js';
 import { zones } from './zones.js';
@@ -83,17 +87,18 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   zones,
   rowFacts,
   notice,
-  delays,
   noticed,
-  noticedAfter,
   toldTimes,
   toldDates,
   toldPart,
   toldMidnight,
   toldWholeDay,
   afterwards,
-  toldOrder: (_, context) => toldOrder(context),
-  wordedOrder: (_, context) => wordedOrder(context),
+  toldHappenings,
+  toldWaits,
+  sequences,
+  finders: (_, context) => finders(context),
+  silence,
   steps,
   stepSizes,
   doneSteps,

@@ -6,7 +6,7 @@ import type { DocumentContext, Problem } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
 import { officeHours, sentenceAround, shownIn } from './common.js';
 import { isRowTime, type KnownFacts } from './known.js';
-import { fits, timeProblem, waitProblem } from './problems.js';
+import { timeProblem } from './problems.js';
 
 /** What says that somebody of ours came to know of it: of it all, and not of its cause. */
 const noticedBefore =
@@ -114,42 +114,4 @@ export function* noticed({ incident, zones, isOverall }: KnownFacts, context: Do
     yield timeProblem(block, each, moment, shown, zone);
     return;
   }
-}
-
-/** "We became aware within four minutes of the opening", "we noticed it after 19 minutes", "12分钟后监控报警". */
-const afterLead =
-  /\b(?:bec[ao]me aware|noticed|knew|(?:was|were) (?:first )?alerted|alarms? (?:went off|rang|sounded|fired|reached us)|(?:it|this|the (?:fault|failure|problem|error|outage)) was (?:noticed|detected|found|spotted))\b(?! (?:the )?cause)[^,.;\d]{0,40}\b(?:within|after|in|only)\s(?:about |around |just |only )*$/i;
-const afterRest =
-  /^ (?:later|after (?:that|it (?:began|started)|the (?:start|beginning|outage|failure|release|opening)))?,? ?(?:we|our (?:[a-z-]+ ){0,2}?(?:alarms?|monitoring|engineers?|team)) (?:first |only |finally )?(?:became aware|noticed|knew|raised the alarm|went off|were alerted|was alerted)\b/i;
-const zhAfterRest =
-  /^(?:之?后|内|才)[，,]?(?:我们|值班[^，。；]{0,4}|监控(?:系统)?|运维(?:人员|团队|同事)?|系统)?(?:才|就|便|自动)?(?:发出|触发|收到)?(?:发现(?!(?:了)?原因)|察觉|报警|告警)/u;
-
-/** The lengths of time after which a block for customers says that it was noticed. */
-function noticedAfterIn({ block, text: prose, durations }: TimedBlock) {
-  if (block.audience !== 'customer') return undefined;
-  const text = fold(prose);
-  const found = durations.flatMap((duration) => {
-    const { start, words } = sentenceAround(text, duration.start);
-    const lead = text.slice(start, duration.start);
-    const rest = text.slice(duration.end, start + words.length);
-    if (another.test(lead + rest.slice(0, 30))) return [];
-    return afterLead.test(lead) || afterRest.test(rest) || zhAfterRest.test(rest)
-      ? [
-          {
-            duration: /\bwithin\s$/i.test(lead) || /^(?:之)?内/u.test(rest) ? { ...duration, least: 0 } : duration,
-            words: prose.slice(duration.start, duration.end),
-          },
-        ]
-      : [];
-  });
-  return found.length > 0 ? found : undefined;
-}
-
-/** How long it took until it was noticed, against front matter and the timeline. */
-export function* noticedAfter({ incident }: KnownFacts, context: DocumentContext): Generator<Problem> {
-  const [began, detected] = (['began', 'detected'] as const).map((key) => incident.moments.get(key));
-  if (!began?.time || !detected?.time) return;
-  for (const { block, value } of timeFacts(context, 'noticed-after', noticedAfterIn))
-    for (const wait of value)
-      if (!fits(wait.duration, [began], detected)) yield waitProblem(block, wait, began, detected);
 }
