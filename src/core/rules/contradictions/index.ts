@@ -15,6 +15,7 @@ import { deadlines } from './deadlines.js';
 import { enumerations } from './enumerations.js';
 import { everybody } from './everybody.js';
 import { figures } from './figures.js';
+import { headcounts } from './headcounts.js';
 import { delays, notice } from './first-notice.js';
 import { type KnownFacts, knownFacts } from './known.js';
 import { lengths } from './lengths.js';
@@ -62,6 +63,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   order: ({ incident }) => order(incident),
   figures,
   totals: (_, context) => totals(context),
+  headcounts: (_, context, postmortem) => headcounts(postmortem, context),
   sums: (_, context) => sums(context),
   products: (_, context) => products(context),
   enumerations: (_, context) => enumerations(context),
