@@ -12,11 +12,12 @@ import { columns, places } from './columns.js';
 import { contacts } from './contacts.js';
 import { days } from './days.js';
 import { deadlines } from './deadlines.js';
+import { divisions } from './divisions.js';
 import { enumerations } from './enumerations.js';
 import { everybody } from './everybody.js';
 import { figures } from './figures.js';
-import { headcounts } from './headcounts.js';
 import { delays, notice } from './first-notice.js';
+import { headcounts } from './headcounts.js';
 import { type KnownFacts, knownFacts } from './known.js';
 import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
@@ -73,6 +74,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   shares,
   rests: (_, context) => rests(context),
   mainShare,
+  divisions: (_, context, postmortem) => divisions(postmortem, context),
   sharesOfCounts: (_, context) => sharesOfCounts(context),
   misprints: (_, context) => misprints(context),
   everybody,
