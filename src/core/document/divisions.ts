@@ -45,7 +45,7 @@ const idle = new Set(
 );
 /** Words that tell those hit from others, or name a share: they say nothing of a part. */
 const whole =
-  /^(?:affec|hit|conce|impac|fault|failu|outag|incid|disru|probl|custo|user|clien|peopl|perso|one|two|three|four|five|six|seven|eight|nine|ten|half|third|quart|fifth|tenth|most|major|minor|part|small|large|bulk|share|porti|made|make|accou|repre|const|secon|luck|sadly|relie|unfor|fortu|happe|case|repor|resul|deliv|turn|end|final|well|good|mere)/;
+  /^(?:affec|hit|conce|impac|fault|failu|outag|incid|disru|probl|custo|user|clien|peopl|perso|one|two|three|four|five|six|seven|eight|nine|ten|half|third|quart|fifth|tenth|most|major|minor|part|small|large|bulk|share|porti|made|make|accou|repre|const|secon|luck|sadly|relie|unfor|fortu|happe|case|repor|resul|deliv|turn|end|final|well|good|mere|trave|want|bring|bro|use|get|got|tri|try|know|numbe|total|day)/;
 const hanIdle =
   /[的了在是我们您和与也都把被有个将会就只约近占其中里些该这那一二两三四五六七八九十百千万成半过数张家位名间所户条件笔份共]/u;
 const wholePairs =
@@ -56,11 +56,39 @@ const stem = (word: string): string => {
   return (bare.length < 3 ? word : bare).slice(0, 5);
 };
 
+/** Words for one thing that people put in several ways. */
+const alike: readonly (readonly [RegExp, string])[] = [
+  [/^(?:charg|debit|bill)$/, 'charg'],
+  [/^(?:delay|held|late|wait|overd)$/, 'delay'],
+  [/^(?:lost|vanis|gone|missi|disap)$/, 'lost'],
+  [/^(?:recov|resto|retri|found|bro)$/, 'recov'],
+  [/^(?:reser|book)$/, 'book'],
+  [/^(?:resul|repor)$/, 'repor'],
+  [/^(?:parce|packa|shipm|consi)$/, 'parce'],
+  [/^(?:messa|email|mail|text|notif)$/, 'messa'],
+  [/^(?:twic|doubl|dupli)$/, 'twic'],
+  [/^(?:work|emplo|staff)$/, 'work'],
+  [/^(?:cance|void)$/, 'cance'],
+  [/^(?:irish|irela)$/, 'irela'],
+  [/^(?:briti|engli|uk)$/, 'kingd'],
+  [/^(?:dutch|nethe)$/, 'nethe'],
+  [/^(?:frenc|franc)$/, 'franc'],
+  [/^(?:spani|spain)$/, 'spain'],
+  [/^(?:polis|polan)$/, 'polan'],
+  [/^(?:danis|denma)$/, 'denma'],
+  [/^(?:swedi|swede)$/, 'swede'],
+];
+const canonical = (stemmed: string): string => alike.find(([pattern]) => pattern.test(stemmed))?.[1] ?? stemmed;
+
+/** "按行业看", "餐饮和零售之外的", "可惜": they name no part. */
+const aside = /[按从][^，,。；]{1,8}[看分说算](?=[，,])|[^，,。；]{1,12}(?:之外|以外)的?|可惜|遗憾|好在|幸好|万幸/gu;
+
 /** Stems of English words, and pairs of Han characters. */
 export function labelStems(words: string): string[] {
   const found: string[] = [];
-  for (const [word] of matchesIn(words.toLowerCase(), /[a-z]{3,}/g)) if (!idle.has(word)) found.push(stem(word));
-  for (const [run] of matchesIn(words, /[\u3400-\u9fff]{2,}/g))
+  for (const [word] of matchesIn(words.toLowerCase(), /[a-z]{3,}/g))
+    if (!idle.has(word)) found.push(canonical(stem(word)));
+  for (const [run] of matchesIn(words.replace(aside, ' ').replace(hitHan, ' '), /[\u3400-\u9fff]{2,}/g))
     for (let at = 0; at + 1 < run.length; at++) {
       const pair = run.slice(at, at + 2);
       if (!hanIdle.test(pair)) found.push(pair);
@@ -76,10 +104,12 @@ const negative =
 /** "No longer", "不到一半", "不少" deny nothing. */
 const noNegation =
   /\b(?:no|not) (?:more|fewer|less|longer|quite|only)\b|不到|不足|不少|不过|不超过|不止|差不多|无疑|无奈/gi;
-const isNegative = (words: string): boolean => negative.test(words.replace(noNegation, ' '));
+const isNegative = (words: string): boolean => negative.test(words.replace(noNegation, ' ').replace(aside, ' '));
 
 const hit =
   /\b(?:affected|concerned|hit|impacted|disrupted|struck|caught (?:up|out)|delayed|turned away|locked out|met the (?:fault|error|problem)|of (?:them|these|those))\b|受影响|受到[^，。]{0,4}影响|受波及|波及|受损|拖累|中招|其中/i;
+
+const hitHan = /受到?了?(?:[\u3400-\u9fff]{0,3})?(?:影响|波及|拖累|牵连|连累)|受损|中招|遭殃/gu;
 
 /** What makes a sentence one of another time, a guess or a plan. */
 const elsewhere =

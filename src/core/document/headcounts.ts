@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.js';
 import { matchesIn } from '../matches.js';
 import { rememberByText } from '../remember.js';
+import { sentences } from './amounts.js';
 import { singular } from './counts.js';
 import { type Quantity, quantitiesIn } from './quantities.js';
 
@@ -118,7 +119,7 @@ const nounWords = [...english]
   .join('|');
 /** The noun behind a number, with up to three words that describe it. */
 const nounBehind = new RegExp(
-  `^(?:[ -]odd)?(?: of)?(?: (?:the|our|your|all|these|those))*(?: (?!(?:who|that|which|were|was|are|had|have|could|in|at|on|from|with|by|and|or|of|the|to|for|than)\\b)[a-z][a-z-]*){0,3}? (?<noun>${nounWords})(?![a-z-])(?! (?:data|records?|details|numbers?|cards?|names?|service|support|desk|managers?|bookings?|orders?|messages?|accounts?|requests?|reports?|complaints?)\\b)|^ (?<you>of you)\\b`,
+  `^(?:[ -]odd)?(?: of)?(?: (?:the|our|your|all|these|those))*(?: (?!(?:who|that|which|were|was|are|had|have|could|in|at|on|from|with|by|and|or|of|the|to|for|than)\\b)[a-z][a-z-]*){0,3}? (?<noun>${nounWords})(?![a-z-])(?! (?:${nounWords})\\b)(?! (?:data|records?|details|numbers?|cards?|names?|service|support|desk|managers?|bookings?|orders?|messages?|accounts?|requests?|reports?|complaints?)\\b)|^ (?<you>of you)\\b`,
   'i',
 );
 const zhNouns = chinese
@@ -145,6 +146,8 @@ const hitBehind = new RegExp(
   `^(?<gap>[^.,;:!?。；]{0,60}?)[,]? (?:(?:${be}${adverb} )?(?<participle>${participle})|(?<active>${active}))(?![a-z-])(?<rest>[^.;:!?]*)`,
   'i',
 );
+const ofThoseHit =
+  /^,? (?:who were |that were |that had been |who had been )?(?:affected|impacted|hit|concerned|in question)\b/i;
 const onlyFilling = new RegExp(`^${filling}$`, 'i');
 /** "Hit 1,900 customers": before the number. */
 const hitBefore =
@@ -156,6 +159,11 @@ const labelBefore = new RegExp(
 );
 const numberedBefore = new RegExp(
   `\\b(?<noun>${nounWords})\\b(?<tail>[^.;:!?]{0,60}?) (?:number(?:ed)?|totall?(?:s|ed)?|amount(?:s|ed)? to|came to|come to|add(?:ed)? up to)\\s*$`,
+  'i',
+);
+/** "14,800 is the number of households that went without". */
+const numberOfBehind = new RegExp(
+  `^,? (?:is|was|were|are) the (?:total |full |final |exact )?(?:number|count) of (?:the |our )?(?<noun>${nounWords}) (?:that |who |which |we )?(?:(?:were |was )?(?:${participle})|${active})(?![a-z])`,
   'i',
 );
 const saysHit =
@@ -172,7 +180,10 @@ const restNarrows =
   /\b(?:twice|again|only|until|longer|worst|hardest|most|at (?:first|once|one point)|more than (?:once|one)|for (?:more|less|over|under|longer|at least|up to|the whole|the full|all)|by (?:email|phone|post|more|less|\d)|before \d|after \d|later|the next|next day|as well|too\b|double|also)\b/i;
 /** A sentence of another time, of a plan, of a guess that was corrected. */
 const elsewhereWords =
-  /[?？]|\b(?:last (?:year|month|week|time|summer|winter|spring|autumn)|previous(?:ly)?|earlier|years? ago|back in|in (?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d|estimat\w+|guess\w*|first (?:said|thought|told|reported|figure|number|count)|initial(?:ly)?|at first|originally|(?:had )?(?:spoken|spoke) of|told you|corrected|correction|would|might|may|could have|should|if|unless|whether|will|usually|normally|typically|on average|every (?:day|week|month)|each (?:day|week|month)|plan(?:ned)?|test(?:s|ed|ing)?|survey\w*|wrote|replied|answered|asked|called|rang|reported it|contacted|refund\w*|credited|restored|recovered|back (?:again|online)|no longer|so far)\b|如果|若|万一|假如|去年|前年|上次|上一次|上个?月|此前|以前|曾经|那次|最初|起初|当时[说称以]|估[计算]|推估|推算|初步|更正|预计|将会|将要|计划|可能|通常|平均|每[天日周月年]|来信|致电|来电|提交过|投诉|咨询|退款|补偿|已恢复|演练|测试|问卷|回复/i;
+  /[?？]|\b(?:last (?:year|month|week|time|summer|winter|spring|autumn)|previous(?:ly)?|earlier|years? ago|back in|in (?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d|estimat\w+|guess\w*|first (?:said|thought|told|reported|figure|number|count)|initial(?:ly)?|at first|originally|(?:had )?(?:spoken|spoke) of|told you|corrected|correction|would|might|may|could have|should|if|unless|whether|will|usually|normally|typically|on average|every (?:day|week|month)|each (?:day|week|month)|plan(?:ned)?|test(?:s|ed|ing)?|survey\w*|refund\w*|credited|restored|recovered|back (?:again|online)|no longer|so far)\b|如果|若|万一|假如|去年|前年|上次|上一次|上个?月|此前|以前|曾经|那次|最初|起初|当时[说称以]|估[计算]|推估|推算|初步|更正|预计|将会|将要|计划|可能|通常|平均|每[天日周月年]|退款|补偿|已恢复|演练|测试|问卷/i;
+/** What those did that turned to us: "310 customers wrote that they could not pay". */
+const turnedToUs =
+  /\b(?:wrote|write|replied|answered|asked|called|rang|phoned|telephoned|reported|contacted|complained|told|said|got in touch|turned to)\b|来信|致电|来电|打来|提交过|投诉|咨询|反馈|报修|回复/i;
 
 const idle =
   /^(?:the|and|for|with|that|this|from|were|was|are|have|has|had|been|who|our|your|their|them|its|all|not|could|couldn|cannot|can|any|than|into|out|when|while|which|then|time|day|that|those|these|they|you|only|just|because|during|of|to|in|at|on|it|be)$/;
@@ -216,6 +227,11 @@ function englishCount(text: string, own: { start: number; end: number }, quantit
     const noun = singular((labelled.noun ?? '').split(' ').at(-1) ?? '');
     return { start, end: quantity.end, value, least, most, noun, isWhole, isSure: true, effect: [] };
   }
+  const turned: Groups | undefined = numberOfBehind.exec(behind)?.groups;
+  if (turned) {
+    const noun = singularOf(turned.noun ?? '');
+    return { start, end: quantity.end, value, least, most, noun, isWhole: true, isSure: true, effect: [] };
+  }
   const groups: Groups | undefined = nounBehind.exec(behind)?.groups;
   const named = groups?.noun ?? groups?.you;
   if (named === undefined) return undefined;
@@ -248,10 +264,12 @@ function englishCount(text: string, own: { start: number; end: number }, quantit
   const hit = hitBehind.exec(rest);
   if (!hit) return undefined;
   const found: Groups = hit.groups ?? {};
+  // "310 of the customers affected wrote to us": a part of them.
+  if (/ of /i.test(behind.slice(0, nounEnd)) && ofThoseHit.test(rest)) return undefined;
   const gap = found.gap ?? '';
   const isAll = allWords.test(`${lead}${gap}`);
   const isSure = found.participle !== undefined && sureWords.test(found.participle);
-  if (/\b(?:not|never|n't)\b/i.test(gap)) return undefined;
+  if (/\b(?:not|never)\b|n't/i.test(gap) || turnedToUs.test(gap)) return undefined;
   const isWhole =
     modifiers === '' && onlyFilling.test(gap) && !restNarrows.test(found.rest ?? '') && idleLead.test(lead);
   return {
@@ -280,7 +298,10 @@ const zhIdleTail =
   /^(?:[，,、：:\s]|数量?|总数|前后|加起来|合计|总计|共计|总共|一共|共有?|累计|大约|大概|差不多|将近|接近|超过|超出|不到|不足|还|就是|就|是|为|有|达到?|多达|高达|约|近|已|经|确认|最终|最后|全部|逾|仅|只|才|至少|也|都|我们|清点|下来|统计|不过|其实|总量|规模)*$/u;
 const zhActive =
   /(?:影响|波及|殃及|牵连|涉及|连累|拖累)(?:了|到|范围(?:为|是|达)?)?(?:的)?(?:共计?|总计|合计|约|大约|近|达|共有|包括)?\s?$/u;
-const zhPart = /其中|另有|另外|还有|每|其余|剩下|余下|分别|首批|包括|除了?|当中|里面?[，,有]|中[，,有]|里[，,有]|比/u;
+/** "受影响的一共是 1420 家酒店". */
+const zhBareLabel =
+  /(?:受影响|受波及|中招|遭殃)(?:的|者)?(?:数量|总数|范围)?(?:一共|总共|共计|总计|合计|共)?(?:是|有|为|达到?|约|近|[:：])?\s?$/u;
+const zhPart = /其中|另有|另外|还有|每|其余|剩下|余下|分别|首批|包括|除了?|当中|里面?[，,有]|中[，,有]|里[，,有]|比(?!对|例|较)/u;
 const zhIdleLead =
   /^(?:[\s，,、：:*_]|这一?[次回]|本次|此次|全平台|全网|全部|全国|全台|全体|合计|总计|共计|总共|一共|共有?|累计|有|经?清点|经?核对|统计下来|核实|最终|最后|当[天晚日时]|那[天晚]|上午|下午|晚上|整个|因此|因为|由于|我们|的|疏忽|确认|逐一|后|之后|事后|故障|中断|事故|期间|里|中|造成|导致|使|让|令|约|大约|近|将近|差不多|超过|不到|是|就|就是|一|受影响|波及|影响|了|到|范围|时间|内|来|说|达|多达|平台上?|前后|加起来|在|那个|这个|这段|那段|时间|同时|实际|真正|[\d:]+|月|日|北京)*$/u;
 const zhAll = /合计|总计|共计|总共|一共|共有|累计|全平台|全网|全国|全台|加起来|共(?=[\s\d一二两三四五六七八九])|共$/u;
@@ -297,7 +318,7 @@ function chineseCount(text: string, own: { start: number; end: number }, quantit
   const lead = clause.slice(
     Math.max(clause.lastIndexOf('；'), clause.lastIndexOf(';'), clause.lastIndexOf(':'), clause.lastIndexOf('：')) + 1,
   );
-  if (zhPart.test(lead)) return undefined;
+  if (zhPart.test(lead) || turnedToUs.test(lead)) return undefined;
   const { start, value, least, most } = quantity;
   const rest = behind.slice(unit[0].length);
   const named = unit.groups?.noun;
@@ -313,6 +334,11 @@ function chineseCount(text: string, own: { start: number; end: number }, quantit
     return { ...head, noun: groups.noun ?? '', isWhole, isSure, effect: effectStems(lead.slice(label.index)) };
   }
   const noun = named ?? unit.groups?.measure ?? '';
+  const bare = zhBareLabel.exec(lead);
+  if (bare && named !== undefined) {
+    const isWhole = zhIdleLead.test(lead.slice(0, bare.index)) && /^\s*(?:[，,。；;（()、和]|左右|上下|$)/u.test(rest);
+    return { ...head, noun, isWhole, isSure: true, effect: [] };
+  }
   if (zhActive.test(lead) && !/[未没不]/u.test(lead.slice(-8))) {
     const isWhole = zhIdleLead.test(lead.replace(zhActive, '')) && !/^[\u3400-\u9fff]{0,4}[的中里]/u.test(rest);
     return { ...head, noun, isWhole, isSure: true, effect: [] };
@@ -321,11 +347,38 @@ function chineseCount(text: string, own: { start: number; end: number }, quantit
   // "本次中断波及的企业，总计 274 家" has its noun before.
   if (!hit || named === undefined) return undefined;
   const groups: Groups = hit.groups ?? {};
-  if (/[未没不并]$/u.test(groups.gap ?? '')) return undefined;
+  if (/[未没不并]$/u.test(groups.gap ?? '') || turnedToUs.test(groups.gap ?? '')) return undefined;
   const isWhole =
     zhIdleLead.test(lead) && /^(?:的|都|均|也|因此|因而|就|同时|当[天时晚]|一度)*$/u.test(groups.gap ?? '');
   const isSure = groups.sure !== undefined || zhAll.test(lead);
   return { ...head, noun, isWhole, isSure, effect: effectStems(`${groups.gap ?? ''}${hit[0]}`) };
+}
+
+/** "Not one traveller noticed anything", "none of your employees ran into the error": nobody at all. */
+const nobody = new RegExp(
+  `\\b(?:not (?:one|a single)|no|none of (?:our|your|the)) (?<noun>${nounWords}) (?:actually |really |ever |at all )?(?:(?:was|were|has been|have been) (?:actually |really |in any way |at all )?(?:affected|impacted|hit|disrupted|inconvenienced|troubled)|(?:has |have |had )?(?:noticed|felt|ran into|run into|encountered|experienced|suffered|met|saw|seen)(?: from)?(?: that)?(?= (?:any|the (?:error|fault|problem|failure|outage)|a thing|it\\b|this))|had (?:any |a )?(?:trouble|problems?|difficult))(?<rest>[^.;:!?]*)`,
+  'gi',
+);
+const zhNobody = new RegExp(
+  `(?:没有(?:任何|哪[家位个]|一[家位个名间所])|无一|没有)(?:我们的|的)?(?<noun>${zhNouns})(?:真正|实际)?(?:因此|因而)?(?:受到?(?:了|任何)?影响|受到?波及|察觉|感觉到|碰到|遇到)`,
+  'gu',
+);
+const nobodyHint = /\bnot (?:one|a single)\b|\bnone of\b|\bno [a-z]+s? |没有|沒有|无一|無一/i;
+const nobodyNarrows =
+  /\b(?:in [A-Z]|until|before|at first|after|outside|except|other|on the|further|more|since|again|using|with|who|whose)\b/;
+
+function nobodyIn(text: string, own: { start: number; end: number }): Headcount[] {
+  const words = text.slice(own.start, own.end);
+  return [...matchesIn(words, nobody), ...matchesIn(words, zhNobody)].flatMap((match): Headcount[] => {
+    const { noun = '', rest = '' } = match.groups ?? {};
+    if (nobodyNarrows.test(rest) || /[A-Z]\w+[,:]? $|其他|其余|之前|此前|直到/u.test(words.slice(1, match.index)))
+      return [];
+    const start = own.start + match.index;
+    const end = start + match[0].length - rest.length;
+    return [
+      { start, end, value: 0, least: 0, most: 0, noun: singularOf(noun), isWhole: true, isSure: true, effect: [] },
+    ];
+  });
 }
 
 const sentenceEnd = /[。！？!?；;]|[.](?=\s|$)|$/g;
@@ -333,7 +386,7 @@ const sentenceEnd = /[。！？!?；;]|[.](?=\s|$)|$/g;
 /** Finds how many a text says were hit, in digits and in words. */
 export const headcountsIn: (prose: string) => readonly Headcount[] = rememberByText((prose) => {
   const quantities = quantitiesIn(prose);
-  if (quantities.length === 0) return [];
+  if (quantities.length === 0 && !nobodyHint.test(prose)) return [];
   const text = fold(prose);
   const found: Headcount[] = [];
   let start = 0;
@@ -342,7 +395,8 @@ export const headcountsIn: (prose: string) => readonly Headcount[] = rememberByT
     const words = text.slice(start, index + sign.length);
     start = index + sign.length;
     const inside = quantities.filter((each) => each.start >= own.start && each.end <= own.end);
-    if (inside.length === 0 || elsewhereWords.test(words)) continue;
+    if (elsewhereWords.test(words)) continue;
+    found.push(...nobodyIn(text, own));
     for (const quantity of inside) {
       const count = /[\u3400-\u9fff]/u.test(text.slice(quantity.end, quantity.end + 3))
         ? chineseCount(text, own, quantity)
@@ -356,7 +410,17 @@ export const headcountsIn: (prose: string) => readonly Headcount[] = rememberByT
 /** What a text counts, with the noun beside it. */
 export interface NamedQuantity extends Quantity {
   readonly noun: string | undefined;
+  /** Whether its sentence tells a number that was corrected later. */
+  readonly isGuess: boolean;
 }
+
+const guess =
+  /\b(?:estimat\w+|guess\w*|first (?:said|thought|told|reported|figure|number|count)|initial(?:ly)?|at first|originally|spoken of|told you|corrected)\b|估[计算]|推估|推算|初步|更正|最初|起初/i;
+
+const sentenceOf = (text: string, at: number): string => {
+  const own = sentences(text).find(({ start, end }) => at >= start && at < end);
+  return own ? text.slice(own.start, own.end) : '';
+};
 
 /** Finds all numbers of a text with what they count, where that may be hit. */
 export const namedQuantities = (prose: string): readonly NamedQuantity[] => {
@@ -371,6 +435,10 @@ export const namedQuantities = (prose: string): readonly NamedQuantity[] => {
       zh && !zh.noun ? new RegExp(`(?<noun>${zhNouns})[^。；;\\d]{0,8}$`, 'u').exec(before)?.groups?.noun : undefined;
     const en = zh ? undefined : nounBehind.exec(behind)?.groups;
     const named = en?.noun ?? en?.you;
-    return { ...quantity, noun: zh?.noun ?? label ?? (named === undefined ? undefined : singularOf(named)) };
+    return {
+      ...quantity,
+      noun: zh?.noun ?? label ?? (named === undefined ? undefined : singularOf(named)),
+      isGuess: guess.test(sentenceOf(text, quantity.start)),
+    };
   });
 };

@@ -30,11 +30,11 @@ const numeral = [...small, ...tens, ...Object.keys(powers)].join('|');
 const digitsPattern = '\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** "1,240", "forty-one", "a couple of dozen", "two hundred and six", "hundreds". */
 const english = new RegExp(
-  `(?<![${letters}\\d.,:#/€$£¥§-])(?:(?<digits>${digitsPattern})(?:[ -](?<power>hundred|thousand|million|dozen))?|(?<vague>an? few|a couple of|several|many|half an?|an?) (?<vaguePower>dozen|hundred|thousand|million)|(?<plural>dozens|hundreds|thousands|tens of thousands)(?= of\\b)|(?<handful>(?:a|only a|barely a|just a) handful)|(?<words>(?:${numeral})(?:(?: and |[ -])(?:${numeral}))*))(?![${letters}\\d]|[.,:/-]\\d)`,
+  `(?<![${letters}\\d#/€$£¥§-]|\\d[.,:])(?:(?<digits>${digitsPattern})(?:[ -](?<power>hundred|thousand|million|dozen))?|(?<vague>an? few|a couple of|several|many|half an?|an?) (?<vaguePower>dozen|hundred|thousand|million)|(?<plural>dozens|hundreds|thousands|tens of thousands)(?= of\\b)|(?<handful>(?:a|only a|barely a|just a) handful)|(?<words>(?:${numeral})(?:(?: and |[ -])(?:${numeral}))*))(?![${letters}\\d]|[.,:/-]\\d)`,
   'gi',
 );
 const chinese =
-  /(?<![\d.,:第]|[\d零〇一二两三四五六七八九十百千万]|星期|礼拜|周)(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?<unit>[百千万亿]{0,2})|(?<han>[一二两三四五六七八九十百千万][零〇一二两三四五六七八九十百千万]*))\s?(?<more>多|余|来)?(?=\s?[个位名家户笔单条张件台份篇间辆班趟部所套处座批只根人棵艘])/gu;
+  /(?<!\d[.,:]|[\d第零〇一二两三四五六七八九十百千万]|星期|礼拜|周)(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?<unit>[百千万亿]{0,2})|(?<han>[一二两三四五六七八九十百千万][零〇一二两三四五六七八九十百千万]*))\s?(?<more>多|余|来)?(?=\s?[个位名家户笔单条张件台份篇间辆班趟部所套处座批只根人棵艘])/gu;
 
 /** What bounds a number, right before it. */
 const bounds: readonly (readonly [RegExp, (value: number) => readonly [number, number]])[] = [
@@ -157,9 +157,8 @@ export const quantitiesIn: (prose: string) => readonly Quantity[] = rememberByTe
     const before = text.slice(Math.max(0, start - 40), start);
     const behind = text.slice(end, end + 40);
     if (noCount.test(behind) || ratio.test(behind) || naming.test(before)) return;
-    if (ratioBefore.test(before) && plain(match[0]) <= 20) return;
     const known = read(match.groups ?? {});
-    if (!known) return;
+    if (!known || (ratioBefore.test(before) && known[0] <= 100)) return;
     const bound = bounds.find(([pattern]) => pattern.test(before));
     const words = bound ? (bound[0].exec(before)?.[0] ?? '') : '';
     // "One of them", "the one that": a pronoun.

@@ -19,6 +19,8 @@ interface Part {
   /** What tells it from the other parts. */
   readonly label: readonly string[];
   readonly percent: number;
+  /** What its whole is called. */
+  readonly whole: readonly string[];
   /** The parts beside it. */
   readonly others: readonly Worded<Counted>[];
 }
@@ -32,12 +34,13 @@ function partsOf(all: readonly Worded<Counted>[], total: number | undefined): re
   if (total !== undefined) values.add(total);
   const found: Part[] = [];
   const add = (row: readonly Worded<Counted>[], whole: number): void => {
+    const named = all.flatMap(({ part }) => (part.value === whole ? part.label : []));
     for (const said of row) {
       const others = row.filter((each) => each !== said);
       const label = withoutWhole(said.part.label).filter(
         (stem) => !others.some(({ part }) => part.label.includes(stem) && part.isNegative === said.part.isNegative),
       );
-      found.push({ said, label, percent: (100 * said.part.value) / whole, others });
+      found.push({ said, label, percent: (100 * said.part.value) / whole, whole: named, others });
     }
   };
   for (let from = 0; from < all.length; from++) {
@@ -105,13 +108,19 @@ export function* divisions(postmortem: Postmortem, context: DocumentContext): Ge
   const known = partsOf(counts, total);
   for (const claim of shares) {
     const { part: said } = claim;
-    if (!said.isOfHit) continue;
     const part = partFor(said, known);
     if (!part || part.said.block === claim.block) continue;
+    const besides = said.label.filter((stem) => !part.said.part.label.includes(stem));
+    const ofWhole = besides.filter((stem) => part.whole.includes(stem));
+    if (!said.isOfHit && ofWhole.length === 0) continue;
     const isMore = said.least > part.percent + 3;
-    const isLess = said.most < part.percent - 3 && said.isIdentity;
+    const isLess = said.most < part.percent - 3 && (said.isIdentity || besides.length - ofWhole.length <= 1);
     const agrees = known.some(
-      ({ percent, label }) => percent >= said.least && percent <= said.most && overlap(label, said.label) > 0,
+      ({ percent, label, said: { part: other } }) =>
+        other.isNegative === said.isNegative &&
+        percent >= said.least &&
+        percent <= said.most &&
+        overlap(label, said.label) > 0,
     );
     if ((isMore || isLess) && !agrees) yield problem(claim, part);
   }
@@ -123,7 +132,7 @@ export function* divisions(postmortem: Postmortem, context: DocumentContext): Ge
     const { value } = part.said.part;
     if (value >= said.least && value <= said.most) continue;
     if (counts.some((other) => other.block !== claim.block && other.part.value === said.value)) continue;
-    const isIdentity = withoutWhole(said.label).every((stem) => part.said.part.label.includes(stem));
+    const isIdentity = withoutWhole(said.label).filter((stem) => !part.said.part.label.includes(stem)).length <= 1;
     if (said.least > value || isIdentity) yield problem(claim, part);
   }
   yield* ofAll(shares, total, context);

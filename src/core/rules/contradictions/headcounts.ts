@@ -8,6 +8,7 @@ import {
   namedQuantities,
 } from '../../document/headcounts.js';
 import type { Postmortem } from '../../document/postmortem.js';
+import type { Span } from '../../finding.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { elsewhere, type Worded, wordedParts } from './common.js';
@@ -63,20 +64,21 @@ export function* headcounts(postmortem: Postmortem, context: DocumentContext): G
   const named = wordedParts(context, 'named-quantities', namedQuantities, true);
   const truth = truthOf(postmortem, counts, named);
   if (!truth || truth.nouns.length === 0) return;
-  const wholes = new Set(
-    counts.filter(({ part }) => part.isWhole).map(({ block, part }) => `${block.chunk.offset} ${part.start}`),
-  );
+  const isSame = (one: Worded<Span>, other: Worded<Span>): boolean =>
+    one.block === other.block && one.part.start < other.part.end && other.part.start < one.part.end;
   // What else the document counts may be a part of them, or what is left.
-  const others = new Set(
-    named.filter(({ block, part }) => !wholes.has(`${block.chunk.offset} ${part.start}`)).map(({ part }) => part.value),
+  const others = named.filter(
+    (each) => !each.part.isGuess && !counts.some((count) => count.part.isWhole && isSame(count, each)),
   );
+  const isTold = (value: number, count: Worded<Headcount>): boolean =>
+    others.some((each) => each.part.value === value && !isSame(each, count));
   for (const count of counts) {
     const { part } = count;
     if (count === truth.from || holds(part, truth.value)) continue;
     if (!truth.nouns.some((noun) => mayBeSame(noun, part.noun))) continue;
-    const isTold = part.isSure || part.effect.some((stem) => truth.effects.has(stem));
-    if (!isTold || (truth.from && !(part.isWhole && part.isSure))) continue;
-    const isKnown = others.has(part.value) || others.has(Math.abs(truth.value - part.value));
+    const isClear = part.isSure || part.effect.some((stem) => truth.effects.has(stem));
+    if (!isClear || (truth.from && !(part.isWhole && part.isSure))) continue;
+    const isKnown = isTold(part.value, count) || isTold(Math.abs(truth.value - part.value), count);
     if (isKnown || (part.most < truth.value && !part.isWhole)) continue;
     yield {
       at: placeIn(count.block, part),
