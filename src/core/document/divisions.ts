@@ -15,6 +15,8 @@ export interface Counted {
   /** Stems of its clause, without the number. */
   readonly label: readonly string[];
   readonly isNegative: boolean;
+  /** What is counted: the stem of an English noun, a Chinese measure word; `undefined` where none stands there. */
+  readonly noun: string | undefined;
   /** Whether its clause or sentence speaks of those that were hit. */
   readonly isOfHit: boolean;
   /** "1,105 of them": of the number before it. */
@@ -131,6 +133,21 @@ function clauseAround(text: string, start: number, end: number, own: { start: nu
   return `${text.slice(from, start)} ${text.slice(end, own.end)}`;
 }
 
+/** "Of the clinics concerned, 41 …", "受影响的商户当中，……有 420 家". */
+const ofThoseHit =
+  /^\W*(?:of|among) (?:all )?(?:the|those|our|these) [^.;]{0,30}?(?:affected|concerned|hit|impacted)\b|受影响的?[^。；]{0,8}(?:中|里)|其中/i;
+
+/** The noun right behind a number: "1,500 firms", "2,200 家". */
+function nounOf(behind: string): string | undefined {
+  const measure = /^\s?([个位名家户笔单条张件台份篇间辆班趟部所套处座批只根人])/u.exec(behind)?.[1];
+  if (measure) return /[位名家户间所人]/u.test(measure) ? '家' : measure;
+  const noun =
+    /^ (?:of (?:the |our |those |these )?)?(?:[a-z-]+ ){0,2}?(?<noun>(?!(?:was|is|has|does|of|this|less|us|its)\b)[a-z]{3,}s|people)\b/i.exec(
+      behind,
+    )?.groups?.noun;
+  return noun === undefined ? undefined : canonical(stem(noun.toLowerCase()));
+}
+
 /** Numbers below this are as likely of anything. */
 const least = 3;
 /** A row of more numbers than these is a table in prose. */
@@ -160,7 +177,8 @@ export const countedIn: (prose: string) => readonly Counted[] = rememberByText((
         most: quantity.most,
         label: labelStems(clause),
         isNegative: isNegative(clause),
-        isOfHit: hit.test(words),
+        noun: nounOf(text.slice(end, end + 60)),
+        isOfHit: hit.test(clause) || ofThoseHit.test(text.slice(own.start, start)),
         isOfThem:
           /^ of (?:them|these|those|whom)\b/i.test(behind) ||
           /其中[^，。；\d]{0,8}$/u.test(text.slice(own.start, start)),
@@ -183,9 +201,17 @@ const looseShares: readonly (readonly [RegExp, number, number])[] = [
   ],
   [/\b(?:the|a) (?:smaller (?:part|share|half|group)|minority)\b/gi, 0, 49.9],
   [/\b(?:less|fewer) than half\b|\bunder half\b/gi, 0, 49.9],
-  [/\b(?:every (?:single )?one|all|each) of (?=the|those|them|these|our)/gi, 97, 100],
-  [/\b(?:none|not one|not a single one) of (?=the|those|them|these|our)/gi, 0, 0.01],
-  [/过半数?|超过一半|一大半|大半|大多数|多数(?!据)|绝大部分|大部分|一半以上/gu, 50.1, 100],
+  [
+    /\b(?:every (?:single )?one|all|each) of (?=(?:the|those|these|our) (?:[a-z]+ ){0,2}(?:affected|concerned|hit)\b)/gi,
+    97,
+    100,
+  ],
+  [
+    /\b(?:none|not one|not a single one) of (?=(?:the|those|these|our) (?:[a-z]+ ){0,2}(?:affected|concerned|hit)\b)/gi,
+    0,
+    0.01,
+  ],
+  [/过半数?(?!的)|超过一半|一大半|大半|大多数|多数(?!据)|绝大部分|大部分|一半以上/gu, 50.1, 100],
   [/(?:还)?(?:不到|不足|不及)(?:一半|半数)|少数(?!据)|小部分|一小半|小半/gu, 0, 49.9],
 ];
 const upper = /(?:\b(?:fewer|less) than|\bunder|\bnot even|\bno more than|\bat most|不到|不足|不及|至多|最多)\s*$/i;
@@ -242,7 +268,7 @@ export const shareClaims: (prose: string) => readonly ShareClaim[] = rememberByT
     if (
       numbers.some(
         ({ start, end, value }) =>
-          start >= own.start && end <= own.end && value >= 10 && (end <= share.start || start >= share.end),
+          start >= own.start && end <= own.end && value >= 2 && (end <= share.start || start >= share.end),
       )
     )
       return [];

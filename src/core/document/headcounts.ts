@@ -18,6 +18,8 @@ export interface Headcount {
   readonly isWhole: boolean;
   /** Whether it says "affected", "in all" or the like, rather than what those counted could not do. */
   readonly isSure: boolean;
+  /** "All 1,290 schools". */
+  readonly isAll?: boolean;
   /** What became of them, by stems: compared where it is not sure. */
   readonly effect: readonly string[];
 }
@@ -274,6 +276,7 @@ function englishCount(text: string, own: { start: number; end: number }, quantit
     modifiers === '' && onlyFilling.test(gap) && !restNarrows.test(found.rest ?? '') && idleLead.test(lead);
   return {
     ...head,
+    isAll: /\b(?:all|all of (?:our|the)|every one of (?:our|the))\s*$/i.test(lead),
     end: Math.max(quantity.end, Math.min(end, own.end)),
     isWhole,
     isSure: isSure || isAll,
@@ -301,7 +304,8 @@ const zhActive =
 /** "受影响的一共是 1420 家酒店". */
 const zhBareLabel =
   /(?:受影响|受波及|中招|遭殃)(?:的|者)?(?:数量|总数|范围)?(?:一共|总共|共计|总计|合计|共)?(?:是|有|为|达到?|约|近|[:：])?\s?$/u;
-const zhPart = /其中|另有|另外|还有|每|其余|剩下|余下|分别|首批|包括|除了?|当中|里面?[，,有]|中[，,有]|里[，,有]|比(?!对|例|较)/u;
+const zhPart =
+  /其中|另有|另外|还有|每|其余|剩下|余下|分别|首批|包括|除了?|当中|里面?[，,有]|中[，,有]|里[，,有]|比(?!对|例|较)/u;
 const zhIdleLead =
   /^(?:[\s，,、：:*_]|这一?[次回]|本次|此次|全平台|全网|全部|全国|全台|全体|合计|总计|共计|总共|一共|共有?|累计|有|经?清点|经?核对|统计下来|核实|最终|最后|当[天晚日时]|那[天晚]|上午|下午|晚上|整个|因此|因为|由于|我们|的|疏忽|确认|逐一|后|之后|事后|故障|中断|事故|期间|里|中|造成|导致|使|让|令|约|大约|近|将近|差不多|超过|不到|是|就|就是|一|受影响|波及|影响|了|到|范围|时间|内|来|说|达|多达|平台上?|前后|加起来|在|那个|这个|这段|那段|时间|同时|实际|真正|[\d:]+|月|日|北京)*$/u;
 const zhAll = /合计|总计|共计|总共|一共|共有|累计|全平台|全网|全国|全台|加起来|共(?=[\s\d一二两三四五六七八九])|共$/u;
@@ -348,10 +352,11 @@ function chineseCount(text: string, own: { start: number; end: number }, quantit
   if (!hit || named === undefined) return undefined;
   const groups: Groups = hit.groups ?? {};
   if (/[未没不并]$/u.test(groups.gap ?? '') || turnedToUs.test(groups.gap ?? '')) return undefined;
+  const isAll = /(?:所有|全部|全体)的?\s?$/u.test(lead);
   const isWhole =
     zhIdleLead.test(lead) && /^(?:的|都|均|也|因此|因而|就|同时|当[天时晚]|一度)*$/u.test(groups.gap ?? '');
   const isSure = groups.sure !== undefined || zhAll.test(lead);
-  return { ...head, noun, isWhole, isSure, effect: effectStems(`${groups.gap ?? ''}${hit[0]}`) };
+  return { ...head, noun, isAll, isWhole, isSure, effect: effectStems(`${groups.gap ?? ''}${hit[0]}`) };
 }
 
 /** "Not one traveller noticed anything", "none of your employees ran into the error": nobody at all. */

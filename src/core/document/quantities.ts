@@ -30,7 +30,7 @@ const numeral = [...small, ...tens, ...Object.keys(powers)].join('|');
 const digitsPattern = '\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** "1,240", "forty-one", "a couple of dozen", "two hundred and six", "hundreds". */
 const english = new RegExp(
-  `(?<![${letters}\\d#/€$£¥§-]|\\d[.,:])(?:(?<digits>${digitsPattern})(?:[ -](?<power>hundred|thousand|million|dozen))?|(?<vague>an? few|a couple of|several|many|half an?|an?) (?<vaguePower>dozen|hundred|thousand|million)|(?<plural>dozens|hundreds|thousands|tens of thousands)(?= of\\b)|(?<handful>(?:a|only a|barely a|just a) handful)|(?<words>(?:${numeral})(?:(?: and |[ -])(?:${numeral}))*))(?![${letters}\\d]|[.,:/-]\\d)`,
+  `(?<![${letters}\\d#/€$£¥§+-]|\\d[.,: ])(?:(?<digits>${digitsPattern})(?:[ -](?<power>hundred|thousand|million|dozen))?|(?<vague>an? few|a couple of|several|many|half an?|an?) (?<vaguePower>dozen|hundred|thousand|million)|(?<plural>dozens|hundreds|thousands|tens of thousands)(?= of\\b)|(?<handful>(?:a|only a|barely a|just a) handful)|(?<words>(?:${numeral})(?:(?: and |[ -])(?:${numeral}))*))(?![${letters}\\d]|[.,:/ -]\\d)`,
   'gi',
 );
 const chinese =

@@ -19,6 +19,7 @@ interface Part {
   /** What tells it from the other parts. */
   readonly label: readonly string[];
   readonly percent: number;
+  readonly total: number;
   /** What its whole is called. */
   readonly whole: readonly string[];
   /** The parts beside it. */
@@ -40,7 +41,7 @@ function partsOf(all: readonly Worded<Counted>[], total: number | undefined): re
       const label = withoutWhole(said.part.label).filter(
         (stem) => !others.some(({ part }) => part.label.includes(stem) && part.isNegative === said.part.isNegative),
       );
-      found.push({ said, label, percent: (100 * said.part.value) / whole, whole: named, others });
+      found.push({ said, label, percent: (100 * said.part.value) / whole, total: whole, whole: named, others });
     }
   };
   for (let from = 0; from < all.length; from++) {
@@ -127,8 +128,12 @@ export function* divisions(postmortem: Postmortem, context: DocumentContext): Ge
   for (const claim of counts) {
     const { part: said } = claim;
     if (!said.isOfHit) continue;
+    // What is a part of a division itself, or its whole, is no other number for a part.
+    if (known.some((each) => each.said === claim || each.total === said.value)) continue;
     const part = partFor({ ...said, label: withoutWhole(said.label) }, known);
-    if (!part || part.said.block === claim.block || part.said === claim) continue;
+    if (!part || part.said.block === claim.block) continue;
+    const nouns = [said.noun, part.said.part.noun];
+    if (!nouns.includes(undefined) && nouns[0] !== nouns[1]) continue;
     const { value } = part.said.part;
     if (value >= said.least && value <= said.most) continue;
     if (counts.some((other) => other.block !== claim.block && other.part.value === said.value)) continue;

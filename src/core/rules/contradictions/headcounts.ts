@@ -11,7 +11,7 @@ import type { Postmortem } from '../../document/postmortem.js';
 import type { Span } from '../../finding.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { elsewhere, type Worded, wordedParts } from './common.js';
+import { digits, elsewhere, type Worded, wordedParts } from './common.js';
 
 /** What the document holds to be the number of those hit, with the words that say so. */
 interface Truth {
@@ -26,6 +26,10 @@ interface Truth {
 }
 
 const holds = ({ least, most }: Headcount, value: number): boolean => value >= least && value <= most;
+
+/** Where no place says what front matter counts, only a number that may be a slip for it is held against it. */
+const isSlip = ({ value, isWhole, isSure }: Headcount, truth: number): boolean =>
+  isWhole && isSure && (digits(value) === digits(truth) || (value > 0.6 * truth && value < 1.6 * truth));
 
 function truthOf(
   postmortem: Postmortem,
@@ -63,7 +67,7 @@ export function* headcounts(postmortem: Postmortem, context: DocumentContext): G
   if (counts.length === 0) return;
   const named = wordedParts(context, 'named-quantities', namedQuantities, true);
   const truth = truthOf(postmortem, counts, named);
-  if (!truth || truth.nouns.length === 0) return;
+  if (!truth) return;
   const isSame = (one: Worded<Span>, other: Worded<Span>): boolean =>
     one.block === other.block && one.part.start < other.part.end && other.part.start < one.part.end;
   // What else the document counts may be a part of them, or what is left.
@@ -75,11 +79,13 @@ export function* headcounts(postmortem: Postmortem, context: DocumentContext): G
   for (const count of counts) {
     const { part } = count;
     if (count === truth.from || holds(part, truth.value)) continue;
-    if (!truth.nouns.some((noun) => mayBeSame(noun, part.noun))) continue;
+    if (truth.nouns.length > 0 ? !truth.nouns.some((noun) => mayBeSame(noun, part.noun)) : !isSlip(part, truth.value))
+      continue;
     const isClear = part.isSure || part.effect.some((stem) => truth.effects.has(stem));
     if (!isClear || (truth.from && !(part.isWhole && part.isSure))) continue;
     const isKnown = isTold(part.value, count) || isTold(Math.abs(truth.value - part.value), count);
-    if (isKnown || (part.most < truth.value && !part.isWhole)) continue;
+    const isOfMore = part.isAll === true && part.least > truth.value;
+    if ((isKnown && !isOfMore) || (part.most < truth.value && !part.isWhole)) continue;
     yield {
       at: placeIn(count.block, part),
       say: {
