@@ -3,6 +3,7 @@ import { matchesIn } from '../matches.js';
 import { rememberByText } from '../remember.js';
 import { sentences } from './amounts.js';
 import { singular } from './counts.js';
+import { labelStems } from './divisions.js';
 import { type Quantity, quantitiesIn } from './quantities.js';
 
 /** How many a sentence says were hit: "A good 1,900 customers met an error page". Offsets in the text. */
@@ -150,6 +151,9 @@ const hitBehind = new RegExp(
 );
 const ofThoseHit =
   /^,? (?:who were |that were |that had been |who had been )?(?:affected|impacted|hit|concerned|in question)\b/i;
+/** Nothing but when it was. */
+const idleRest =
+  /^,?(?: (?:that|on|the|this|in|during|at|by|our|fault|day|night|morning|afternoon|evening|friday|monday|tuesday|wednesday|thursday|saturday|sunday|outage|failure|incident|disruption|while|it|lasted|was|down|and|because|of|us|altogether|all|total))*$/i;
 const onlyFilling = new RegExp(`^${filling}$`, 'i');
 /** "Hit 1,900 customers": before the number. */
 const hitBefore =
@@ -186,22 +190,6 @@ const elsewhereWords =
 /** What those did that turned to us: "310 customers wrote that they could not pay". */
 const turnedToUs =
   /\b(?:wrote|write|replied|answered|asked|called|rang|phoned|telephoned|reported|contacted|complained|told|said|got in touch|turned to)\b|来信|致电|来电|打来|提交过|投诉|咨询|反馈|报修|回复/i;
-
-const idle =
-  /^(?:the|and|for|with|that|this|from|were|was|are|have|has|had|been|who|our|your|their|them|its|all|not|could|couldn|cannot|can|any|than|into|out|when|while|which|then|time|day|that|those|these|they|you|only|just|because|during|of|to|in|at|on|it|be)$/;
-/** What became of those counted, as the first letters of its words or as pairs of Han characters. */
-export function effectStems(words: string): string[] {
-  const latin = matchesIn(words.toLowerCase(), /[a-z]{3,}/g).flatMap(([word]) =>
-    idle.test(word) ? [] : [word.slice(0, 5)],
-  );
-  const pairs: string[] = [];
-  for (const [run] of matchesIn(words, /[\u3400-\u9fff]{2,}/g))
-    for (let at = 0; at + 1 < run.length; at++) {
-      const pair = run.slice(at, at + 2);
-      if (!/[的了在是我们您和与也都把被有个将会无法没不能家位名户间所]/u.test(pair)) pairs.push(pair);
-    }
-  return [...latin, ...pairs];
-}
 
 /** Words before those counted that narrow nothing: "In the end, ", "Altogether ". */
 const idleLead =
@@ -256,7 +244,7 @@ function englishCount(text: string, own: { start: number; end: number }, quantit
       !partBehind.test(rest) &&
       idleLead.test(lead.replace(hitBefore, ''));
     const isSure = /\b(?:affect|impact|hit|struck|disrupt|concern|involv)\w*\s+(?:\w+ ){0,3}$/i.test(lead);
-    return { ...head, isWhole, isSure, effect: effectStems(`${lead} ${rest}`) };
+    return { ...head, isWhole, isSure, effect: labelStems(`${lead} ${rest}`) };
   }
   if (
     partBehind.test(rest) &&
@@ -266,6 +254,9 @@ function englishCount(text: string, own: { start: number; end: number }, quantit
   const hit = hitBehind.exec(rest);
   if (!hit) return undefined;
   const found: Groups = hit.groups ?? {};
+  const isShut =
+    /^(?:turned away|locked out|shut out|cut off|stranded|blocked|unable)/i.test(found.participle ?? '') &&
+    idleRest.test(found.rest ?? '');
   // "310 of the customers affected wrote to us": a part of them.
   if (/ of /i.test(behind.slice(0, nounEnd)) && ofThoseHit.test(rest)) return undefined;
   const gap = found.gap ?? '';
@@ -279,8 +270,8 @@ function englishCount(text: string, own: { start: number; end: number }, quantit
     isAll: /\b(?:all|all of (?:our|the)|every one of (?:our|the))\s*$/i.test(lead),
     end: Math.max(quantity.end, Math.min(end, own.end)),
     isWhole,
-    isSure: isSure || isAll,
-    effect: effectStems(`${found.participle ?? ''} ${found.active ?? ''} ${found.rest ?? ''}`),
+    isSure: isSure || isAll || isShut,
+    effect: labelStems(`${found.participle ?? ''} ${found.active ?? ''} ${found.rest ?? ''}`),
   };
 }
 
@@ -335,7 +326,7 @@ function chineseCount(text: string, own: { start: number; end: number }, quantit
     const isWhole =
       zhIdleLead.test(lead.slice(0, label.index)) && /^\s*(?:[，,。；;（()、]|左右|上下|人|$)/u.test(rest);
     const isSure = groups.sure !== undefined || zhAll.test(groups.tail ?? '');
-    return { ...head, noun: groups.noun ?? '', isWhole, isSure, effect: effectStems(lead.slice(label.index)) };
+    return { ...head, noun: groups.noun ?? '', isWhole, isSure, effect: labelStems(lead.slice(label.index)) };
   }
   const noun = named ?? unit.groups?.measure ?? '';
   const bare = zhBareLabel.exec(lead);
@@ -356,7 +347,7 @@ function chineseCount(text: string, own: { start: number; end: number }, quantit
   const isWhole =
     zhIdleLead.test(lead) && /^(?:的|都|均|也|因此|因而|就|同时|当[天时晚]|一度)*$/u.test(groups.gap ?? '');
   const isSure = groups.sure !== undefined || zhAll.test(lead);
-  return { ...head, noun, isAll, isWhole, isSure, effect: effectStems(`${groups.gap ?? ''}${hit[0]}`) };
+  return { ...head, noun, isAll, isWhole, isSure, effect: labelStems(`${groups.gap ?? ''}${hit[0]}`) };
 }
 
 /** "Not one traveller noticed anything", "none of your employees ran into the error": nobody at all. */

@@ -83,7 +83,7 @@ function partFor(
       overlap(
         withoutWhole(part.label).filter((stem) => !best.part.said.part.label.includes(stem)),
         claim.label,
-      ) > 0 && part.isNegative === claim.isNegative,
+      ) >= best.score && part.isNegative === claim.isNegative,
   );
   return rivals.length > 0 || isOfTwo ? undefined : best.part;
 }
@@ -127,18 +127,20 @@ export function* divisions(postmortem: Postmortem, context: DocumentContext): Ge
   }
   for (const claim of counts) {
     const { part: said } = claim;
-    if (!said.isOfHit) continue;
     // What is a part of a division itself, or its whole, is no other number for a part.
     if (known.some((each) => each.said === claim || each.total === said.value)) continue;
+    if (counts.some((other) => other.block !== claim.block && other.part.value === said.value)) continue;
     const part = partFor({ ...said, label: withoutWhole(said.label) }, known);
     if (!part || part.said.block === claim.block) continue;
     const nouns = [said.noun, part.said.part.noun];
     if (!nouns.includes(undefined) && nouns[0] !== nouns[1]) continue;
+    const besides = withoutWhole(said.label).filter((stem) => !part.said.part.label.includes(stem));
+    const isOfWhole = said.isOfHit || said.label.some((stem) => part.whole.includes(stem));
     const { value } = part.said.part;
-    if (value >= said.least && value <= said.most) continue;
-    if (counts.some((other) => other.block !== claim.block && other.part.value === said.value)) continue;
-    const isIdentity = withoutWhole(said.label).filter((stem) => !part.said.part.label.includes(stem)).length <= 1;
-    if (said.least > value || isIdentity) yield problem(claim, part);
+    if (!isOfWhole || (value >= said.least && value <= said.most)) continue;
+    // More than the part has is wrong whatever else they did; fewer of them may have done something besides.
+    const isIdentity = besides.filter((stem) => !part.whole.includes(stem)).length <= 1;
+    if ((said.least > value && (said.isOfHit || isIdentity)) || isIdentity) yield problem(claim, part);
   }
   yield* ofAll(shares, total, context);
 }

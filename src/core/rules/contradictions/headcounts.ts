@@ -1,6 +1,6 @@
 import { affectedTotal } from '../../document/counts.js';
+import { labelStems } from '../../document/divisions.js';
 import {
-  effectStems,
   type Headcount,
   headcountsIn,
   mayBeSame,
@@ -47,7 +47,7 @@ function truthOf(
     ...named.flatMap(({ part }) => (part.value === value && part.noun ? [part.noun] : [])),
     ...own.map(({ part }) => part.noun),
   ];
-  const effects = new Set([...effectStems(title), ...own.flatMap(({ part }) => part.effect)]);
+  const effects = new Set([...labelStems(title), ...own.flatMap(({ part }) => part.effect)]);
   const first = total ? undefined : from;
   return {
     value,
@@ -83,7 +83,7 @@ export function* headcounts(postmortem: Postmortem, context: DocumentContext): G
       continue;
     const isClear = part.isSure || part.effect.some((stem) => truth.effects.has(stem));
     if (!isClear || (truth.from && !(part.isWhole && part.isSure))) continue;
-    const isKnown = isTold(part.value, count) || isTold(Math.abs(truth.value - part.value), count);
+    const isKnown = isTold(part.value, count) || (part.value > 0 && isTold(Math.abs(truth.value - part.value), count));
     const isOfMore = part.isAll === true && part.least > truth.value;
     if ((isKnown && !isOfMore) || (part.most < truth.value && !part.isWhole)) continue;
     yield {

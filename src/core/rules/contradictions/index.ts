@@ -37,6 +37,7 @@ import { spared, sparedNames } from './spared.js';
 import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
+import { tallies } from './tallies.js';
 import { toldOrder, wordedOrder } from './told-order.js';
 import { unknownVersions, versions } from './versions.js';
 import { thatWeekday, weekdays } from './weekdays.js';
@@ -75,6 +76,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   rests: (_, context) => rests(context),
   mainShare,
   divisions: (_, context, postmortem) => divisions(postmortem, context),
+  tallies: (_, context) => tallies(context),
   sharesOfCounts: (_, context) => sharesOfCounts(context),
   misprints: (_, context) => misprints(context),
   everybody,
