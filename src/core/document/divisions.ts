@@ -54,8 +54,8 @@ const wholePairs =
   /受影|影响|波及|故障|中断|受损|总数|全部|大约|将近|不到|超过|左右|大概|比例|商户|客户|用户|卖家|企业|按行|业看|为主/u;
 
 const stem = (word: string): string => {
-  const bare = word.replace(/(?:ing|ied|ed|ies|es|s|y|e)$/u, '');
-  return (bare.length < 3 ? word : bare).slice(0, 5);
+  const bare = word.replace(/(?:ing|ied|ed|ies|y|e|es)$/u, '');
+  return (bare.length < 4 ? word.replace(/(?<!s)s$/u, '') : bare.replace(/(?<!s)s$/u, '')).slice(0, 5);
 };
 
 /** Words for one thing that people put in several ways. */
@@ -140,6 +140,7 @@ const ofThoseHit =
 /** The noun right behind a number: "1,500 firms", "2,200 家". */
 function nounOf(behind: string): string | undefined {
   const measure = /^\s?([个位名家户笔单条张件台份篇间辆班趟部所套处座批只根人])/u.exec(behind)?.[1];
+  if (measure === '个') return /^\s?个(?<noun>[\u3400-\u9fff]{2})/u.exec(behind)?.groups?.noun;
   if (measure) return /[位名家户间所人]/u.test(measure) ? '家' : measure;
   const noun =
     /^ (?:of (?:the |our |those |these )?)?(?:[a-z-]+ ){0,2}?(?<noun>(?!(?:was|is|has|does|of|this|less|us|its)\b)[a-z]{3,}s|people)\b/i.exec(
@@ -155,9 +156,12 @@ const most = 12;
 
 /** Finds what a text counts, each number with the words of its clause. */
 export const countedIn: (prose: string) => readonly Counted[] = rememberByText((prose) => {
-  const quantities = quantitiesIn(prose).filter(({ value }) => value >= least);
-  if (quantities.length === 0 || quantities.length > most) return [];
   const text = fold(prose);
+  // "Just under three." leaves out what it counts.
+  const quantities = quantitiesIn(prose).filter(
+    ({ value, end }) => value >= least && (value > 12 || !/^\s*(?:[.,;:)]|$)/.test(text.slice(end, end + 2))),
+  );
+  if (quantities.length === 0 || quantities.length > most) return [];
   return sentences(text).flatMap((own, sentence): Counted[] => {
     const inside = quantities.filter(({ start, end }) => start >= own.start && end <= own.end);
     const words = text.slice(own.start, own.end);
@@ -165,7 +169,7 @@ export const countedIn: (prose: string) => readonly Counted[] = rememberByText((
     return inside.map((quantity, at) => {
       const { start, end, value } = quantity;
       const next = inside[at + 1]?.from ?? own.end;
-      const behind = text.slice(end, next).replace(/,? (?:and|while|but|;)?\s*$/i, '');
+      const behind = (/^[^;:]*/u.exec(text.slice(end, next))?.[0] ?? '').replace(/,? (?:and|while|but)?\s*$/i, '');
       const clause =
         clauseAround(text, start, end, own) ||
         (inside.length === 1 ? `${text.slice(own.start, start)} ${behind}` : behind);
@@ -300,10 +304,13 @@ export const shareClaims: (prose: string) => readonly ShareClaim[] = rememberByT
   });
 });
 
+/** "More", "less": what tells one part from the other where both name an hour. */
+export const isDirection = (stemmed: string): boolean => /^(?:more|less|long|longe|short)$/.test(stemmed);
+
 /** How much two labels share; a direction ("more", "less") weighs more than a thing. */
 export function overlap(one: readonly string[], other: readonly string[]): number {
   let shared = 0;
-  for (const each of new Set(one)) if (other.includes(each)) shared += /^(?:more|less|longe|short)$/.test(each) ? 2 : 1;
+  for (const each of new Set(one)) if (other.includes(each)) shared += isDirection(each) ? 2 : 1;
   return shared;
 }
 export const withoutWhole = ofWhole;

@@ -122,7 +122,7 @@ const nounWords = [...english]
   .join('|');
 /** The noun behind a number, with up to three words that describe it. */
 const nounBehind = new RegExp(
-  `^(?:[ -]odd)?(?: of)?(?: (?:the|our|your|all|these|those))*(?: (?!(?:who|that|which|were|was|are|had|have|could|in|at|on|from|with|by|and|or|of|the|to|for|than)\\b)[a-z][a-z-]*){0,3}? (?<noun>${nounWords})(?![a-z-])(?! (?:${nounWords})\\b)(?! (?:data|records?|details|numbers?|cards?|names?|service|support|desk|managers?|bookings?|orders?|messages?|accounts?|requests?|reports?|complaints?)\\b)|^ (?<you>of you)\\b`,
+  `^(?:[ -]odd)?(?: of)?(?: (?:the|our|your|all|these|those))*(?: \\d[\\d,]*)?(?: (?!(?:who|that|which|were|was|are|had|have|could|in|at|on|from|with|by|and|or|of|the|to|for|than)\\b)[a-z][a-z-]*){0,3}? (?<noun>${nounWords})(?![a-z-])(?! (?:${nounWords})\\b)(?! (?:data|records?|details|numbers?|cards?|names?|service|support|desk|managers?|bookings?|orders?|messages?|accounts?|requests?|reports?|complaints?)\\b)|^ (?<you>of you)\\b`,
   'i',
 );
 const zhNouns = chinese
@@ -144,7 +144,10 @@ const active =
   "(?:could(?: not|n't)|cannot|can't|had to (?:wait|do without|go without|make do|queue|give up)|lost|met(?: with)?|faced|ran into|came up against|came across|hit|encountered|saw|got|received|had(?: no)?|suffered|experienced|noticed|felt|went without|missed out|waited|failed to|gave up|stood (?:before|in front)|tried)";
 /** Words between those counted and what became of them that narrow nothing. */
 const filling =
-  '(?:,? (?:in all|in total|altogether|all told|overall|of ours|who rely on us|(?:that |who |which |whom )?we (?:work for|serve|look after|supply)|with us|who|that|which))*';
+  '\\b(?:in all|in total|altogether|all told|overall|of ours|who rely on us|(?:(?:that|who|which|whom) )?we (?:work for|serve|look after|supply)|with us|who|that|which)\\b';
+/** Whether nothing is left of some words without those that narrow nothing. */
+const isIdle = (words: string, idle: RegExp): boolean =>
+  !/[\w\u00c0-\u024f\u3400-\u9fff]/.test(words.replace(idle, ' '));
 const hitBehind = new RegExp(
   `^(?<gap>[^.,;:!?。；]{0,60}?)[,]? (?:(?:${be}${adverb} )?(?<participle>${participle})|(?<active>${active}))(?![a-z-])(?<rest>[^.;:!?]*)`,
   'i',
@@ -153,8 +156,8 @@ const ofThoseHit =
   /^,? (?:who were |that were |that had been |who had been )?(?:affected|impacted|hit|concerned|in question)\b/i;
 /** Nothing but when it was. */
 const idleRest =
-  /^,?(?: (?:that|on|the|this|in|during|at|by|our|fault|day|night|morning|afternoon|evening|friday|monday|tuesday|wednesday|thursday|saturday|sunday|outage|failure|incident|disruption|while|it|lasted|was|down|and|because|of|us|altogether|all|total))*$/i;
-const onlyFilling = new RegExp(`^${filling}$`, 'i');
+  /\b(?:that|on|the|this|in|during|at|by|our|fault|day|night|morning|afternoon|evening|friday|monday|tuesday|wednesday|thursday|saturday|sunday|outage|failure|incident|disruption|while|it|lasted|was|down|and|because|of|us|altogether|all|total)\b/gi;
+const onlyFilling = new RegExp(filling, 'gi');
 /** "Hit 1,900 customers": before the number. */
 const hitBefore =
   /\b(?:affect(?:ed|ing|s)?|impact(?:ed|ing|s)?|hit|hitting|struck|reached|disrupted|stranded|locked out|shut out|cut off|turned away|involv(?:ed|ing)|concern(?:ed|ing|s)?|left|kept|stopped|prevented|caus(?:ed|ing) (?:trouble|problems) (?:to|for)|trouble for)\s+(?:a total of |altogether |in all |in total |as many as )?$/i;
@@ -193,14 +196,16 @@ const turnedToUs =
 
 /** Words before those counted that narrow nothing: "In the end, ", "Altogether ". */
 const idleLead =
-  /^[\W_]*(?:(?:in|the|end|all|told|total|altogether|overall|fact|a|of|that|this|day|night|morning|afternoon|evening|and|so|but|then|as|it|turned|out|we|know|now|count(?:ed|ing)?|our|by|final|figures?|luckily|sadly|unfortunately|fortunately|there|were|for|during|those|these|hours|minutes|outage|fault|failure|incident|disruption|problem|delay|employees|staff|people|at|customers|affected|were|on|because|with|some|roughly|about|to be|exact|precise|finally|together|when|everything|was|had|been|added|up|has|have|left|kept|hit)[\s,:*_]*)*$/i;
+  /\b(?:unfortunately|fortunately|disruption|altogether|count(?:ed|everything|customers|afternoon|employees|incident|figures?|affected|together|precise|finally|problem|morning|luckily|because|overall|roughly|evening|minutes|failure|outage|during|turned|people|hours|ing)?|about|to be|staff|fault|those|added|delay|night|exact|these|final|sadly|there|total|left|with|some|told|have|know|been|that|were|then|this|when|fact|kept|day|had|was|out|hit|all|now|for|but|has|the|our|and|end|up|at|on|of|so|as|in|we|by|it|a)\b/gi;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function englishCount(text: string, own: { start: number; end: number }, quantity: Quantity): Headcount | undefined {
   const lead = text.slice(own.start, quantity.from);
   const behind = text.slice(quantity.end, own.end);
-  if (partBefore.test(lead.slice(-60))) return undefined;
+  // "430 of the 1,290 schools": the whole is no number of those hit.
+  if (partBefore.test(lead.slice(-60)) || /\d (?:out )?of (?:(?:our|the|all|these|those) )*$/i.test(lead))
+    return undefined;
   const { start, value, least, most } = quantity;
   const labelled: Groups | undefined = (labelBefore.exec(lead) ?? numberedBefore.exec(lead))?.groups;
   if (labelled) {
@@ -242,13 +247,13 @@ function englishCount(text: string, own: { start: number; end: number }, quantit
       modifiers === '' &&
       !restNarrows.test(rest) &&
       !partBehind.test(rest) &&
-      idleLead.test(lead.replace(hitBefore, ''));
+      isIdle(lead.replace(hitBefore, ''), idleLead);
     const isSure = /\b(?:affect|impact|hit|struck|disrupt|concern|involv)\w*\s+(?:\w+ ){0,3}$/i.test(lead);
     return { ...head, isWhole, isSure, effect: labelStems(`${lead} ${rest}`) };
   }
   if (
     partBehind.test(rest) &&
-    !onlyFilling.test(/^(?: (?:of the|that|who|which|whom) we \w+(?: \w+)?)?/i.exec(rest)?.[0] ?? 'x')
+    !isIdle(/^(?: (?:of the|that|who|which|whom) we \w+(?: \w+)?)?/i.exec(rest)?.[0] ?? 'x', onlyFilling)
   )
     return undefined;
   const hit = hitBehind.exec(rest);
@@ -256,15 +261,21 @@ function englishCount(text: string, own: { start: number; end: number }, quantit
   const found: Groups = hit.groups ?? {};
   const isShut =
     /^(?:turned away|locked out|shut out|cut off|stranded|blocked|unable)/i.test(found.participle ?? '') &&
-    idleRest.test(found.rest ?? '');
+    isIdle(found.rest ?? '', idleRest);
   // "310 of the customers affected wrote to us": a part of them.
-  if (/ of /i.test(behind.slice(0, nounEnd)) && ofThoseHit.test(rest)) return undefined;
+  if (
+    / of /i.test(behind.slice(0, nounEnd)) &&
+    (ofThoseHit.test(rest) ||
+      (/ of (?:the|those|these) /i.test(behind.slice(0, nounEnd)) &&
+        /^,? (?:who|that|which|whom) (?!we\b)/i.test(rest)))
+  )
+    return undefined;
   const gap = found.gap ?? '';
   const isAll = allWords.test(`${lead}${gap}`);
   const isSure = found.participle !== undefined && sureWords.test(found.participle);
   if (/\b(?:not|never)\b|n't/i.test(gap) || turnedToUs.test(gap)) return undefined;
   const isWhole =
-    modifiers === '' && onlyFilling.test(gap) && !restNarrows.test(found.rest ?? '') && idleLead.test(lead);
+    modifiers === '' && isIdle(gap, onlyFilling) && !restNarrows.test(found.rest ?? '') && isIdle(lead, idleLead);
   return {
     ...head,
     isAll: /\b(?:all|all of (?:our|the)|every one of (?:our|the))\s*$/i.test(lead),
@@ -289,7 +300,7 @@ const zhLabel = new RegExp(
 );
 /** What may stand between the label and its number. */
 const zhIdleTail =
-  /^(?:[，,、：:\s]|数量?|总数|前后|加起来|合计|总计|共计|总共|一共|共有?|累计|大约|大概|差不多|将近|接近|超过|超出|不到|不足|还|就是|就|是|为|有|达到?|多达|高达|约|近|已|经|确认|最终|最后|全部|逾|仅|只|才|至少|也|都|我们|清点|下来|统计|不过|其实|总量|规模)*$/u;
+  /数量|总数|前后|加起来|合计|总计|共计|总共|一共|共有|共|累计|大约|大概|差不多|将近|接近|超过|超出|不到|不足|达到|多达|高达|确认|最终|最后|全部|至少|我们|清点|下来|统计|不过|其实|总量|规模|数|还|就|是|为|有|达|约|近|已|经|逾|仅|只|才|也|都/gu;
 const zhActive =
   /(?:影响|波及|殃及|牵连|涉及|连累|拖累)(?:了|到|范围(?:为|是|达)?)?(?:的)?(?:共计?|总计|合计|约|大约|近|达|共有|包括)?\s?$/u;
 /** "受影响的一共是 1420 家酒店". */
@@ -298,7 +309,7 @@ const zhBareLabel =
 const zhPart =
   /其中|另有|另外|还有|每|其余|剩下|余下|分别|首批|包括|除了?|当中|里面?[，,有]|中[，,有]|里[，,有]|比(?!对|例|较)/u;
 const zhIdleLead =
-  /^(?:[\s，,、：:*_]|这一?[次回]|本次|此次|全平台|全网|全部|全国|全台|全体|合计|总计|共计|总共|一共|共有?|累计|有|经?清点|经?核对|统计下来|核实|最终|最后|当[天晚日时]|那[天晚]|上午|下午|晚上|整个|因此|因为|由于|我们|的|疏忽|确认|逐一|后|之后|事后|故障|中断|事故|期间|里|中|造成|导致|使|让|令|约|大约|近|将近|差不多|超过|不到|是|就|就是|一|受影响|波及|影响|了|到|范围|时间|内|来|说|达|多达|平台上?|前后|加起来|在|那个|这个|这段|那段|时间|同时|实际|真正|[\d:]+|月|日|北京)*$/u;
+  /这一次|这一回|这次|这回|本次|此次|全平台|全网|全部|全国|全台|全体|合计|总计|共计|总共|一共|共有|累计|清点|核对|统计下来|核实|最终|最后|当天|当晚|当日|当时|那天|那晚|上午|下午|晚上|早上|凌晨|整个|因此|因为|由于|我们|疏忽|确认|逐一|之后|事后|故障|中断|事故|期间|造成|导致|大约|将近|差不多|超过|不到|就是|受影响|波及|影响|范围|时间|多达|平台上|平台|前后|加起来|那个|这个|这段|那段|同时|实际|真正|北京|经|后|里|中|使|让|令|约|近|是|就|一|了|到|内|来|说|达|在|的|共|有|月|日|点|分|\d+/gu;
 const zhAll = /合计|总计|共计|总共|一共|共有|累计|全平台|全网|全国|全台|加起来|共(?=[\s\d一二两三四五六七八九])|共$/u;
 const zhBehind = new RegExp(
   `^(?<gap>[^。；;！？!?，,]{0,14}?)(?:(?<sure>${zhHit})|(?<cannot>${zhCannot}))(?<rest>[^。；;，,]{0,20})`,
@@ -321,21 +332,22 @@ function chineseCount(text: string, own: { start: number; end: number }, quantit
   const label = zhLabel.exec(lead);
   if (label && named === undefined) {
     const groups: Groups = label.groups ?? {};
-    if (!zhIdleTail.test(groups.tail ?? '')) return undefined;
+    if (!isIdle(groups.tail ?? '', zhIdleTail)) return undefined;
     if (/[未没不]$/u.test(lead.slice(0, label.index))) return undefined;
     const isWhole =
-      zhIdleLead.test(lead.slice(0, label.index)) && /^\s*(?:[，,。；;（()、]|左右|上下|人|$)/u.test(rest);
+      isIdle(lead.slice(0, label.index), zhIdleLead) && /^\s*(?:[，,。；;（()、]|左右|上下|人|$)/u.test(rest);
     const isSure = groups.sure !== undefined || zhAll.test(groups.tail ?? '');
     return { ...head, noun: groups.noun ?? '', isWhole, isSure, effect: labelStems(lead.slice(label.index)) };
   }
   const noun = named ?? unit.groups?.measure ?? '';
   const bare = zhBareLabel.exec(lead);
   if (bare && named !== undefined) {
-    const isWhole = zhIdleLead.test(lead.slice(0, bare.index)) && /^\s*(?:[，,。；;（()、和]|左右|上下|$)/u.test(rest);
+    const isWhole =
+      isIdle(lead.slice(0, bare.index), zhIdleLead) && /^\s*(?:[，,。；;（()、和]|左右|上下|$)/u.test(rest);
     return { ...head, noun, isWhole, isSure: true, effect: [] };
   }
   if (zhActive.test(lead) && !/[未没不]/u.test(lead.slice(-8))) {
-    const isWhole = zhIdleLead.test(lead.replace(zhActive, '')) && !/^[\u3400-\u9fff]{0,4}[的中里]/u.test(rest);
+    const isWhole = isIdle(lead.replace(zhActive, ''), zhIdleLead) && !/^[\u3400-\u9fff]{0,4}[的中里]/u.test(rest);
     return { ...head, noun, isWhole, isSure: true, effect: [] };
   }
   const hit = zhBehind.exec(rest);
@@ -345,7 +357,7 @@ function chineseCount(text: string, own: { start: number; end: number }, quantit
   if (/[未没不并]$/u.test(groups.gap ?? '') || turnedToUs.test(groups.gap ?? '')) return undefined;
   const isAll = /(?:所有|全部|全体)的?\s?$/u.test(lead);
   const isWhole =
-    zhIdleLead.test(lead) && /^(?:的|都|均|也|因此|因而|就|同时|当[天时晚]|一度)*$/u.test(groups.gap ?? '');
+    isIdle(lead, zhIdleLead) && /^(?:的|都|均|也|因此|因而|就|同时|当[天时晚]|一度)*$/u.test(groups.gap ?? '');
   const isSure = groups.sure !== undefined || zhAll.test(lead);
   return { ...head, noun, isAll, isWhole, isSure, effect: labelStems(`${groups.gap ?? ''}${hit[0]}`) };
 }

@@ -66,7 +66,7 @@ const aboutBehind =
   /^\s?(?:or so\b|or thereabouts\b|-odd\b|[个位名家户笔单条张件台份篇间辆人]{1,2}(?:左右|上下|前后))/i;
 /** What makes it a measure, a share, a sum of money, a place in a row. */
 const noCount =
-  /^\s?(?:%|‰|per ?cents?\b|percent\b|[kKMGT]i?B\b|ms\b|km\b|kg\b|°|euros?\b|dollars?\b|pounds?\b|cents?\b|francs?\b|kron\w+\b|yuan\b|元|块|美元|欧元|次方|(?:in|out of|of|to) (?:every |the )?(?:[a-z]+|\d+)(?=[\s,.]*(?:$|[.,;]))|(?:thirds?|quarters?|fifths?|sixths?|tenths?|halves|half)\b|(?:st|nd|rd|th)\b)/i;
+  /^\s?(?:%|‰|per ?cents?\b|percent\b|[kKMGT]i?B\b|ms\b|km\b|kg\b|°|euros?\b|dollars?\b|pounds?\b|cents?\b|francs?\b|kron\w+\b|yuan\b|元|块|美元|欧元|次方|(?:thirds?|quarters?|fifths?|sixths?|tenths?|halves|half)\b|(?:st|nd|rd|th)\b)/i;
 /** "One in four", "nine in ten", "three out of five". */
 const ratio =
   /^ (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|\d{1,3})\b(?! \w*[a-z]{2,}s were)/i;

@@ -2,6 +2,7 @@ import { affectedTotal } from '../../document/counts.js';
 import {
   type Counted,
   countedIn,
+  isDirection,
   overlap,
   type ShareClaim,
   shareClaims,
@@ -78,13 +79,16 @@ function partFor(
     ({ part, score }) => score === best.score && part.said.part.value !== best.part.said.part.value,
   );
   // A claim of two parts: "in the United Kingdom and in Ireland".
-  const isOfTwo = best.part.others.some(
-    ({ part }) =>
-      overlap(
-        withoutWhole(part.label).filter((stem) => !best.part.said.part.label.includes(stem)),
-        claim.label,
-      ) >= best.score && part.isNegative === claim.isNegative,
-  );
+  const isOfDirection = best.part.label.some((stem) => claim.label.includes(stem) && isDirection(stem));
+  const isOfTwo =
+    !isOfDirection &&
+    best.part.others.some(
+      ({ part }) =>
+        overlap(
+          withoutWhole(part.label).filter((stem) => !best.part.said.part.label.includes(stem)),
+          claim.label,
+        ) > 0 && part.isNegative === claim.isNegative,
+    );
   return rivals.length > 0 || isOfTwo ? undefined : best.part;
 }
 
@@ -140,7 +144,9 @@ export function* divisions(postmortem: Postmortem, context: DocumentContext): Ge
     if (!isOfWhole || (value >= said.least && value <= said.most)) continue;
     // More than the part has is wrong whatever else they did; fewer of them may have done something besides.
     const isIdentity = besides.filter((stem) => !part.whole.includes(stem)).length <= 1;
-    if ((said.least > value && (said.isOfHit || isIdentity)) || isIdentity) yield problem(claim, part);
+    const isNear =
+      said.isOfHit || (nouns[0] !== undefined && nouns[0] === nouns[1] && isIdentity && said.value > value / 6);
+    if (isNear && said.value <= part.total && (said.least > value || isIdentity)) yield problem(claim, part);
   }
   yield* ofAll(shares, total, context);
 }

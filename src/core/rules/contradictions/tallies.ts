@@ -18,11 +18,22 @@ function saySame(a: Counted, b: Counted): boolean {
   return shared >= 2 && few !== undefined && many !== undefined && few - shared <= 1 && many - shared <= 2;
 }
 
+/** Whether its sentence counts others of its kind beside it: then each of them is a part. */
+const isListed = (one: Worded<Counted>, among: readonly Worded<Counted>[]): boolean =>
+  among.some(
+    (other) =>
+      other !== one &&
+      other.block === one.block &&
+      other.part.sentence === one.part.sentence &&
+      other.part.noun === one.part.noun,
+  );
+
 /** How many had one thing happen to them, told in two ways: "twenty-two customers were charged twice", "54 customers". */
 export function* tallies(context: DocumentContext): Generator<Problem> {
   const all = wordedParts<Counted>(context, 'counted', countedIn, true)
     .filter(({ block }) => !elsewhere.has(block.section?.kind ?? '') && block.block.kind !== 'cell')
-    .slice(0, 120);
+    .slice(0, 120)
+    .filter((one, _, among) => !isListed(one, among));
   for (const [index, later] of all.entries()) {
     const same = all.slice(0, index).filter((each) => each.block !== later.block && saySame(each.part, later.part));
     const [earlier] = same;
