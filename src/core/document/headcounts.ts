@@ -329,6 +329,8 @@ function chineseCount(text: string, own: { start: number; end: number }, quantit
   const rest = behind.slice(unit[0].length);
   const named = unit.groups?.noun;
   const head = { start, end: quantity.end, value, least, most };
+  // "5,600 位客户中有 1,240 位受到影响": the whole is no number of those hit.
+  if (/^[，,]?(?:[之当]?中|里|里面|内)/u.test(rest) || /^[，,]?其中/u.test(rest)) return undefined;
   const label = zhLabel.exec(lead);
   if (label && named === undefined) {
     const groups: Groups = label.groups ?? {};
