@@ -53,7 +53,7 @@ const size = [
   `(?<![\\w-])(?<one>one|two|three) (?:in|out of) (?<every>${small.slice(1).join('|')}|\\d+)\\b`,
   `(?<zhBottom>[${han}百]{1,4})分之(?<zhTop>[${han}]{1,3})`,
   '(?<zhHalf>(?<![\\u3400-\\u9fff])一半|半数)',
-  `(?<zhTenths>[${han}])成(?<zhHalfTenth>[半五])?(?![为了功员本绩长熟就交立果])`,
+  `(?<zhTenths>[${han}两])成(?<zhHalfTenth>[半五])?(?![为了功员本绩长熟就交立果])`,
   '(?<![\\d.,])(?<percent>\\d{1,2}(?:\\.\\d+)?)\\s?(?:%|per ?cent\\b|percent\\b)',
 ];
 const fractions = new RegExp(`${about}\\s?(?:${size.join('|')})`, 'gi');
@@ -91,7 +91,8 @@ function sizeOf(groups: Readonly<Record<string, string | undefined>>): number | 
   }
   if (zhBottom !== undefined && zhTop !== undefined)
     return (100 * smallNumeral(zhTop)) / (zhBottom === '百' ? 100 : smallNumeral(zhBottom));
-  if (zhTenths !== undefined) return 10 * (han.indexOf(zhTenths) + 1) + (zhHalfTenth ? 5 : 0);
+  if (zhTenths !== undefined)
+    return 10 * (han.indexOf(zhTenths === '两' ? '二' : zhTenths) + 1) + (zhHalfTenth ? 5 : 0);
   return undefined;
 }
 

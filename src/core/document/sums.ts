@@ -147,7 +147,7 @@ const restBefore =
   /(?:\b(?:the|our|and)?\s?(?:remaining|rest|other|others|left over)(?: of the)?|其余的?|剩下的?|剩余的?|余下的?|另外的?|另有)\s*$/i;
 /** "Of the 14,320 customers, …", "14,320位顾客中，…": the number that the others part. */
 const wholeBefore = /\b(?:of|out of|from)\s(?:(?:all|our|the|these|those|your)\s)*$/i;
-const wholeBehind = /^[^，。；,.]{0,10}(?:中|里|之中|当中)\s?[，,有]/u;
+const wholeBehind = /^[^，。；,.]{0,10}(?:中|里|之中|当中)\s?[，,有]|^[^。；;\d]{0,20}[，,：:]其中\s?(?:有\s?)?(?=\d)/u;
 
 /** A number that is divided in parts, one of them "the rest", that do not add up to it. */
 export interface WrongRest {

@@ -103,12 +103,19 @@ const totalsIn = (text: string): readonly (TotalClaim & { readonly isCorrected: 
 export function* totals(context: DocumentContext): Generator<Problem> {
   const all = wordedParts(context, 'totals', totalsIn, true).slice(0, 200);
   if (all.length < 2) return;
-  const numbers = new Set(wordedParts<Figure>(context, 'figures', readFigures, true).map(({ part }) => part.value));
+  const figures = wordedParts<Figure>(context, 'figures', readFigures, true);
+  const numbers = new Set(figures.map(({ part }) => part.value));
   for (const [index, later] of all.entries()) {
     const earlier = all.slice(0, index).find((each) => isSameNoun(each.part.noun, later.part.noun));
     if (!earlier || earlier.part.value === later.part.value || overlaps(earlier.part, later.part)) continue;
     const [a, b] = [earlier.part.value, later.part.value];
     const areSure = earlier.part.isSure && later.part.isSure && Math.max(a, b) < 4 * Math.min(a, b);
+    // "31 Irish clinics were affected" beside "96 clinics: 58 in the United Kingdom, 31 in Ireland": one of its parts.
+    const isPart = figures.some(
+      ({ block, part }) =>
+        part.value === b && block !== later.block && !all.some((each) => each.block === block && each.part.value === b),
+    );
+    if (isPart) continue;
     // What is the rest of the other is a part, not a slip.
     if (!(areSure || mayBeSlip(a, b)) || numbers.has(Math.abs(a - b))) continue;
     if (earlier.part.isCorrected || later.part.isCorrected) continue;

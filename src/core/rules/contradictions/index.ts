@@ -12,11 +12,13 @@ import { columns, places } from './columns.js';
 import { contacts } from './contacts.js';
 import { days } from './days.js';
 import { deadlines } from './deadlines.js';
+import { divisions } from './divisions.js';
 import { enumerations } from './enumerations.js';
 import { everybody } from './everybody.js';
 import { figures } from './figures.js';
 import { notice } from './first-notice.js';
 import { finders } from './found-by.js';
+import { headcounts } from './headcounts.js';
 import { type KnownFacts, knownFacts } from './known.js';
 import { lengths } from './lengths.js';
 import { wholeness } from './losses.js';
@@ -38,6 +40,7 @@ import { spared, sparedNames } from './spared.js';
 import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
+import { tallies } from './tallies.js';
 import { toldDates, toldMidnight, toldPart, toldWeekday, toldWholeDay } from './told-days.js';
 import { toldHappenings } from './told-happenings.js';
 import { toldTimes } from './told-times.js';
@@ -68,6 +71,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   order: ({ incident }) => order(incident),
   figures,
   totals: (_, context) => totals(context),
+  headcounts: (_, context, postmortem) => headcounts(postmortem, context),
   sums: (_, context) => sums(context),
   products: (_, context) => products(context),
   enumerations: (_, context) => enumerations(context),
@@ -77,6 +81,8 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   shares,
   rests: (_, context) => rests(context),
   mainShare,
+  divisions: (_, context, postmortem) => divisions(postmortem, context),
+  tallies: (_, context) => tallies(context),
   sharesOfCounts: (_, context) => sharesOfCounts(context),
   misprints: (_, context) => misprints(context),
   everybody,
