@@ -12,6 +12,7 @@ import { columns, places } from './columns.js';
 import { contacts } from './contacts.js';
 import { days } from './days.js';
 import { deadlines } from './deadlines.js';
+import { effects } from './effects.js';
 import { enumerations } from './enumerations.js';
 import { everybody } from './everybody.js';
 import { figures } from './figures.js';
@@ -76,6 +77,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   everybody,
   spared: (_, context) => spared(context),
   sparedNames: (_, context) => sparedNames(context),
+  effects: (_, context) => effects(context),
   wholeness,
   still: (facts, context, postmortem) => still(postmortem, facts, context),
   zones,
