@@ -76,8 +76,6 @@ function stem(word: string): string {
 /** Verbs that say no more than that it did or did not do what it is for. */
 const general =
   /^(?:be|us|work|run|function|operat|open|start|load|reach|access|login|enter|connect|respond|answer|go|com|get|mak|tak|do|hav|hand|see|view|serv|continu|complet|proces|carri|offer|find|mad|put|place|plac|perform|stay|remain)$/;
-/** "Make a payment", "place an order": the verb is in the noun. */
-const light = /^(?:mak|mad|tak|plac|place|do|carri|complet|perform|get|hav|put|submit)$/;
 /** What is done with a thing that is in order for all that: a crossing that nobody can book still sails. */
 const transacts =
   /^(?:book|order|buy|reserv|sell|schedul|track|cancel|chang|rebook|plan|find|see|pay|purchas|search|quot|list)$/;

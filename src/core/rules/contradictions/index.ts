@@ -8,6 +8,7 @@ import { announced } from './announced.js';
 import { backups, usedBackup } from './backups.js';
 import { bounds } from './bounds.js';
 import { briefness } from './brief.js';
+import { causes } from './causes.js';
 import { columns, places } from './columns.js';
 import { contacts } from './contacts.js';
 import { days } from './days.js';
@@ -77,6 +78,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   everybody,
   spared: (_, context) => spared(context),
   sparedNames: (_, context) => sparedNames(context),
+  causes: (_, context) => causes(context),
   effects: (_, context) => effects(context),
   wholeness,
   still: (facts, context, postmortem) => still(postmortem, facts, context),
