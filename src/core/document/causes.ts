@@ -35,7 +35,7 @@ interface Words {
 }
 
 const suppliers =
-  "(?:provider|supplier|vendor|carrier|acquirer|contractor|subcontractor|payment processor|third[ -]party|hosting company|cloud (?:provider|company|vendor)|network operator|card scheme|partner(?: bank| company)?|bank)(?:'s)?";
+  "(?:provider|supplier|vendor|carrier|acquirer|contractor|subcontractor|(?:payment|card) processor|third[ -]party|hosting company|cloud (?:provider|company|vendor)|network operator|card scheme|partner(?: bank| company)?|bank)(?:'s)?";
 const zhSuppliers =
   '(?:供应商|服务商|供货商|厂商|运营商|承包商|外包(?:商|公司)?|合作(?:银行|方|伙伴|机构|公司)|银行(?!卡|账|帐|流水)|第三方(?:支付)?(?:通道|平台|公司|服务)?|(?:支付|收款|短信)(?:通道|渠道)(?:商|方|一?侧)|云(?:服务商|厂商|平台商)|上游)';
 const parts =
@@ -52,20 +52,22 @@ const zhHands = '(?:同事|工程师|操作员|运维人?员?|员工|技术人�
 const kinds: Readonly<Record<CauseKind, Words>> = {
   power: {
     mention:
-      '\\bpower\\b|electric|blackout|\\bmains\\b|\\bups\\b|generator|breaker|\\bfuse|voltage|停电|断电|断了电|供电|配电|市电|跳闸|电源|电力|电压|掉电|发电机|ups',
+      '\\bpower\\b|electric|blackout|\\bmains\\b|\\bups\\b|generator|breaker|\\bfuse|voltage|停电|断电|断了电|供电|配电|市电|跳闸|电源|电力|电压|掉电|发电机',
     failure:
       '\\b(?:power (?:cut|failure|outage|loss|surge|supply failure|supply [a-z ]{0,20}?(?:failed|broke|went|collapsed))|blackout|loss of (?:power|electricity)|lost (?:its |their |all )?(?:power|electricity)|electricity [a-z ]{0,16}?(?:failed|went out|was cut)|(?:circuit )?breaker (?:had )?tripped|(?:power|mains) (?:had )?(?:failed|gone|went out|was cut))|停电|断了?电|掉电|跳闸|(?:市电|供电|电源|电力|配电)[^，。；,;]{0,6}(?:中断|故障|失效|异常|断|出问题|出了)',
     named: '(?:power(?: supply)?|electricity|mains)|(?:供电|电力|市电|电源|停电|断电)',
   },
   hardware: {
-    mention: `\\b${parts}\\b|${zhParts}`,
-    failure: `\\b(?:broken|failed|failing|faulty|defective|damaged|burnt[ -]out|worn[ -]out|dead|dying) ${parts}\\b|\\b${parts} (?:[a-z]+ ){0,4}?(?:broke(?: down)?|had broken|had failed|failed|died|gave (?:out|up)|burnt out|wore out|fell out)\\b|\\bhardware (?:failure|fault|defect|breakdown)|${zhParts}[^，。；,;]{0,8}?(?:坏了?|损坏|烧[了毁坏]|老化|硬件故障|物理故障|出了?故障|发生[^，。；,;]{0,6}(?:错误|故障))|硬件(?:故障|损坏)`,
+    // Servers and machines stand in every report.
+    mention:
+      '\\b(?:disks?|drives?|ssds?|memory (?:modules?|chips?|sticks?)|dimms?|controllers?|motherboards?|hardware|circuit boards?|raid|broke|broken|storage|nodes?|spare|switch(?:es)?|routers?|physical)\\b|硬盘|磁盘|内存|主板|硬件|控制器|坏了|损坏|存储阵列|板卡|交换机|路由器|换机',
+    failure: `\\b(?:broken|failed|failing|faulty|defective|damaged|burnt[ -]out|worn[ -]out|dead|dying) ${parts}\\b|\\b${parts} (?:[a-z]+ ){0,4}?(?:broke(?: down)?|had broken|had failed|failed|died|gave (?:out|up)|burnt out|wore out|fell out)\\b|\\bhardware (?:failure|fault|defect|breakdown)|${zhParts}[^，。；,;]{0,8}?(?:坏了?|损坏|烧[了毁坏]|老化|硬件故障|物理故障|出了?故障|发生[^，。；,;]{0,6}(?:错误|故障))|硬件(?:故障|损坏)|(?:坏掉?|损坏|故障|失效|烧毁|老化)的${zhParts}`,
     named: `hardware|${parts}|(?:硬件|硬盘|磁盘|内存|交换机)`,
   },
   line: {
-    mention: '\\bfib(?:re|er)s?\\b|cables?\\b|excavator|digger|network|光缆|光纤|挖断|专线|线路|网络|海缆',
+    mention: '\\bfib(?:re|er)s?\\b|cables?\\b|excavator|digger|network|光缆|光纤|挖断|线路|网络|海缆',
     failure:
-      '\\b(?:cut|severed|damaged|broken|torn) (?:[a-z]+ ){0,2}?(?:fib(?:re|er)|cable|line)s?\\b|\\b(?:fib(?:re|er)|cable|line)s? (?:[a-z]+ ){0,4}?(?:cut|severed|torn|dug up|damaged)\\b|\\b(?:excavator|digger)|(?:光缆|光纤|专线|线路|海缆)[^，。；,;]{0,8}(?:断|中断|挖断|故障|损坏)|网络(?:中断|故障|断开)',
+      '\\b(?:cut|severed|damaged|broken|torn) (?:[a-z]+ ){0,2}?(?:fib(?:re|er)|cable|line)s?\\b|\\b(?:fib(?:re|er)|cable|line)s? (?:[a-z]+ ){0,4}?(?:cut|severed|torn|dug up|damaged)\\b|\\b(?:excavator|digger)|(?:光缆|光纤|专线|线路|海缆)[^，。；,;]{0,8}(?:断|中断|挖断|故障|损坏)|网络(?:中断|故障|断开)|(?:挖断|断裂|受损|损坏)的(?:光缆|光纤|专线|线路|海缆)',
     named: '(?:network|fib(?:re|er)|cables?|lines?)|(?:网络|光缆|光纤|专线|线路)',
   },
   supplier: {
@@ -75,9 +77,9 @@ const kinds: Readonly<Record<CauseKind, Words>> = {
   },
   attack: {
     mention:
-      '\\battack|hacker|intrud|hostile|malicious|\\bd?dos\\b|denial[ -]of[ -]service|botnet|break-in|ransom|virus|malware|攻击|黑客|入侵|恶意|病毒|勒索',
+      '\\battack|hacker|intrud|hacked|sabotag|broken? into|hostile|malicious|\\bd?dos\\b|denial[ -]of[ -]service|botnet|break-in|ransom|virus|malware|攻击|黑客|入侵|恶意|病毒|勒索',
     failure:
-      '\\b(?:attackers?|hackers?|intruders?|(?:d?dos|denial[ -]of[ -]service|cyber|hostile|malicious|targeted) ?attacks?|botnet|ransomware|malware|(?:an|the|under) attack|attacked)\\b|攻击|黑客|入侵|勒索(?:软件|病毒)|恶意(?:请求|流量|访问|程序)',
+      '\\b(?:attackers?|hackers?|intruders?|(?:d?dos|denial[ -]of[ -]service|cyber|hostile|malicious|targeted) ?attacks?|botnet|ransomware|malware|(?:an|the|under) attack|attacked|hacked|sabotag\\w+|br(?:oke|oken) into)\\b|攻击|黑客|入侵|勒索(?:软件|病毒)|恶意(?:请求|流量|访问|程序)',
     named:
       '(?:d?dos |cyber ?|hostile |malicious |outside )?(?:attack(?:s|ers?)?|hack(?:s|ers?|ing)?|security|break-in|intru(?:sion|ders?)|virus|malware)|(?:攻击|黑客|入侵|恶意|病毒|安全)',
   },
@@ -173,7 +175,7 @@ const longest = 4000;
 export function causesMentioned(prose: string): readonly CauseKind[] | undefined {
   if (prose.length > 4 * longest) return all;
   const text = fold(prose);
-  const found = all.filter((kind) => mentions.get(kind)?.test(text));
+  const found = all.filter((kind) => mentions.get(kind)?.test(text) || failures.get(kind)?.test(text));
   return found.length > 0 ? found : undefined;
 }
 

@@ -3,11 +3,11 @@ import { sentences } from './amounts.js';
 import type { Effect, State, Topic } from './effects.js';
 
 const hint =
-  /\b(?:could|couldn't|unable|nobody|no one|not (?:a|one)|impossible|possible|down|offline|available|unavailable|unreachable|outage|standstill|rejected|refused|turned|failed|broke|collapsed|crashed|stopped|went|late|delayed|slow\w*|sluggish|longer|throughout|at all times|normal\w*|usual|always|on time|timetable|schedule|planned|unaffected|spared|untouched|without|whole|hitch|never|at no|did|didn't|would not|wouldn't|interrupt\w+|kept)\b/i;
+  /\b(?:could|couldn't|no\b|noticed|felt|affected|touched|hit|impacted|concerned|involved|up|online|promptly|not|out of|halt|closed|unusable|still|unable|nobody|no one|not (?:a|one)|impossible|possible|down|offline|available|unavailable|unreachable|outage|standstill|rejected|refused|turned|failed|broke|collapsed|crashed|stopped|went|late|delayed|slow\w*|sluggish|longer|throughout|at all times|normal\w*|usual|always|on time|timetable|schedule|planned|unaffected|spared|untouched|without|whole|hitch|never|at no|did|didn't|would not|wouldn't|interrupt\w+|kept)\b/i;
 
 /** Of another time or incident, of a wish, of what might be, or of what came after. */
 const otherwise =
-  /[?？]|\b(?:if|unless|whether|should|would have|might|may|could have|will|shall|can|must|next time|in future|from now on|last (?:week|month|year|spring|summer|autumn|winter|time)|previous(?:ly)?|years? ago|earlier (?:this|that|incident)|the day after|the next day|the following|since (?:then|yesterday|\d)|ever since|test(?:s|ed|ing)?|rehears\w+|drill|plan to|designed to|supposed to|ought to|for example|in theory|usually|ordinarily|in general|on an ordinary|(?:the )?(?:first|original|initial) estimate|to prevent|to avoid|lest|in order)\b/i;
+  /[?？]|^\s*(?:without|even with|with) |\b(?:if(?! (?:a (?:little|bit)|only|slowly|somewhat|slightly|not)\b)|unless|whether|should|would have|might|may|could have|will|shall|can|must|next time|in future|from now on|last (?:week|month|year|spring|summer|autumn|winter|time)|previous(?:ly)?|years? ago|earlier (?:this|that|incident)|the day after|the next day|the following|since (?:then|yesterday|\d)|ever since|test(?:s|ed|ing)?|rehears\w+|drill|plan to|designed to|supposed to|ought to|for example|in theory|usually|ordinarily|in general|on an ordinary|(?:the )?(?:first|original|initial) estimate|to prevent|to avoid|lest|in order)\b/i;
 /** What came first or later, where another part of the sentence or of the text tells the other half. */
 const phase =
   /\b(?:again|until|till|afterwards?|after(?: that)?|later|then|initially|at first|first|once|by (?:then|\d)|from (?:then|\d)|since|before|meanwhile restored|restored|back|now|today|still (?:down|not)|no longer|at \d|between|up to)\b|\d{1,2}[:.h]\d\d/i;
@@ -35,6 +35,11 @@ const irregular: Readonly<Record<string, string>> = {
   seen: 'see',
   begun: 'start',
   begin: 'start',
+  reserve: 'book',
+  reserved: 'book',
+  reservation: 'book',
+  purchase: 'buy',
+  purchased: 'buy',
   website: 'site',
   webpage: 'page',
   'web-site': 'site',
@@ -81,7 +86,7 @@ const transacts =
   /^(?:book|order|buy|reserv|sell|schedul|track|cancel|chang|rebook|plan|find|see|pay|purchas|search|quot|list)$/;
 
 const stop =
-  /\s(?:as a whole|as such|along with|uses?|runs?|has|have|shares?|depends?|relies|rely|goes|is|are|does|do|who|that|which|whose|where|when|while|because|since|as|than|if|made|placed|hosted|booked|held|kept|used|using|without|despite)\b/i;
+  /\s(?:as a whole|as such|along with|uses?|runs? (?:on|through|via|over|a|the)|has|have|shares?|depends?|relies|rely|goes|is|are|does|do|who|that|which|whose|where|when|while|because|since|as|than|if|made|placed|hosted|booked|held|kept|used|using|without|despite)\b/i;
 const preposition =
   /\s(?:on|in|at|by|with|for|from|to|via|through|over|into|under|across|within|inside|outside|between|during|after|before|against|upon|without|per)\s/i;
 
@@ -92,8 +97,15 @@ interface Phrase {
 }
 
 const wordsOf = (text: string): string[] => matchesIn(text, /[\p{L}\d][\p{L}\d'-]*/gu).map(([word]) => word);
-const contentOf = (text: string): string[] =>
-  wordsOf(text).filter((word) => !idle.has(word.toLowerCase()) && !isPeople.test(word) && !/^\d+$/.test(word));
+/** Without those whom it happened to: "customers" is no topic, and "customer service" is. */
+const contentOf = (text: string): string[] => {
+  const words = wordsOf(text).filter((word) => !idle.has(word.toLowerCase()) && !/^\d+$/.test(word));
+  return words.filter(
+    (word, at) =>
+      !isPeople.test(word) ||
+      (at < words.length - 1 && !/^(?:you|we|they|all|one|us|who|those|these|others|i|he|she)$/i.test(word)),
+  );
+};
 const month = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:'s)?$/i;
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && !month.test(word);
 /** "Lyon scanners" are those of a place; "Results Portal" is what it is called, and the first word has its capital anyway. */
@@ -129,7 +141,19 @@ function phrasesIn(np: string): Phrase[] {
         found.push({ head: stem(inner), mods: used.slice(0, -1).map(stem), apart: [] });
       continue;
     }
+    if (isPeople.test(last)) continue;
     const before = main.slice(0, -1);
+    const kind = before.at(-1);
+    // "The check-in desks", "the booking system": what they are there for.
+    if (
+      kind !== undefined &&
+      /^(?:systems?|services?|functions?|features?|process(?:es)?|desks?|module|pages?)$/i.test(last)
+    )
+      found.push({ head: stem(kind), mods: before.slice(0, -1).map(stem), apart: [] });
+    if (stem(last) === 'login') {
+      found.push({ head: 'login', mods: [], apart: [] });
+      continue;
+    }
     found.push({
       head: stem(last),
       mods: [...before.map(stem), ...narrows],
@@ -204,7 +228,7 @@ const ended =
 const lateness =
   'late\\b(?! (?:evening|afternoon|night|morning|in the))|too late|delayed|behind schedule|held up|after (?:their|its) (?:scheduled|planned)';
 const always =
-  'throughout|at all times|at any time|all (?:day|night|morning|evening|afternoon|week|weekend|along)(?: long)?|the (?:whole|entire) (?:time|day|night|morning|evening|afternoon|while|week|weekend|period)|from (?:beginning|start) to (?:end|finish)|at every moment|without (?:a hitch|fail|(?:any )?(?:interruptions?|restrictions?|limitations?|problems?|trouble|delays?|difficult(?:y|ies)))|uninterrupted(?:ly)?|undisturbed|as (?:usual|always|normal|ever|reliably as ever|on any other (?:day|night)|it does every (?:day|night)|quickly as (?:ever|usual))|(?:perfectly|entirely|completely|quite|fully) (?:normal(?:ly)?|usable|available|functional|operational|fine|well)|normally|fully';
+  'throughout|at all times|at any time|all (?:day|night|morning|evening|afternoon|week|weekend|along)(?: long)?|the (?:whole|entire) (?:time|day|night|morning|evening|afternoon|while|week|weekend|period)|from (?:beginning|start) to (?:end|finish)|at every moment|without (?:a hitch|fail|(?:any )?(?:interruptions?|restrictions?|limitations?|problems?|trouble|delays?|difficult(?:y|ies)))|uninterrupted(?:ly)?|undisturbed|as (?:usual|always|normal|ever|reliably as ever|on any other (?:day|night)|it does every (?:day|night)|(?:promptly|quickly|fast|smoothly|reliably|well) as (?:ever|usual|always))|(?:perfectly|entirely|completely|quite|fully) (?:normal(?:ly)?|usable|available|functional|operational|fine|well)|normally|fully';
 const punctual =
   'on time|to (?:the )?(?:timetable|schedule)|on schedule|as (?:planned|scheduled|promised|timetabled)|punctual(?:ly)?|on the (?:planned|agreed|usual) day|in good time';
 const slowly =
@@ -213,7 +237,6 @@ const slowly =
 interface Cue {
   readonly pattern: RegExp;
   readonly state: State;
-  readonly isTotal?: boolean;
   readonly isWeak?: boolean;
   readonly topics: (groups: Readonly<Record<string, string | undefined>>) => Topic[];
 }
@@ -224,9 +247,16 @@ const adverbs =
 
 /** "No customer noticed anything": of whatever it was. */
 const unnoticed = new RegExp(
-  `\\b${nobody} (?:[a-z]+ )?(?:(?:noticed|felt|saw) (?:anything|a thing|any of (?:it|this)|it\\b|the (?:failure|outage|fault|difference)|that anything)|(?:was|were) (?:ever |actually )?(?:affected|hit|touched|concerned|impacted|inconvenienced))`,
+  `\\b${nobody}(?: who [a-z ]{2,40}?)? (?:[a-z]+ )?(?:(?:noticed|felt) (?:anything|any difference|a thing|any of (?:it|this)|it\\b|the (?:failure|outage|fault|difference)|that anything)|(?:was|were) (?:ever |actually )?(?:affected|hit|touched|concerned|impacted|inconvenienced)(?! by (?:the|this|that) (?!failure|outage|incident|fault)))`,
   'i',
 );
+
+/** "No ship was late". */
+const none =
+  /\b(?:no|not one|not a single|none of (?:the|our|your)) (?<np>[a-z' -]{2,40}?) (?:was|were|came|arrived|left|got|had to be|had to) (?:[a-z]+ )?(?:late|delayed|held up|affected|interrupted|refused|rejected|turned (?:away|down)|cancelled|postponed|wait)\b/i;
+/** "Results of the morning": those of another time. */
+const timed =
+  /\b(?:of|from|on) (?:the|that|this|earlier that) (?:morning|afternoon|evening|night|day before|night before|weekend|previous)\b/i;
 
 /** The first that a clause says holds: what denies stands before what affirms. */
 const cues: readonly Cue[] = [
@@ -255,7 +285,6 @@ const cues: readonly Cue[] = [
       'i',
     ),
     state: 'down',
-    isTotal: true,
     topics: ({ done = '' }) => topicsDone(done),
   },
   {
@@ -263,7 +292,6 @@ const cues: readonly Cue[] = [
     pattern:
       /\b(?:not (?:a single|one|even one|a)|no(?: single)?|none of (?:the|our|your)) (?<np>[a-z' -]{2,50}?) (?:(?:could|was able to|were able to|can) (?<being>.+)|(?:went|got|came) through|worked|opened|was (?:accepted|possible|taken|processed)|were (?:accepted|possible|taken|processed))/i,
     state: 'down',
-    isTotal: true,
     topics: ({ np = '', being = '' }) => topicsBeing(np, being),
   },
   {
@@ -271,7 +299,6 @@ const cues: readonly Cue[] = [
     pattern:
       /\b(?:reject\w*|refus\w+|turn\w* (?:away|down)|bounc\w+|dropp\w+|declin\w+|fail\w*) (?:every|all|each)(?: single)?(?: of (?:the|your|our))? (?<np>[a-z' -]{2,40})/i,
     state: 'down',
-    isTotal: true,
     topics: subject,
   },
   {
@@ -319,7 +346,7 @@ const cues: readonly Cue[] = [
   {
     // "The portal itself was available".
     pattern:
-      /^(?<np>.+?)\s+(?:(?:was|were|remained|stayed)(?: itself| themselves| still| always)* (?:available|reachable|accessible|usable|operational|up and running)|kept (?:working|running|going)|went on (?:working|running)|did (?:still )?(?:open|work|start|load|go through)|still (?:went through|worked|opened))\b/i,
+      /^(?<np>.+?)\s+(?:(?:was|were|remained|stayed)(?: itself| themselves| still| always)* (?:available|reachable|accessible|usable|operational|up(?: and running)?|online|open)|kept (?:working|running|going)|went on (?:working|running)|did (?:still )?(?:open|work|start|load|go through)|still (?:went through|worked|opened))\b/i,
     state: 'up',
     topics: subject,
   },
@@ -409,7 +436,7 @@ function clausesOf(text: string, start: number, end: number): Clause[] {
 
 /** "That morning the site was down": the site. */
 const lead =
-  /^(?:(?:and|so|but|yet|also|then|still|even|sadly|luckily|fortunately|unfortunately|in fact|in short|in plain words|meanwhile|as a (?:consequence|result)|for (?:close to|about|nearly|almost)? ?[a-z0-9 -]+?(?:minutes?|hours?|days?)|(?:during|in|over|for|throughout|on) (?:that|this|those|these|the) (?:whole |entire |same )?(?:time|hours?|minutes|period|night|day|morning|evening|afternoon|weekend)|that (?:[a-z]+day )?(?:night|day|morning|evening|afternoon)|that [a-z]+day|while this lasted|because of (?:the|this|that) [a-z]+(?: [a-z]+)?(?= (?:several|all|some|our|many|most)))\b,? )+/i;
+  /^(?:(?:and|so|but|yet|also|then|still|even|sadly|luckily|fortunately|unfortunately|in fact|in short|in plain words|meanwhile|as a (?:consequence|result)|throughout the [a-z]+|for (?:close to|about|nearly|almost)? ?[a-z0-9 -]+?(?:minutes?|hours?|days?)|(?:during|in|over|for|throughout|on) (?:that|this|those|these|the) (?:whole |entire |same )?(?:time|hours?|minutes|period|night|day|morning|evening|afternoon|weekend)|that (?:[a-z]+day )?(?:night|day|morning|evening|afternoon)|that [a-z]+day|while this lasted|because of (?:the|this|that) [a-z]+(?: [a-z]+)?(?= (?:several|all|some|our|many|most)))\b,? )+/i;
 const pronoun = /^(?:it|they|this|that|these|those|which|both|all|all of (?:them|it)|each|who)\b/i;
 
 /** "Was check-in affected too? No." */
@@ -434,8 +461,11 @@ export function latinEffects(text: string): readonly Effect[] {
     const sentence = text.slice(start, end);
     if (!hint.test(sentence) || otherwise.test(sentence)) continue;
     let before = '';
+    let could = false;
     for (const clause of clausesOf(text, start, end)) {
-      const words = clause.words.replace(lead, '');
+      // "You could fill a basket but not pay for it."
+      const words = clause.words.replace(lead, '').replace(/^not (?=[a-z]+ )/i, could ? 'you could not ' : 'not ');
+      could = /\bcould\b/i.test(words);
       const effect = effectOf(words, before, sentence);
       if (effect) found.push({ ...effect, start: clause.start, end: clause.start + clause.words.length });
       const cut = / (?:was|were|could|did|had|would|uses?|ran|worked)\b/i.exec(words);
@@ -447,7 +477,12 @@ export function latinEffects(text: string): readonly Effect[] {
 
 function effectOf(words: string, before: string, sentence: string): Omit<Effect, 'start' | 'end'> | undefined {
   if (unnoticed.test(words)) return { state: 'fine', topics: [], isTotal: true, isWeak: false };
-  for (const { pattern, state, isTotal = false, isWeak = false, topics } of cues) {
+  const spared = none.exec(words)?.groups?.np;
+  if (spared !== undefined) {
+    const topics = topicsOf(spared);
+    return topics.length > 0 ? { state: 'on time', topics, isTotal: false, isWeak: false } : undefined;
+  }
+  for (const { pattern, state, isWeak = false, topics } of cues) {
     const match = pattern.exec(words);
     if (!match) continue;
     const groups: Record<string, string | undefined> = { ...match.groups };
@@ -455,7 +490,7 @@ function effectOf(words: string, before: string, sentence: string): Omit<Effect,
       groups.np = before || groups.np;
     const isBad = state === 'down' || state === 'late';
     if (partly.test(words) && !(state === 'late') && !/\bnot (?:a|one)\b|\bnobody\b/i.test(words)) return undefined;
-    if (!isBad && phase.test(isWeak ? sentence : words)) return undefined;
+    if (!isBad && (phase.test(isWeak ? sentence : words) || timed.test(words))) return undefined;
     if (
       isBad &&
       /\b(?:again|no longer (?:down|unavailable)|not (?:down|late|delayed)|never|afterwards|later)\b/i.test(words)
@@ -471,7 +506,6 @@ function effectOf(words: string, before: string, sentence: string): Omit<Effect,
       state,
       topics: told,
       isTotal:
-        isTotal ||
         /\b(?:anywhere|at all|whatsoever|of any kind|without exception|alike|whole|entire|total|completely|altogether)\b/i.test(
           words,
         ),

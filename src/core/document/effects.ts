@@ -70,6 +70,9 @@ const acts =
   /^(?:book|order|buy|reserv|sell|schedul|track|cancel|chang|rebook|plan|find|see|pay|purchas|search|quot|list)$|^(?:降级|升级|退款|退[票货订]|修改|更改|取消|预[订定约]|购买|下单|查[询看]|导出|打印|删除|评价|提前|找回|确[认定]|判断|复现)/u;
 
 const within = (some: readonly string[], all: readonly string[]): boolean => some.every((each) => all.includes(each));
+/** "包裹本身的运输" is that of "包裹运输". */
+const isNamedIn = (head: string, mods: readonly string[]): boolean =>
+  isHan(head) && mods.every((mod) => head.includes(mod.replace(/(?:本身|自身)$/u, '')));
 
 /** Whether two claims speak of one and the same. */
 function sameTopic(well: Topic, badly: Topic, { state, isTotal }: Effect, worked: Effect): boolean {
@@ -81,7 +84,9 @@ function sameTopic(well: Topic, badly: Topic, { state, isTotal }: Effect, worked
   const isOfUse = well.verb === badly.verb || (!isAct && (well.verb === '' || badly.verb === ''));
   if (!isOfUse && !isOfTime) return false;
   if (worked.isWeak && (well.verb !== badly.verb || well.mods.length > 0)) return false;
-  const isNarrower = !within(well.mods, badly.mods);
+  const isNarrower =
+    !(within(well.mods, badly.mods) || isNamedIn(badly.head, well.mods)) ||
+    (isHan(well.head) && well.head.length > badly.head.length);
   if (isNarrower && !(isTotal && well.apart.length === 0)) return false;
   const rest = badly.apart.filter((each) => !well.mods.includes(each));
   return rest.length === 0;
@@ -91,6 +96,6 @@ function sameTopic(well: Topic, badly: Topic, { state, isTotal }: Effect, worked
 export function denies(one: Effect, other: Effect): boolean {
   if (!areOpposed(one.state, other.state)) return false;
   const [well, badly] = isWell(one.state) ? [one, other] : [other, one];
-  if (well.topics.length === 0) return badly.isTotal;
+  if (well.topics.length === 0) return true;
   return well.topics.some((topic) => badly.topics.some((each) => sameTopic(topic, each, badly, well)));
 }

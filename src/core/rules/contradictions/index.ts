@@ -33,7 +33,7 @@ import { regions } from './regions.js';
 import { rowFacts } from './rows.js';
 import { severities } from './severities.js';
 import { mainShare, rests, shares, sharesOfCounts } from './shares.js';
-import { spared, sparedNames } from './spared.js';
+import { spared, sparedNames, sparedParts } from './spared.js';
 import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
@@ -78,6 +78,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   everybody,
   spared: (_, context) => spared(context),
   sparedNames: (_, context) => sparedNames(context),
+  sparedParts: (_, context) => sparedParts(context),
   causes: (_, context) => causes(context),
   effects: (_, context) => effects(context),
   wholeness,
