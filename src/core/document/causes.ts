@@ -214,7 +214,7 @@ export function causeClaims(prose: string): readonly CauseClaim[] {
       const lead = /^\s*/.exec(clause)?.[0].length ?? 0;
       found.push({
         start: start + index + lead,
-        end: start + index + clause.trimEnd().length,
+        end: start + index + clause.replace(/[\s.。！!]+$/u, '').length,
         // What a supplier changed is the supplier's.
         kinds: own.includes('supplier') ? own.filter((kind) => kind !== 'change') : own,
         isExcluded: false,

@@ -34,7 +34,7 @@ interface Cue {
 
 const cues: readonly Cue[] = [
   { pattern: new RegExp(never, 'u'), state: 'up', at: 'both' },
-  { pattern: new RegExp(slow, 'u'), state: 'up', at: 'both' },
+  { pattern: new RegExp(slow, 'u'), state: 'up', at: 'before' },
   { pattern: new RegExp(fine, 'u'), state: 'fine', at: 'before' },
   { pattern: new RegExp(onTime, 'u'), state: 'on time', at: 'both' },
   {

@@ -155,11 +155,12 @@ export function setApart(prose: string): readonly Apart[] {
   });
 }
 
+/** What may stand behind the name of a part where the clause speaks of those in it: "华南那边", "海外仓的卖家". */
+const ofThose =
+  /^(?:\s|$|的?(?:卖家|商家|商户|用户|客户|店铺|门店|企业|会员|学校|车主|人)|那边|这边|地区|区|方面|一带|市场|[则都均也没未不毫一照当全始完])/u;
+
 /** Whether a clause speaks of those of a part, and not of something that is theirs. */
 export function speaksOf(words: string, name: string): boolean {
-  const behind = words.slice(words.indexOf(name) + name.length);
-  return (
-    words.includes(name) &&
-    (!behind.startsWith('的') || /^的(?:卖家|商家|商户|用户|客户|店铺|门店|企业|会员|学校|车主|人)/u.test(behind))
-  );
+  const at = words.indexOf(name);
+  return at !== -1 && ofThose.test(words.slice(at + name.length));
 }

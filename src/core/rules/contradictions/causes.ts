@@ -1,4 +1,5 @@
-import { type CauseClaim, causeClaims, type CauseKind, causesMentioned } from '../../document/causes.js';
+import { type CauseClaim, type CauseKind, causeClaims, causesMentioned } from '../../document/causes.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
 import { placeIn } from '../document-facts.js';
 import type { BlockText, DocumentContext, Problem } from '../rule.js';
 import { type Worded, wordedParts } from './common.js';
@@ -17,13 +18,15 @@ export function* causes(context: DocumentContext): Generator<Problem> {
   const isOutside = ({ block }: Worded<CauseClaim>): boolean => block.audience === 'customer';
   if (!all.some(isOutside)) return;
   const reported = new Set<Worded<CauseClaim>>();
+  const blocks = new Set<PlacedBlock>();
   for (const said of all.filter(isOutside)) {
     const other = allOthers(said, all).find(
       ({ part }) =>
         part.isExcluded !== said.part.isExcluded && part.kinds.some((kind) => said.part.kinds.includes(kind)),
     );
-    if (!other || reported.has(other)) continue;
+    if (!other || reported.has(other) || blocks.has(said.block)) continue;
     reported.add(said);
+    blocks.add(said.block);
     yield {
       at: placeIn(said.block, said.part),
       say: {
@@ -34,7 +37,7 @@ export function* causes(context: DocumentContext): Generator<Problem> {
   }
   yield* strangers(
     context,
-    all.filter((claim) => isOutside(claim) && !reported.has(claim)),
+    all.filter((claim) => isOutside(claim) && !blocks.has(claim.block)),
     all,
   );
 }

@@ -1,4 +1,5 @@
 import { denies, type Effect, effectsIn } from '../../document/effects.js';
+import type { PlacedBlock } from '../../document/postmortem.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { type Worded, wordedParts } from './common.js';
@@ -14,9 +15,14 @@ export function* effects(context: DocumentContext): Generator<Problem> {
     .slice(0, most);
   const outside = all.filter(({ block }) => block.audience === 'customer' && block.block.kind !== 'heading');
   const reported = new Set<Worded<Effect>>();
+  const pairs = new Map<PlacedBlock, Set<PlacedBlock>>();
   for (const said of outside) {
     const other = all.find((each) => each.block !== said.block && !reported.has(each) && denies(said.part, each.part));
     if (!other) continue;
+    // One is enough of two blocks that tell it in two ways.
+    const known = pairs.get(said.block) ?? new Set();
+    if (known.has(other.block)) continue;
+    pairs.set(said.block, known.add(other.block));
     reported.add(said);
     yield {
       at: placeIn(said.block, said.part),
