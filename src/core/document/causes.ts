@@ -1,5 +1,6 @@
 import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
+import { late, lateRegExp } from '../late.js';
 import { matchesIn } from '../matches.js';
 import { sentences } from './amounts.js';
 
@@ -31,7 +32,7 @@ interface Words {
   /** What goes wrong with it. */
   readonly failure: string;
   /** What an exclusion names, where that is less than what mentions it. */
-  readonly named: string;
+  readonly named: readonly [latin: string, han: string];
 }
 
 const suppliers =
@@ -55,76 +56,76 @@ const kinds: Readonly<Record<CauseKind, Words>> = {
       '\\bpower\\b|electric|blackout|\\bmains\\b|\\bups\\b|generator|breaker|\\bfuse|voltage|停电|断电|断了电|供电|配电|市电|跳闸|电源|电力|电压|掉电|发电机',
     failure:
       '\\b(?:power (?:cut|failure|outage|loss|surge|supply failure|supply [a-z ]{0,20}?(?:failed|broke|went|collapsed))|blackout|loss of (?:power|electricity)|lost (?:its |their |all )?(?:power|electricity)|electricity [a-z ]{0,16}?(?:failed|went out|was cut)|(?:circuit )?breaker (?:had )?tripped|(?:power|mains) (?:had )?(?:failed|gone|went out|was cut))|停电|断了?电|掉电|跳闸|(?:市电|供电|电源|电力|配电)[^，。；,;]{0,6}(?:中断|故障|失效|异常|断|出问题|出了)',
-    named: '(?:power(?: supply)?|electricity|mains)|(?:供电|电力|市电|电源|停电|断电)',
+    named: ['(?:power(?: supply)?|electricity|mains)', '(?:供电|电力|市电|电源|停电|断电)'],
   },
   hardware: {
     // Servers and machines stand in every report.
     mention:
       '\\b(?:disks?|drives?|ssds?|memory (?:modules?|chips?|sticks?)|dimms?|controllers?|motherboards?|hardware|circuit boards?|raid|broke|broken|storage|nodes?|spare|switch(?:es)?|routers?|physical)\\b|硬盘|磁盘|内存|主板|硬件|控制器|坏了|损坏|存储阵列|板卡|交换机|路由器|换机',
     failure: `\\b(?:broken|failed|failing|faulty|defective|damaged|burnt[ -]out|worn[ -]out|dead|dying) ${parts}\\b|\\b${parts} (?:[a-z]+ ){0,4}?(?:broke(?: down)?|had broken|had failed|failed|died|gave (?:out|up)|burnt out|wore out|fell out)\\b|\\bhardware (?:failure|fault|defect|breakdown)|${zhParts}[^，。；,;]{0,8}?(?:坏了?|损坏|烧[了毁坏]|老化|硬件故障|物理故障|出了?故障|发生[^，。；,;]{0,6}(?:错误|故障))|硬件(?:故障|损坏)|(?:坏掉?|损坏|故障|失效|烧毁|老化)的${zhParts}`,
-    named: `hardware|${parts}|(?:硬件|硬盘|磁盘|内存|交换机)`,
+    named: [`hardware|${parts}`, '(?:硬件|硬盘|磁盘|内存|交换机)'],
   },
   line: {
     mention: '\\bfib(?:re|er)s?\\b|cables?\\b|excavator|digger|network|光缆|光纤|挖断|线路|网络|海缆',
     failure:
       '\\b(?:cut|severed|damaged|broken|torn) (?:[a-z]+ ){0,2}?(?:fib(?:re|er)|cable|line)s?\\b|\\b(?:fib(?:re|er)|cable|line)s? (?:[a-z]+ ){0,4}?(?:cut|severed|torn|dug up|damaged)\\b|\\b(?:excavator|digger)|(?:光缆|光纤|专线|线路|海缆)[^，。；,;]{0,8}(?:断|中断|挖断|故障|损坏)|网络(?:中断|故障|断开)|(?:挖断|断裂|受损|损坏)的(?:光缆|光纤|专线|线路|海缆)',
-    named: '(?:network|fib(?:re|er)|cables?|lines?)|(?:网络|光缆|光纤|专线|线路)',
+    named: ['(?:network|fib(?:re|er)|cables?|lines?)', '(?:网络|光缆|光纤|专线|线路)'],
   },
   supplier: {
     mention: `\\b${suppliers}|${zhSuppliers}|渠道`,
     failure: `\\b(?:fault|faulty|outage|failure|failed|defect|breakdown|mistake|error|problem|trouble|incident|bug)s? (?:[a-z]+ ){0,4}?(?:at|of|by|with|from|in|on) (?:the (?:side|part|network|systems?) of )?(?:a|an|our|the|one of our|its)? ?(?:[a-z]+ ){0,2}?${suppliers}|\\b${suppliers} (?:[a-z]+ ){0,3}?(?:failed|broke down|had (?:a|an) [a-z ]{0,16}?(?:fault|outage|failure|problem|error)|suffered|went down|let us down|was (?:down|at fault|to blame)|made a mistake|had changed|changed)|${zhSuppliers}[^，。；,;]{0,10}?(?:故障|中断|出了?(?:毛病|问题|差错|错)|宕机|异常(?!监)|失误|出错)`,
-    named: `${suppliers}|${zhSuppliers}`,
+    named: [suppliers, zhSuppliers],
   },
   attack: {
     mention:
       '\\battack|hacker|intrud|hacked|sabotag|broken? into|hostile|malicious|\\bd?dos\\b|denial[ -]of[ -]service|botnet|break-in|ransom|virus|malware|攻击|黑客|入侵|恶意|病毒|勒索',
     failure:
       '\\b(?:attackers?|hackers?|intruders?|(?:d?dos|denial[ -]of[ -]service|cyber|hostile|malicious|targeted) ?attacks?|botnet|ransomware|malware|(?:an|the|under) attack|attacked|hacked|sabotag\\w+|br(?:oke|oken) into)\\b|攻击|黑客|入侵|勒索(?:软件|病毒)|恶意(?:请求|流量|访问|程序)',
-    named:
-      '(?:d?dos |cyber ?|hostile |malicious |outside )?(?:attack(?:s|ers?)?|hack(?:s|ers?|ing)?|security|break-in|intru(?:sion|ders?)|virus|malware)|(?:攻击|黑客|入侵|恶意|病毒|安全)',
+    named: [
+      '(?:d?dos |cyber ?|hostile |malicious |outside )?(?:attack(?:s|ers?)?|hack(?:s|ers?|ing)?|security|break-in|intru(?:sion|ders?)|virus|malware)',
+      '(?:攻击|黑客|入侵|恶意|病毒|安全)',
+    ],
   },
   certificate: {
     mention: 'certificat|\\bcerts?\\b|\\btls\\b|\\bssl\\b|证书|凭证|expir|过期|到期',
     failure:
       '\\bcertificates? (?:[a-z]+ ){0,8}?(?:expired?|expiring|ran out|run out|lapsed?|out of date|invalid)|\\b(?:expired|lapsed|outdated|invalid) (?:[a-z]+ ){0,2}?certificate|(?:证书|凭证)[^，。；,;]{0,14}?(?:过期|到期|失效)|(?:过期|失效)的?(?:证书|凭证)',
-    named: 'certificates?|(?:证书|凭证)',
+    named: ['certificates?', '(?:证书|凭证)'],
   },
   change: {
     mention: `\\b${software}\\b|\\bbugs?\\b|defect|${zhSoftware}|缺陷`,
     failure: `\\b(?:faulty|buggy|defective|bad|wrong|incorrect|broken|flawed|untested) (?:[a-z]+ ){0,3}?${software}\\b|\\b(?:bug|defect|error|mistake|flaw) in (?:[a-z]+ ){0,4}?${software}\\b|\\b${software} (?:[a-z]+ ){0,8}?(?:(?:was|were|had been|been) (?:updated|changed|replaced|upgraded|published|released|altered|edited)|contained|introduced|made each|lacked)|\\bwe (?:had )?(?:published|released|deployed|rolled out|changed|updated|installed) |(?:更新|修改|改动?|调整|发布|升级|上线|变更)了[^，。；,;]{0,14}?${zhSoftware}|${zhSoftware}[^，。；,;]{0,8}?(?:漏|写错|有误|有缺陷|出错|缺陷|有bug|错误)`,
-    named: `${software}|${zhSoftware}`,
+    named: [software, zhSoftware],
   },
   human: {
     mention: `\\b(?:${hands}|by hand|by mistake|manual\\w*|human error|accidental\\w*|typ(?:o|ed|ing)|slip\\w*|somebody|someone)\\b|误操作|手误|误删|误触|人为|人工|亲手|手动|手工|输错|填错|${zhHands}`,
     failure: `\\bhuman error\\b|\\b${hands} (?:[a-z]+ ){0,8}?(?:deleted|mistyped|pressed|switched off|entered|pulled|typed|by hand|by mistake|accidentally|unplugged|slipped|wrong)\\b|误操作|手误|误删|误触|人为(?:失误|错误)|${zhHands}[^，。；,;]{0,14}?(?:输错|填错|按错|误|忘|删错|拔错)`,
-    named: 'human error|(?:人为|误操作|手误)',
+    named: ['human error', '(?:人为|误操作|手误)'],
   },
   load: {
     mention:
       '\\b(?:traffic|rush|surge|flood of|overload\\w*|load|demand|too many|volume|peak|spike|busy|crowd)\\b|流量|激增|突增|暴增|猛增|高峰|负载|过载|访问量|并发|涌入|请求量|业务量|订单量|压力',
     failure:
       '\\b(?:rush|surge|flood|wave|spike|onslaught|storm) (?:of|in) (?:[a-z]+ ){0,3}?(?:requests?|traffic|visitors?|orders?|calls?|customers?|users?|samples?|demand|bookings?|logins?|load)\\b|\\boverload(?:ed)?\\b|\\b(?:more|too many) (?:visitors|requests|orders|users|customers|people) than\\b|\\bunexpected(?:ly)? (?:high )?(?:demand|load|traffic)|(?:流量|访问量?|请求量?|并发|业务量|订单量|上传量|用户)[^，。；,;]{0,10}?(?:激增|突增|暴增|猛增|暴涨|过大|过高|涌入|翻|超出|超过)|负载过高|过载|(?:大量|太多)(?:用户|请求|顾客|人)[^，。；,;]{0,4}涌入',
-    named: '(?:overload|load|traffic|demand|volume)|(?:流量|负载|过载|访问量|业务量|请求量|并发|订单量)',
+    named: ['(?:overload|load|traffic|demand|volume)', '(?:流量|负载|过载|访问量|业务量|请求量|并发|订单量)'],
   },
   nature: {
     mention:
       '\\b(?:storms?|lightning|flooded cellar|flooding|fire|heat ?wave|earthquake|hurricane|gale)\\b|雷击|暴雨|火灾|洪水|高温|漏水|地震|台风|雷电|起火',
     failure:
       '\\b(?:lightning|heat ?wave|earthquake|hurricane|gale|(?:a|the) (?:fire|storm|flood) (?:in|at|near|over|had|that)|flooding)\\b|雷击|暴雨|火灾|洪水|漏水|地震|台风|起火',
-    named: '(?:storm|lightning|fire|flooding|weather)|(?:雷击|天气|火灾|暴雨|台风)',
+    named: ['(?:storm|lightning|fire|flooding|weather)', '(?:雷击|天气|火灾|暴雨|台风)'],
   },
   space: {
     mention: '\\b(?:full|disk space|out of space|storage space|partition)\\b|磁盘|写满|满了|空间|容量|存满',
     failure:
       '\\b(?:ran|run|running) out of (?:disk |storage )?space\\b|\\b(?:disk|partition|volume|storage) (?:[a-z]+ ){0,6}?(?:full|filled up)\\b|\\bfull (?:disk|partition)|(?:磁盘|硬盘|空间|存储|分区)[^，。；,;]{0,6}(?:写满|满了|不足|耗尽|占满|存满|爆满)',
-    named: '(?:disk|storage) space|(?:磁盘空间|存储空间)',
+    named: ['(?:disk|storage) space', '(?:磁盘空间|存储空间)'],
   },
 };
 const all = Object.keys(kinds).filter((kind): kind is CauseKind => kind in kinds);
-const each = (of: keyof Words): ReadonlyMap<CauseKind, RegExp> =>
-  new Map(all.map((kind) => [kind, new RegExp(kinds[kind][of], 'i')]));
-const mentions = each('mention');
-const failures = each('failure');
+const mentions = new Map(all.map((kind) => [kind, lateRegExp(kinds[kind].mention, 'i')]));
+const failures = new Map(all.map((kind) => [kind, lateRegExp(kinds[kind].failure, 'i')]));
 
 /** Says that this was it. */
 const mainCue =
@@ -135,15 +136,9 @@ const otherwise =
 const denied =
   /\b(?:no|not|never|neither|nor|none|nothing|without|rather than|instead of|ruled? out|n't)\b|n't\b|没有|不是|并非|无关|不(?:存在|涉及)|未(?:受|遭|发|出)|排除|而非|绝非|(?:一切|完全|全程|都|均)正常|完好|无损/iu;
 
-const named = all.map((kind) => ({ kind, words: kinds[kind].named }));
 /** What a text says that it was not. */
-const exclusions = named.map(({ kind, words: both }) => {
-  const cut = both.lastIndexOf('|(?:');
-  const [latin, han] = both.includes(zhSuppliers)
-    ? [suppliers, zhSuppliers]
-    : kind === 'change'
-      ? [software, zhSoftware]
-      : [both.slice(0, cut), both.slice(cut + 1)];
+function exclusion(kind: CauseKind): string {
+  const [latin, han] = kinds[kind].named;
   const good =
     '(?:valid|normal|fine|sound|intact|healthy|in order|undamaged|faultless|flawless|stable|available|working|normally|without (?:a )?fault|within (?:its|their) limits?|no (?:higher|greater) than|average|ordinary)';
   const english = [
@@ -163,8 +158,9 @@ const exclusions = named.map(({ kind, words: both }) => {
     `(?:不是|并非|并不是|绝非|排除了?|没有(?:遭到|受到|遭受|发生|遇到)|未(?:遭|受)[到受]?)[^，。；,;]{0,8}?${han}`,
     `${han}(?!故障)[^，。；,;]{0,10}?(?:正常|完好|无损|没有问题|没问题|无故障|没出(?:问题|故障)|没有(?:异常|故障|动过|改动|变更|变化)|未(?:改动|变更|动过|出)|(?:都|均|仍)有效|有效期内|持平|平稳|无异常)`,
   ];
-  return { kind, pattern: new RegExp([...english, ...chinese].join('|'), 'i') };
-});
+  return [...english, ...chinese].join('|');
+}
+const exclusions = new Map(all.map((kind) => [kind, late(() => new RegExp(exclusion(kind), 'i'))]));
 const exclusionHint =
   /\b(?:no|not|none|nothing|neither|never|unrelated|independent|ruled?|valid|normal(?:ly)?|fine|sound|intact|healthy|in order|undamaged|faultless|flawless|stable|within)\b|n't\b|无关|不是|并非|绝非|没有|未|正常|完好|无损|没问题|没出|有效|持平|平稳|关系|不相干|排除|无故障|无异常/iu;
 
@@ -175,7 +171,7 @@ const longest = 4000;
 export function causesMentioned(prose: string): readonly CauseKind[] | undefined {
   if (prose.length > 4 * longest) return all;
   const text = fold(prose);
-  const found = all.filter((kind) => mentions.get(kind)?.test(text) || failures.get(kind)?.test(text));
+  const found = all.filter((kind) => mentions.get(kind)?.().test(text) || failures.get(kind)?.().test(text));
   return found.length > 0 ? found : undefined;
 }
 
@@ -183,6 +179,9 @@ export function causesMentioned(prose: string): readonly CauseKind[] | undefined
 export function causeClaims(prose: string): readonly CauseClaim[] {
   if (prose.length > longest) return [];
   const text = fold(prose);
+  const own = new Set(causesMentioned(prose));
+  if (/\bsecurity\b|安全/iu.test(text)) own.add('attack');
+  if (own.size === 0) return [];
   const found: CauseClaim[] = [];
   let isAsked = false;
   for (const { start, end } of sentences(text)) {
@@ -192,8 +191,8 @@ export function causeClaims(prose: string): readonly CauseClaim[] {
       continue;
     }
     if (exclusionHint.test(sentence) && !otherwise.test(sentence)) {
-      for (const { kind, pattern } of exclusions) {
-        const match = pattern.exec(sentence);
+      for (const kind of own) {
+        const match = exclusions.get(kind)?.().exec(sentence);
         if (match)
           found.push({
             start: start + match.index,
@@ -209,14 +208,14 @@ export function causeClaims(prose: string): readonly CauseClaim[] {
     if (otherwise.test(sentence)) continue;
     for (const { 0: clause, index } of matchesIn(sentence, /[^;；,，:：]+/gu)) {
       if (denied.test(clause)) continue;
-      const own = all.filter((kind) => failures.get(kind)?.test(clause));
-      if (own.length === 0) continue;
+      const failed = [...own].filter((kind) => failures.get(kind)?.().test(clause));
+      if (failed.length === 0) continue;
       const lead = /^\s*/.exec(clause)?.[0].length ?? 0;
       found.push({
         start: start + index + lead,
         end: start + index + clause.replace(/[\s.。！!]+$/u, '').length,
         // What a supplier changed is the supplier's.
-        kinds: own.includes('supplier') ? own.filter((kind) => kind !== 'change') : own,
+        kinds: failed.includes('supplier') ? failed.filter((kind) => kind !== 'change') : failed,
         isExcluded: false,
         isMain,
       });
