@@ -10,6 +10,8 @@ export interface HitName extends Span {
   readonly isHit: boolean;
   /** Whether it says that nobody else was. */
   readonly isOnly: boolean;
+  /** Whether it is told how many of each there were. */
+  readonly isCounted: boolean;
   /** The clause, by where it begins: names of one clause were hit together. */
   readonly clause: number;
   /** Whether it stands where every word has a capital: two such are no name yet. */
@@ -28,6 +30,10 @@ const only =
   /\b(?:only|solely|exclusively|alone|just)\b|只有|只影响|仅影响|仅限|只发生在|仅发生在|只出现|仅出现|只涉及/i;
 /** "44,700 in Leinster and 16,500 in Munster": how many of each were hit. */
 const counted = /\d[\d,]* (?:\p{Ll}+ ){0,3}?(?:in|on|at|from|were) (?:the )?\p{Lu}/u;
+
+/** "Clinics outside the United Kingdom got everything on time": nobody but those there was hit. */
+const outside =
+  /\b(?:outside(?: of)?|except(?: for)?|other than|anywhere but|everywhere but) (?:in )?(?:the |our )?(?=\p{Lu})(?=[^.;,]{0,80}?\b(?:on time|throughout|as usual|as planned|normally|without (?:any )?(?:delay|interruption|problem|trouble)|unaffected|spared|nothing|not (?:affected|hit|touched)))/u;
 
 /** Words with a capital that name neither a place nor a thing. */
 const plain = new Set(
@@ -83,7 +89,7 @@ const longest = 6000;
 export function hitNames(prose: string): readonly HitName[] {
   if (prose.length > longest) return [];
   const text = fold(prose);
-  if (!spared.test(text) && !hit.test(text) && !counted.test(text)) return [];
+  if (!spared.test(text) && !hit.test(text) && !counted.test(text) && !outside.test(text)) return [];
   const found: HitName[] = [];
   let before: { start: number; words: string } | undefined;
   for (const clause of clausesOf(text)) {
@@ -91,14 +97,16 @@ export function hitNames(prose: string): readonly HitName[] {
     const isBare = namesIn(clause.words).length === 0 && /^[，,]/u.test(clause.words);
     const { start, words } = isBare && before ? { start: before.start, words: before.words + clause.words } : clause;
     before = isBare ? before : clause;
-    const isSpared = spared.test(words);
-    const isHit = hit.test(words) || counted.test(words);
+    const isOutside = outside.test(words);
+    const isSpared = !isOutside && spared.test(words);
+    const isHit = isOutside || hit.test(words) || counted.test(words);
     if ((!isSpared && !isHit) || otherwise.test(words)) continue;
     if (!isSpared && /n't\b|\b(?:not|never|nothing|nobody|none|no)\b|未|没有|不(?!能|可)/i.test(words)) continue;
-    const isOnly = !isSpared && only.test(words);
+    const isOnly = isOutside || (!isSpared && only.test(words));
+    const isCounted = counted.test(words);
     for (const { at, length, name, opens } of namesIn(words)) {
       const from = start + at;
-      found.push({ start: from, end: from + length, name, isHit: !isSpared, isOnly, clause: start, opens });
+      found.push({ start: from, end: from + length, name, isHit: !isSpared, isOnly, isCounted, clause: start, opens });
     }
   }
   return found;

@@ -102,3 +102,65 @@ export const isHit = (who: Group, group: Group): boolean =>
   who.names.every((name) =>
     /[\u3400-\u9fff]/u.test(name) ? group.names.some((each) => each.endsWith(name)) : group.names.includes(name),
   );
+
+/** "华东 4,800 家，华南 3,100 家": parts of those hit, with how many each. Offsets in the text. */
+export interface Counted extends Span {
+  readonly name: string;
+}
+
+const countedPart =
+  /(?<=^|[，,、：:；;是为中和与及]|(?<!\d)\s)(?:其中|使用|来自|位于|走|在|属于)*(?<np>[\u3400-\u9fff]{2,8}?)(?:的|有|共|约|占)*\s?\d[\d,]*\s?万?[家位户人名笔台单个件座间]/gu;
+const noPart =
+  /其他|其它|其余|别的|另外|号线|总计|合计|一共|总共|共计|受影响|之后|之前|^(?:其中|大约|将近|超过|不到|最多|至少)/u;
+
+/** Finds the parts that a sentence about those hit counts one by one; at least two, else it is a whole. */
+export function countedParts(prose: string): readonly Counted[] {
+  if (!/\d\s?万?[家位户人名笔台单个件座间]/u.test(prose)) return [];
+  const text = fold(prose);
+  return sentences(text).flatMap(({ start, end }): Counted[] => {
+    const words = text.slice(start, end);
+    if (!hit.test(words) || /未受|没有受|不受/.test(words)) return [];
+    const found = matchesIn(words, countedPart).flatMap((match): Counted[] => {
+      const name = (match.groups?.np ?? '').replace(zhGeneric, '').replace(/^(?:使用|来自|位于|在)/u, '');
+      return name.length < 2 || noPart.test(name)
+        ? []
+        : [{ name, start: start + match.index, end: start + match.index + match[0].length }];
+    });
+    return found.length < 2 ? [] : found;
+  });
+}
+
+/** A clause that says of whom nothing happened, or who alone was hit. Offsets in the text. */
+export interface Apart extends Span {
+  readonly isOnly: boolean;
+  readonly words: string;
+}
+
+const zhUnhurt =
+  /一切(?:正常|如常|照常|照旧)|照常|照旧|如常|(?:不|未|没有?|毫未)(?:受|被)到?(?:任何|丝毫|一点|半点|什么)?(?:影响|波及)|毫无影响|没有影响|没有?(?:遇到|碰到)(?:任何)?问题|幸免/u;
+const zhOnly =
+  /(?:受影响|出问题|出故障|碰到问题|遇到问题|受到影响|波及|中招)的?(?:商户|用户|客户|卖家|范围|人群|企业)?(?:仅限于?|只限于?|只有|仅有|全是|全都是|都是|清一色是?|仅为|只是)|(?:仅限于?|只限于?|只有|仅有?|只)[^，。；]{2,12}?(?:受(?:到)?了?影响|出了?问题|被波及|遇到问题)/u;
+const zhAside =
+  /[?？“「]|公告|通知|曾|最初|起初|当时|其他|其它|其余|别的|另外|如果|将|今后|恢复|之后|后来|部分|大多|多数/u;
+
+/** Finds "华南那边一切照旧", "受影响的仅限华东卖家". */
+export function setApart(prose: string): readonly Apart[] {
+  const text = fold(prose);
+  if (!zhUnhurt.test(text) && !zhOnly.test(text)) return [];
+  return matchesIn(text, /[^，,。；;！!？?]+/gu).flatMap(({ 0: words, index }): Apart[] => {
+    const isOnly = zhOnly.test(words);
+    if (zhAside.test(words) || (!isOnly && !zhUnhurt.test(words))) return [];
+    const lead = /^\s*/u.exec(words)?.[0].length ?? 0;
+    return [{ start: index + lead, end: index + words.trimEnd().length, isOnly, words }];
+  });
+}
+
+/** What may stand behind the name of a part where the clause speaks of those in it: "华南那边", "海外仓的卖家". */
+const ofThose =
+  /^(?:\s|$|的?(?:卖家|商家|商户|用户|客户|店铺|门店|企业|会员|学校|车主|人)|那边|这边|地区|区|方面|一带|市场|[则都均也没未不毫一照当全始完])/u;
+
+/** Whether a clause speaks of those of a part, and not of something that is theirs. */
+export function speaksOf(words: string, name: string): boolean {
+  const at = words.indexOf(name);
+  return at !== -1 && ofThose.test(words.slice(at + name.length));
+}

@@ -8,11 +8,13 @@ import { announced } from './announced.js';
 import { backups, usedBackup } from './backups.js';
 import { bounds } from './bounds.js';
 import { briefness } from './brief.js';
+import { causes } from './causes.js';
 import { columns, places } from './columns.js';
 import { contacts } from './contacts.js';
 import { days } from './days.js';
 import { deadlines } from './deadlines.js';
 import { divisions } from './divisions.js';
+import { effects } from './effects.js';
 import { enumerations } from './enumerations.js';
 import { everybody } from './everybody.js';
 import { figures } from './figures.js';
@@ -36,7 +38,7 @@ import { sequences } from './sequences.js';
 import { severities } from './severities.js';
 import { mainShare, rests, shares, sharesOfCounts } from './shares.js';
 import { silence } from './silence.js';
-import { spared, sparedNames } from './spared.js';
+import { spared, spared, sparedNames, sparedNames, sparedParts } from './spared.js';
 import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
@@ -88,6 +90,9 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   everybody,
   spared: (_, context) => spared(context),
   sparedNames: (_, context) => sparedNames(context),
+  sparedParts: (_, context) => sparedParts(context),
+  causes: (_, context) => causes(context),
+  effects: (_, context) => effects(context),
   wholeness,
   still: (facts, context, postmortem) => still(postmortem, facts, context),
   zones,

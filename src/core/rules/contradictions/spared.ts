@@ -1,5 +1,15 @@
 import { type HitName, hitNames } from '../../document/hit-names.js';
-import { type Group, hitGroups, isHit, sparedIn } from '../../document/spared.js';
+import {
+  type Apart,
+  type Counted,
+  countedParts,
+  type Group,
+  hitGroups,
+  isHit,
+  setApart,
+  sparedIn,
+  speaksOf,
+} from '../../document/spared.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { elsewhere, type Placed, parts, wordsOf } from './common.js';
@@ -21,6 +31,29 @@ export function* spared(context: DocumentContext): Generator<Problem> {
       say: {
         en: `“${wordsOf(claim)}”, but elsewhere some of them are counted among those affected: “${quoted}”. Find out which is right and correct the other; they know what they saw.`,
         zh: `“${wordsOf(claim)}”，但别处把他们算在受影响的人里：“${quoted}”。请核实并改正，他们知道自己遇到了什么。`,
+      },
+    };
+  }
+}
+
+/** "华南那边一切照旧" and "受影响的仅限华东卖家" beside "华东 4,800 家，华南 3,100 家". */
+export function* sparedParts(context: DocumentContext): Generator<Problem> {
+  const claims = parts<Apart>(context, 'set-apart', setApart, true);
+  if (claims.length === 0) return;
+  const counts = parts<Counted>(context, 'counted-parts', countedParts, true);
+  for (const claim of claims) {
+    const { words, isOnly } = claim.part;
+    if (claim.block.audience !== 'customer') continue;
+    const beside = counts.filter(({ block }) => block !== claim.block);
+    const other = isOnly
+      ? beside.some(({ part }) => words.includes(part.name)) && beside.find(({ part }) => !words.includes(part.name))
+      : beside.find(({ part }) => speaksOf(words, part.name));
+    if (!other) continue;
+    yield {
+      at: placeIn(claim.block, claim.part),
+      say: {
+        en: `“${wordsOf(claim)}”, but elsewhere “${wordsOf(other)}” are counted among those affected. Find out which is right and correct the other; they know what they saw.`,
+        zh: `“${wordsOf(claim)}”，但别处受影响的数量里有“${wordsOf(other)}”。请核实并改正，他们知道自己遇到了什么。`,
       },
     };
   }
@@ -74,8 +107,8 @@ function* onlyNames(all: readonly Placed<HitName>[]): Generator<Problem> {
       .flatMap((one) => all.filter(({ block, part }) => block === one.block && part.clause === one.part.clause))
       .find(({ part }) => part.isHit && !part.opens && !own.has(part.name));
     // Named for customers too, as hit or as spared, it is told apart there.
-    if (!other || all.some(({ block, part }) => block.audience === 'customer' && part.name === other.part.name))
-      continue;
+    const isNamed = all.some(({ block, part }) => block.audience === 'customer' && part.name === other?.part.name);
+    if (!other || (isNamed && !other.part.isCounted)) continue;
     const quoted = other.text.slice(Math.max(0, other.part.start - 40), other.part.end + 40).trim();
     yield {
       at: placeIn(said.block, said.part),
