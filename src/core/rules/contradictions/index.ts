@@ -5,6 +5,7 @@ import { datedActs } from './acts.js';
 import { counts, totals } from './affected.js';
 import { afterwards } from './afterwards.js';
 import { announced } from './announced.js';
+import { backupHabitsTold } from './backup-habits.js';
 import { backups, usedBackup } from './backups.js';
 import { bounds } from './bounds.js';
 import { briefness } from './brief.js';
@@ -18,6 +19,7 @@ import { figures } from './figures.js';
 import { delays, notice } from './first-notice.js';
 import { type KnownFacts, knownFacts } from './known.js';
 import { lengths } from './lengths.js';
+import { lostNumbers } from './loss-counts.js';
 import { wholeness } from './losses.js';
 import { messages } from './messages.js';
 import { misprints } from './misprints.js';
@@ -32,6 +34,7 @@ import { rowFacts } from './rows.js';
 import { severities } from './severities.js';
 import { mainShare, rests, shares, sharesOfCounts } from './shares.js';
 import { spared, sparedNames } from './spared.js';
+import { stands } from './stands.js';
 import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
@@ -77,6 +80,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   spared: (_, context) => spared(context),
   sparedNames: (_, context) => sparedNames(context),
   wholeness,
+  lostNumbers: (_, context) => lostNumbers(context),
   still: (facts, context, postmortem) => still(postmortem, facts, context),
   zones,
   rowFacts,
@@ -101,11 +105,13 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   regions: (_, context) => regions(context),
   backups,
   usedBackup,
+  backupHabits: (_, context) => backupHabitsTold(context),
   weekdays,
   thatWeekday,
   severities: (_, context, postmortem) => severities(postmortem, context),
   contacts: (_, context) => contacts(context),
   opposites: (_, context) => opposites(context),
+  stands: (_, context) => stands(context),
 };
 
 type Kept = readonly Problem[];
