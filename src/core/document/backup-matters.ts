@@ -37,7 +37,7 @@ export const backupMatters: readonly Matter[] = [
     unless: exercise,
     // One backup of several.
     unlessNo:
-      /\b(?:of|from|at) \d|\b(?:another|other|older|newer|latest|(?:second|third) (?!site|data|location))\b|另|一份|这份|那份|\d[:：]\d/iu,
+      /\b(?:of|from|at) \d|\b(?:another|other|older|newer|latest|(?:second|third) (?!site|data|location))\b|另(?!外)|一份(?!实时)|这份|那份|\d[:：]\d/iu,
     unlessYes: /\b(?:not|never|n't|without|instead of)\b|没有?|未|不|无/iu,
   },
   {

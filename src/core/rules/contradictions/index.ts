@@ -18,9 +18,11 @@ import { everybody } from './everybody.js';
 import { figures } from './figures.js';
 import { delays, notice } from './first-notice.js';
 import { type KnownFacts, knownFacts } from './known.js';
+import { hours } from './hours.js';
 import { lengths } from './lengths.js';
 import { lostNumbers } from './loss-counts.js';
 import { wholeness } from './losses.js';
+import { measures } from './measures.js';
 import { messages } from './messages.js';
 import { misprints } from './misprints.js';
 import { noticed, noticedAfter } from './noticed.js';
@@ -95,6 +97,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   stepSizes,
   doneSteps,
   stepsToCome,
+  measures,
   offers: (_, context) => offers(context),
   deadlines: (_, context) => deadlines(context),
   payments: (_, context) => payments(context),
@@ -110,6 +113,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   thatWeekday,
   severities: (_, context, postmortem) => severities(postmortem, context),
   contacts: (_, context) => contacts(context),
+  hours: (_, context) => hours(context),
   opposites: (_, context) => opposites(context),
   stands: (_, context) => stands(context),
 };
