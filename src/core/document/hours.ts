@@ -26,7 +26,7 @@ const ways: readonly (readonly [string, RegExp])[] = [
 ];
 /** Of somebody else's hours, of other times, and what the desk did that day. */
 const aside =
-  /[?？]\s*$|\b(?:that (?:day|afternoon|evening|morning|night|weekend)|on average|was|were|waited|if you|press|media|data protection|privacy|until (?:the end|\d{1,2} [A-Z])|this week|extended|during the (?:incident|outage)|shops?|branch(?:es)?|depots?|warehouses?|reply|replies|answers? (?:within|come)|within|working hours|payments?|transfers?|engineers?|on-call)\b|那天|当天|当晚|平均|媒体|门店|网点|本周|延长|以内|之内|内(?:回复|答复|送达|办|处理)|值班工程师|工程师|个工作日|节假日另/iu;
+  /[?？]\s*$|\b(?:that (?:day|afternoon|evening|morning|night|weekend)|on average|was|were|waited|if you|press|media|data protection|privacy|until (?:the end|\d{1,2} [A-Z])|this week|extended|during the (?:incident|outage)|shops?|branch(?:es)?|depots?|warehouses?|reply|replies|answers? (?:within|come)|within|working hours|payments?|transfers?|engineers?|on-call|back-?ups?|backed)\b|那天|当天|当晚|平均|媒体|门店|网点|本周|延长|以内|之内|内(?:回复|答复|送达|办|处理)|值班工程师|工程师|个工作日|节假日另|备份|巡检/iu;
 
 const daysOfWeek: readonly (readonly [5 | 6 | 7, RegExp])[] = [
   [
@@ -36,7 +36,7 @@ const daysOfWeek: readonly (readonly [5 | 6 | 7, RegExp])[] = [
   [6, /\bmon(?:day)?s? (?:to|through|till|until|–|-) sat(?:urday)?s?\b|(?:周|星期)一[至到](?:周|星期)?六/iu],
   [
     5,
-    /\b(?:mon(?:day)?s? (?:to|through|till|until|–|-) fri(?:day)?s?|(?:on )?weekdays|(?:on )?(?:working|business) days|closed (?:at|on|over) (?:the )?(?:weekends?|saturdays))\b|(?:周|星期)一[至到](?:周|星期)?五|工作日|周末(?:休息|不|无人)/iu,
+    /\b(?:mon(?:day)?s? (?:to|through|till|until|–|-) fri(?:day)?s?|(?:on )?weekdays|(?<!\b(?:\d+|one|two|three|four|five|six|seven|ten|within|after|few|the next) )(?:on )?(?:working|business) days|closed (?:at|on|over) (?:the )?(?:weekends?|saturdays))\b|(?:周|星期)一[至到](?:周|星期)?五|工作日|周末(?:休息|不|无人)/iu,
   ],
 ];
 const wholeDay =

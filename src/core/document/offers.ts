@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.js';
 import { matchesIn } from '../matches.js';
 import { type Amount, amountsIn, isMoney } from './amounts.js';
+import { smallNumeral } from './clock.js';
 
 /** What customers are given for each of something: "NOK 60 for every line", "每单退8元". */
 export interface Offer {
@@ -48,6 +49,45 @@ const ownMoney =
 /** A share of the price that is let off: "服务费减免30%", "50 % off the April fee". */
 const reduced =
   /(?:费|租金|账单|月租|年费|价款)[^，。；\d%]{0,10}?(?:减免|减收|减|免|优惠|下调|退还|返还)[^，。；\d%]{0,4}?(?<zhValue>\d{1,2})\s?%|(?<![\d.])(?<value>\d{1,2}) ?(?:%|per ?cent) (?:off|discount|rebate|reduction|credit)\b|\b(?:discount|rebate|reduction|credit) of (?<of>\d{1,2}) ?(?:%|per ?cent)/gi;
+/** The same in words: "手续费减收一半", "服务费全部免收", "half of the February fee back". */
+const fee = '(?:费|租金|账单|月租|年费|价款|管理费)';
+const tenths = '一二三四五六七八九';
+const reducedInWords = new RegExp(
+  [
+    `${fee}[^，。；\\d%]{0,12}?(?:减免|减收|少收|减|免|优惠|下调|退还|返还|豁免)了?(?:百分之(?<hundred>[一二三四五六七八九十]{1,3})|(?<tenths>[${tenths}])成(?<halfTenth>半)?|(?<bottom>[二三四五六七八九十])分之(?<top>[${tenths}])|(?<half>一半|半数))`,
+    `${fee}[^，。；\\d%]{0,8}?(?<all>(?:全部|全额|全数|悉数|一律|统统|全都?)(?:予以|给予)?(?:免收|免除|减免|豁免|退还|返还|不收|免)|分文不收|全免)`,
+    `${fee}[^，。；\\d%]{0,6}?打(?<off>[${tenths}])折`,
+    `${fee}[^，。；月\\d%]{0,8}?(?<none>(?:照常|照旧|仍按|照|仍)(?:全额|原价|全数|足额|如数)(?:缴付|缴纳|收取|支付|缴|收|付|计收))`,
+    "\\b(?<part>half|a third|a quarter|a tenth|all|the whole) (?:of )?(?:your |the |this |that |their )?(?:[\\w']+ ){0,2}(?:fees?|charges?|subscription|rent|premium|bill) (?:is |are |was |will be |has been )?(?:\\w+ )?(?:back|waived|refunded|credited|off|let off|returned)\\b",
+    "\\b(?:waive|waived|refund|refunded|credit|credited|return|returned) (?<part2>half|a third|a quarter|a tenth|all|the whole) (?:of )?(?:your |the |this |that |their )?(?:[\\w']+ ){0,2}(?:fees?|charges?|subscription|rent|premium|bill)\\b",
+  ].join('|'),
+  'giu',
+);
+const partsOf: Readonly<Record<string, number>> = {
+  half: 50,
+  'a third': 100 / 3,
+  'a quarter': 25,
+  'a tenth': 10,
+  all: 100,
+  'the whole': 100,
+};
+
+/** How much of a price is let off, in per cent. */
+function percentOff(groups: Readonly<Record<string, string | undefined>>): number {
+  const part = groups.part ?? groups.part2;
+  if (part !== undefined) return partsOf[part.toLowerCase()] ?? Number.NaN;
+  if (groups.all !== undefined) return 100;
+  if (groups.none !== undefined) return 0;
+  if (groups.half !== undefined) return 50;
+  if (groups.hundred !== undefined) return smallNumeral(groups.hundred);
+  if (groups.off !== undefined) return 100 - 10 * smallNumeral(groups.off);
+  if (groups.tenths !== undefined) return 10 * smallNumeral(groups.tenths) + (groups.halfTenth ? 5 : 0);
+  return (100 * smallNumeral(groups.top ?? '')) / smallNumeral(groups.bottom ?? '');
+}
+
+/** All firms that were hit are no group among others. */
+const affected = /受影响的?企业|\d\s?家企业|所有企业|全部企业/gu;
+const mayReduce = /费|租金|账单|月租|价款|\b(?:fee|charge|subscription|rent|premium|bill)/i;
 const mayGive = /\d\s?[点枚张]|\d (?:bonus|loyalty|reward|points|credits|miles|free) ?/i;
 const given =
   /\b(?:for every|for each|are yours|found|gifts?|extended|waived?|waiving|free|gets?|receives?|credited|give[ns]?|gave|added|granted|yours)\b|获|赠|送|得|发放|赠送|补偿|入账|入帐|到账|发放|存入|延长|免除|减免|顺延/i;
@@ -90,6 +130,12 @@ export function offersIn(prose: string): readonly Offer[] {
     const value = groups.value ?? groups.of ?? groups.zhValue ?? '';
     const start = match.index + match[0].lastIndexOf(value);
     found.push({ amount: { start, end: start + value.length, value: Number(value), sort: '%' }, key: '% off' });
+  }
+  for (const match of mayReduce.test(text) ? matchesIn(text, reducedInWords) : []) {
+    const value = percentOff(match.groups ?? {});
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!Number.isNaN(value) && !some.test(clauseAt(text, start, end).replace(affected, '')))
+      found.push({ amount: { start, end, value, sort: '%' }, key: '% off' });
   }
   for (const match of gifts) {
     const groups = match.groups ?? {};
