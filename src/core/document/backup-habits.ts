@@ -120,6 +120,7 @@ function cadenceOf(groups: Readonly<Record<string, string | undefined>>): number
 const days: Readonly<Record<string, number>> = {
   day: 1,
   week: 7,
+  fortnight: 14,
   month: 30.4,
   year: 365,
   天: 1,
@@ -130,9 +131,9 @@ const days: Readonly<Record<string, number>> = {
   年: 365,
 };
 const keeping =
-  /\b(?:kept|keeps?|keeping|held|holds?|stored|stores?|retain\w*|retention|preserv\w*|available|delet\w*|discard\w*|throw\w*|eras\w*|remov\w*|expir\w*|purg\w*|go(?:es)? back)\b|保留|保存|留存|只留|留|删除|删掉|清除|清理|销毁|过期/iu;
+  /\b(?:kept|keeps?|keeping|held|holds?|stored|stores?|retain\w*|retention|preserv\w*|available|delet\w*|discard\w*|throw\w*|eras\w*|remov\w*|expir\w*|purg\w*|go(?:es)? back)\b|保留|保存|留存|只留|留|存(?![在放入])|删除|删掉|清除|清理|销毁|过期/iu;
 const lengths = new RegExp(
-  `\\b(?<!(?:every|each|per|last|first|within|past) )(?<count>${number}) (?<unit>day|week|month|year)s?\\b(?! (?:ago|later|old|before|earlier|longer))|(?<![每第月\\d])(?<zhCount>${han})\\s?个?(?<zhUnit>天|日(?!期)|周|星期|月(?!\\d)|年)(?![前以后内一二三四五六日]\\S{0,2}次|次|前|后才|\\d|底|初)`,
+  `\\b(?<!(?:every|each|per|last|first|within|past) )(?<count>${number}) (?:whole |full |entire )?(?<unit>day|week|fortnight|month|year)s?\\b(?! (?:ago|later|old|before|earlier|longer))|(?<![每第月\\d])(?<zhCount>${han})\\s?个?(?<zhUnit>天|日(?!期)|周|星期|月(?!\\d)|年)(?![前以后内一二三四五六日]\\S{0,2}次|次|前|后才|\\d|底|初)`,
   'gi',
 );
 const copies =
@@ -149,7 +150,17 @@ const sortOf = (words: string): string => sorts.find(([, pattern]) => pattern.te
 
 /** Words that stand for backups and their days, and not for what is backed up. */
 const ofBackups =
-  /\b(?:back-?ups?|backed|copy|copies|copied|snapshots?|full|complete|live|real-time|incremental|safe\w*|replicas?|nightly|daily|hourly|weekly|monthly|minutes?|hours?|days?|weeks?|months?|years?|nights?|sites?|second|kept|held|stored?|automatic\w*|main|central|whole|altogether|note|please|used|also|addition|besides|moreover|delet\w+|thrown|away|after|retain\w*|retention|taken|created|runs?|separately|intact|sundays?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|means?|place|every)\b|全量|完整|增量|备份|快照|副本|实时|异地|保存|保留|存放|删除|另外|除此之外|此外|以及|安排|星期.|周.|我们|才|只|做|凌晨|自动|定时|平时|清除|只留|之后|便会/giu;
+  /\b(?:back-?ups?|backed|copy|copies|copied|snapshots?|full|complete|live|real-time|incremental|replicas?|nightly|daily|hourly|weekly|monthly|main|central|whole|latest|last|fresh|new|second|site|data cent(?:re|er)s?|automatic\w*|these|means?|there|which)\b|全量|完整|增量|备份|快照|副本|实时|异地|外地|放在|存放|另外|此外|我们|自动|定时|分钟|小时|大约/giu;
+/** What is backed up: before "is backed up", behind "backup of", right before "的备份", or at the beginning of a sentence. */
+const backedUp =
+  /\b(?:back-?ups?|snapshots?|cop(?:y|ies)|replicas?) (?:of|for) (?<of>[^.,;:]{3,40}?)(?= (?:is|are|go|goes|leave|leaves|every|each|once|twice|for|at|in|on|to)\b|[.,;:]|$)|(?<subject>(?:[\w'-]+,? ){1,6}?)(?:is|are|gets?) (?:\w+ )?(?:backed up|copied|saved)\b|(?<adjective>[a-z]{4,}) back-?ups?\b|(?<zhOf>[\u3400-\u9fff]{2,8}?)的?(?:全量|增量|完整)?(?:备份|快照|副本)|^\s*(?:另外|此外|我们的?)?(?<zhSubject>[\u3400-\u9fff]{2,6}?)(?:则|都|均|会|也)?(?:[每一]|实时|同步|有[一两二三])/giu;
+const nounsOf = (sentence: string): ReadonlySet<string> =>
+  nounsIn(
+    matchesIn(sentence.replace(cadences, ' '), backedUp)
+      .flatMap(({ groups = {} }) => Object.values(groups).map((words: string | undefined) => words ?? ''))
+      .join(' ')
+      .replace(ofBackups, ' '),
+  );
 
 /** The words between commas around a place. */
 function clauseAt(sentence: string, start: number, end: number): string {
@@ -170,7 +181,7 @@ export function backupHabits(prose: string): readonly BackupHabit[] {
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end).replace(consequence, '');
     if (!backup.test(sentence) || aside.test(sentence)) continue;
-    const nouns = nounsIn(sentence.replace(cadences, ' ').replace(lengths, ' ').replace(ofBackups, ' '));
+    const nouns = nounsOf(sentence);
     const add = (kind: BackupHabit['kind'], match: RegExpExecArray, value: number, sort: string): void => {
       if (!(value > 0) && kind !== 'clock') return;
       found.push({ kind, value, sort, nouns, start: start + match.index, end: start + match.index + match[0].length });

@@ -30,6 +30,7 @@ export const backupMatters: readonly Matter[] = [
         `\\b${en}\\b[^.;,]{0,50}\\b(?:was|were|is what we|are what we|had to be|is what|came|saved) (?:then )?(?:used|loaded|restored|played|needed|brought|imported|to the rescue|us)\\b`,
         `\\bfrom (?:a|the|our|one of our|last night's|that night's|an earlier|the latest) (?:[\\w'-]+ ){0,3}${en}\\b[^.;]{0,40}\\b(?:restor|recover|rebuil|brought back|got back|came back|put back)`,
         `(?:用|靠|从|拿|以|凭|借助|通过|取回|调出|取出|动用|启用|导入|利用)[^。；;]{0,24}(?:备份|快照)[^。；;]{0,30}(?:恢复|还原|复原|找回|重建|补回|救回|回来|取回)`,
+        `(?:多亏|幸好|幸亏|好在)[^。；;]{0,10}(?:备份|快照)[^。；;]{0,24}(?:恢复|还原|找回|补回)`,
         `(?:备份|快照)[^。；;，,]{0,8}(?:派上了?用场|起了作用|救了)|(?:动用|启用|用上|用到)了?[^，。；;]{0,14}(?:备份|快照)|(?:恢复|还原|复原)(?:了|自|到)[^，。；;]{0,16}(?:备份|快照)`,
       ].join('|'),
       'i',
@@ -81,8 +82,9 @@ export const backupMatters: readonly Matter[] = [
     // "We have never rehearsed a restore" beside "the last trial restore was in February".
     id: 'restore-rehearsed',
     about: /\b(?:restor\w+|recover\w*|back-?ups?)\b|还原|恢复|备份/iu,
-    no: /\b(?:never|not once|not yet|n't ever)\b[^.;]{0,50}\b(?:rehears\w+|tested|tried|practi[sc]ed|drill\w*|exercis\w+)\b|\bno (?:restore|recovery) (?:test|drill|rehearsal|exercise)s?\b|\buntested\b|(?:演练|演习|测试|试验)[^。；;]{0,10}(?:从来没|从未|没有?做过|没做过|一次也没|一次都没|尚未做|还没做)|(?:从来没有?|从未|没有?|一次也没)(?:做过|进行过|搞过|安排过)?[^，。；;]{0,10}(?:演练|演习)/iu,
+    no: /\b(?:never|not once|not yet|n't ever|nobody (?:has|had))\b[^.;]{0,50}\b(?:rehears\w+|tested|tried|practi[sc]ed|drill\w*|exercis\w+)\b|\bno (?:restore|recovery) (?:test|drill|rehearsal|exercise)s?\b|\buntested\b|(?:演练|演习|测试|试验)[^。；;]{0,10}(?:从来没|从未|没有?做过|没做过|一次也没|一次都没|尚未做|还没做)|(?:从来没有?|从未|没有?|一次也没)(?:做过|进行过|搞过|安排过)?[^，。；;]{0,10}(?:演练|演习)/iu,
     yes: /\b(?:last|latest|most recent|every|each|regular\w*|quarterly|monthly|twice a year|once a (?:year|quarter|month)) (?:\w+ ){0,3}(?:test|trial|drill|rehears\w+|exercise|restore)\b|\b(?:restor\w+|recover\w*|back-?ups?)\b[^.;]{0,40}\b(?:is|are|was|were) (?:\w+ )?(?:tested|rehearsed|tried|exercised|drilled)\b|(?:最近|上)一?次[^，。；;]{0,12}(?:演练|演习)|每(?:季度?|月|年|半年)[^，。；;]{0,10}(?:演练|演习)|(?:演练|演习)[^。；;]{0,16}(?:通过|正常|成功|顺利)/iu,
+    isConditional: true,
     unless:
       /\b(?:will|shall|plan\w*|first time|by \d|until|before this|feature|failover|deploy\w*|release\w*)\b|将|计划|首次|第一次|之?前,|备用机|切换|应急/iu,
   },

@@ -16,12 +16,12 @@ export interface Hours extends Span {
 
 /** Who answers. */
 const desk =
-  /\b(?:call|ring|phone|telephone|lines?|hotline|help-?line|chat|desk|reach us|contact|support|staffed|manned|someone answers|answer (?:calls|the phone)|open)\b|热线|电话|客服|在线|专线|值守|接听|致电|拨打|服务时间|人工/iu;
+  /\b(?:call|ring|phones?|telephones?|lines?|hotline|help-?line|chat|desk|reach us|contact|support|staffed|manned|someone answers|answer (?:calls|the phone)|open)\b|热线|电话|客服|在线|专线|值守|接听|致电|拨打|服务时间|人工/iu;
 const ways: readonly (readonly [string, RegExp])[] = [
   ['chat', /\bchat\b|在线(?:客服|咨询)|聊天/iu],
   [
     'phone',
-    /\b(?:call|ring|phone|telephone|help ?-?line|hotline)\b|\+\d|\d{3,4}[- ]\d{3,4}|热线|电话|专线|致电|拨打|接听|来电/iu,
+    /\b(?:call|ring|phones?|telephones?|help ?-?line|hotline)\b|\+\d|\d{3,4}[- ]\d{3,4}|热线|电话|专线|致电|拨打|接听|来电/iu,
   ],
 ];
 /** Of somebody else's hours, of other times, and what the desk did that day. */
@@ -55,7 +55,12 @@ function rangeIn(
 ): { from: number | undefined; to: number | undefined; at: number; end: number } | undefined {
   const times = readMoments(sentence).flatMap((moment) => (moment.kind === 'time' ? [moment] : []));
   const [first, second] = times;
-  if (first && second && times.length === 2 && second.start - first.end < 24)
+  if (
+    first &&
+    second &&
+    times.length === 2 &&
+    second.start - first.end < (/\bopens?\b[^.]*\bcloses?\b/i.test(sentence) ? 60 : 24)
+  )
     return {
       from: first.minutes,
       // "九点到六点": the evening.

@@ -21,12 +21,14 @@ export interface MeasureClaim extends Span {
 }
 
 const open =
-  /\b(?:(?:has|have|is|are|had) yet to\b|yet to be|still (?:on our (?:list|to-do)|to be|outstanding|pending|missing|open|waiting|unfinished|in (?:development|preparation|planning|the works|use)|being|not|awaiting|under (?:way|construction)|ahead|a plan)|(?:is|are|has|have) still (?:not )?(?:to |been |waiting|open|being)|(?:has|have|is|are)(?: still)?(?: not|n't)(?: yet)? (?:been )?(?:created|done|built|begun|started|finished|completed?|introduced|installed|implemented|changed|added|fixed|live|in place|ready|rolled out|active|moved|replaced|switched|set up|put|checked|hired|found|taken out)|not (?:be )?(?:available|ready|finished|done|possible|live|there|had) (?:any )?(?:sooner|before|until|earlier)|(?:cannot|can't|will not|won't) (?:\w+ ){1,3}(?:before|until|any earlier|sooner|earlier)|at the earliest|no earlier than|not before|(?:is|are|has been|have been|was) (?:now )?(?:planned|scheduled|due|postponed|put off|foreseen|slated|pencilled in) (?:for|on|in|to|until|at|by)|remains? (?:in use|to be done|open|unchanged|as it was)|nothing has (?:been done|changed|happened)|we (?:have not|haven't) (?:yet )?\w+ed)\b|尚未|还没|还未|仍未|还在|仍在|仍旧|依然(?:只|没|在)|至今(?:都|仍|还)?(?:没|未)|要到[^，。；]{0,14}才|预计[^，。；]{0,14}(?:才|上线|完成)|(?:才|方)(?:能|会|可)?(?:上线|完成|启用|做得完|做完|落实|生效|开始)|有待|(?:迟迟|一直)没|排在|推迟到|延期到|延到|没有(?:动工|开始|着手)/iu;
+  /\b(?:(?:has|have|is|are|had) yet to\b|yet to be|still (?:ha(?:s|ve) to be|by hand|on our (?:list|to-do)|to be|outstanding|pending|missing|open|waiting|unfinished|in (?:development|preparation|planning|the works|use)|being|not|awaiting|under (?:way|construction)|ahead|a plan)|(?:is|are|has|have) still (?:not )?(?:to |been |waiting|open|being)|(?:has|have|is|are)(?: still)?(?: not|n't)(?: yet)? (?:been )?(?:created|done|built|begun|started|finished|completed?|introduced|installed|implemented|changed|added|fixed|live|in place|ready|rolled out|active|moved|replaced|switched|set up|put|checked|hired|found|taken out)|not (?:be )?(?:available|ready|finished|done|possible|live|there|had) (?:any )?(?:sooner|before|until|earlier)|(?:cannot|can't|will not|won't) (?:\w+ ){1,3}(?:before|until|any earlier|sooner|earlier)|at the earliest|not (?:been )?(?:expected|foreseen) (?:before|until)|not (?:yet )?got (?:a?round|to)|(?:have to|must|need to|can only) wait (?:until|till)|(?:takes?|last) (?:until|till)|not for another|no earlier than|not before|(?:is|are|has been|have been|was) (?:now )?(?:planned|scheduled|due|postponed|put off|foreseen|slated|pencilled in) (?:for|on|in|to|until|at|by)|remains? (?:in use|to be done|open|unchanged|as it was)|nothing has (?:been done|changed|happened)|we (?:have not|haven't) (?:yet )?\w+ed)\b|尚未|还没|还未|仍未|还在|仍在|仍旧|依然(?:只|没|在)|至今(?:都|仍|还)?(?:没|未)|要到[^，。；]{0,14}才|预计[^，。；]{0,14}(?:才|上线|完成)|(?:才|方)(?:能|会|可)?(?:上线|完成|启用|做得完|做完|落实|生效|开始)|有待|(?:迟迟|一直)没|排在|推迟到|延期到|延到|没有(?:动工|开始|着手)/iu;
 const done =
-  /\b(?:(?:is|are|was|were|has been|have been|had been) (?:now |already |fully |long since |successfully )?(?:complete|completed|done|finished|in place|in force|live|in operation|introduced|implemented|installed|switched on|rolled out|up and running|ready|retired|taken out of service|out of service|out of use|hired|trained)|(?:has|have) been (?:[\w-]+ ){1,6}?(?:already\b|since (?:\d|the|then|january|february|march|april|may|june|july|august|september|october|november|december|mon|tue|wed|thu|fri|sat|sun))|(?:has|have) (?:already|long since|since) (?:been |gone )?\w+|already (?:been |in |live|running|active|works|done|out)|went live|gone live|went into (?:service|operation|use)|behind us)|^\s*since \d|已经?(?:全部|全面|正式|顺利|于|在)?[^，。；]{0,14}(?:完成|完工|上线|启用|落实|投入使用|部署|生效|做完|实施|建成|到位|停用|退役|换掉|拆除|接入|开通|开始运行)|(?:完工|竣工|大功告成|早已|早就)|[^，。；]{0,10}(?:做完了|上线了|完成了)|演练过了|已经[^，。；]{0,8}过/iu;
+  /\b(?:(?:is|are|was|were|has been|have been|had been) (?:now |already |fully |long since |successfully )?(?:complete|completed|done|finished|in place|in force|live|in operation|introduced|implemented|installed|switched on|rolled out|up and running|ready|retired|taken out of service|out of service|out of use|hired|trained)|(?:has|have) been (?:[\w-]+ ){1,6}?(?:already\b|since (?:\d|the|then|january|february|march|april|may|june|july|august|september|october|november|december|mon|tue|wed|thu|fri|sat|sun))|(?:has|have) (?:already|long since|since) (?:been |gone )?\w+|already (?:been |in |live|running|active|works|done|out)|we (?:have )?(?:already |since |now )?(?:switched|turned|introduced|launched|installed|rolled out|finished|completed|put in place|put into (?:service|operation)|built|set up|brought in|moved)\b[^.;]{0,80}\b(?:last|on|yesterday|already|since|in|this)|went live|gone live|went into (?:service|operation|use)|behind us)|^\s*since \d|已经?(?:全部|全面|正式|顺利|于|在)?[^，。；]{0,14}(?:完成|完工|上线|启用|落实|投入使用|部署|生效|做完|实施|建成|到位|停用|退役|换掉|拆除|接入|开通|开始运行)|(?:完工|竣工|大功告成|早已|早就)|[^，。；]{0,10}(?:做完了|上线了|完成了)|演练过了|已经[^，。；]{0,8}过/iu;
 /** What is wished, supposed or done in part, or is of another time. */
 const aside =
   /[?？]\s*$|\b(?:if|would|should|could|might|until then|part(?:ly|s)?|first (?:of all|half|batch|group|stage|phase)|some of|half of|pilot|trial|so far|in part|last year|at the time|back then|when (?:the|it|we)|before the (?:incident|failure|outage)|that (?:day|night|morning|evening|afternoon)|customers?' |your (?:money|refund|voucher))\b|如果|倘若|若|部分|首批|试点|第一批|其中|当时|那时|当天|当晚|事发|去年|是否需要/iu;
+
+const notDone = /\b(?:until|once|as soon as|no|not|never|n't|after)\b|直到|没有|未/iu;
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const month =
@@ -71,7 +73,7 @@ const idle = new Set(
   ),
 );
 const idleHan =
-  /[的了在是我们您和与也都把被有个将会前后年日起号到至及或并让使给对这那其才就只再还没未已经能要]|[五六七八九十]月|月[底初]|还在|开发|完成|上线|启用|生效|落实|措施|预计/u;
+  /[的了在是我们您和与也都把被有个将会前后年日起号至及或并让使给对这那其才就只再还没未已经能要]|[五六七八九十]月|月[底初]|还在|开发|完成|上线|启用|生效|落实|措施|预计/u;
 const numerals = ' one two three four five six seven eight nine ten'.split(' ');
 
 /** What a measure is about: words without their endings, numbers, pairs of Han characters. */
@@ -113,7 +115,8 @@ export function measureClaims(prose: string): readonly MeasureClaim[] {
     if (aside.test(sentence)) return [];
     const isOpen = open.test(sentence);
     const state = isOpen ? 'open' : done.test(sentence) ? 'done' : undefined;
-    if (!state) return [];
+    // "Queued until it is finished", "no build was completed".
+    if (!state || (!isOpen && notDone.test(sentence))) return [];
     const lead = sentence.length - sentence.trimStart().length;
     return [
       {

@@ -22,6 +22,8 @@ export interface Matter {
    * denial is of anything at all.
    */
   readonly shares?: 'words' | 'named';
+  /** Whether a denial that names nothing is of anything at all, rather than of what its sentence names. */
+  readonly isWholesale?: true;
   /** Whether what holds in a case counts: "If the fare sold out, no proof is needed". */
   readonly isConditional?: true;
   /** Groups of words, of which both must hold one of the same where both hold any. */
@@ -44,7 +46,7 @@ export const matters: readonly Matter[] = [...backupMatters, ...harmMatters, ...
 
 /** Nothing that is so, or was: asked, supposed, planned, or told of another time. */
 const unreal =
-  /[?？]\s*$|\b(?:if|unless|whether|would|could have|might|may have|should|lest|in case|had we|were we|for example|last (?:year|month|summer|winter|spring|autumn)|previous(?:ly)?|in future|in the future|from now on|going forward|suppose|imagine|rumou?rs?|feared|worried)\b|如果|假如|若(?!干)|万一|倘若|一旦|是否|会不会|今后|以后|日后|将来|去年|前年|上次|上个?月|例如|比如|打个比方|举个例子|担心|可能会|原本以为/iu;
+  /[?？]\s*$|\b(?:if|unless|whether|would|could have|might|may have|should|lest|in case|had we|were we|for example|last (?:year|month|summer|winter|spring|autumn)|previous(?:ly)?|in future|in the future|from now on|going forward|suppose|imagine|rumou?rs?|feared|worried|(?:another|earlier|different|previous) (?:incident|outage|failure|fault|event)|in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d)\b|另一[次起]|20\d\d ?年(?! ?\d{1,2} ?月 ?\d)|如果|假如|若(?!干)|万一|倘若|一旦|是否|会不会|今后|以后|日后|将来|去年|前年|上次|上个?月|例如|比如|打个比方|举个例子|担心|可能会|原本以为/iu;
 
 const idle = new Set(
   'the and for with from that this were was are has have had been our your their its all any not nor one some other others also just who whom which what when where there here his her they them you time times day days week month year night morning evening afternoon several during into onto about over out off than then still even only very more most less least once twice each every made make kept keep being did does done can could our we get got own few good'.split(
@@ -55,7 +57,7 @@ const idleHan =
   /[的了在是我们您和与也都把被有个这那其当中里些及或并再还就才不没无未任何已经全部所有一二三四五六七八九十张笔条份位家名间天次年月日时分点]/u;
 
 /** The same for what holds in a case. */
-const unrealCase = /[?？]\s*$|\b(?:whether|could have|might|for example|last (?:year|month))\b|是否|去年|例如|比如/iu;
+const unrealCase = /[?？]\s*$|\b(?:could have|might|for example|last (?:year|month))\b|是否|去年|例如|比如/iu;
 
 /** What goes by two names in one report. */
 const same: Readonly<Record<string, string>> = {
@@ -94,6 +96,24 @@ export function nounsIn(words: string): ReadonlySet<string> {
 /** A block longer than this is data rather than prose. Characters. */
 const longest = 8000;
 
+/** "We did not have to use them": what they are stands in the sentence before. */
+const pronoun = /\b(?:them|they|it|these|those|either|neither|any|none)\b|这次|它们|两者|这些|都|均/iu;
+
+/** What semicolons part in the sentences of a text, each with its sentence. */
+function* piecesIn(text: string): Generator<{ start: number; end: number; sentence: string; whole: string }> {
+  let before = '';
+  for (const { start, end } of sentences(text)) {
+    const whole = (pronoun.test(text.slice(start, end)) ? before : '') + text.slice(start, end);
+    before = text.slice(start, end);
+    let from = 0;
+    for (const { index } of [...matchesIn(before, /[;；]/gu), { index: before.length }]) {
+      if (/\S/.test(before.slice(from, index)))
+        yield { start: start + from, end: start + index, sentence: before.slice(from, index), whole };
+      from = index + 1;
+    }
+  }
+}
+
 /** Finds the sides that the sentences of a text take. */
 export function standsIn(prose: string): readonly Stand[] {
   if (prose.length > longest) return [];
@@ -101,10 +121,9 @@ export function standsIn(prose: string): readonly Stand[] {
   const own = matters.filter(({ about }) => about.test(text));
   if (own.length === 0) return [];
   const found: Stand[] = [];
-  for (const { start, end } of sentences(text)) {
-    const sentence = text.slice(start, end);
+  for (const { start, end, sentence, whole } of piecesIn(text)) {
     for (const matter of own) {
-      if (!matter.about.test(sentence) || matter.unless?.test(sentence)) continue;
+      if (!matter.about.test(whole) || matter.unless?.test(sentence)) continue;
       if ((matter.isConditional ? unrealCase : unreal).test(sentence)) continue;
       const no = matter.unlessNo?.test(sentence) ? null : matter.no.exec(sentence);
       const match = no ?? sideOf(matter.yes, matter.unlessYes, sentence);
@@ -112,8 +131,14 @@ export function standsIn(prose: string): readonly Stand[] {
       const groups = Object.entries(match.groups ?? {}).filter(([, words]) => words !== undefined);
       const told = groups.map(([, words]) => words).join(' ');
       const named = told.replace(others, ' ');
-      const isAny = groups.length === 0 || anything.test(told.trim());
-      const nouns = no && matter.shares === 'named' ? (isAny ? new Set<string>() : nounsIn(named)) : nounsIn(sentence);
+      const isAny =
+        groups.length === 0 || (anything.test(told.trim()) && (told.trim() !== '' || matter.isWholesale === true));
+      const nouns =
+        no && matter.shares === 'named'
+          ? isAny
+            ? new Set<string>()
+            : nounsIn(told.trim() === '' ? sentence : named)
+          : nounsIn(matter.shares === 'words' ? whole : sentence);
       if (no && matter.shares === 'named' && !isAny && nouns.size === 0) continue;
       const lead = sentence.length - sentence.trimStart().length;
       found.push({
@@ -141,13 +166,13 @@ function clauseAround(sentence: string, start: number, end: number): string {
   const from = sentence.slice(0, start).search(/(?:[^;；，,]|,(?=\d))*$/u);
   const behind = sentence
     .slice(end)
-    .search(/[;；，]|,(?= (?:and|but|so|which|while|because|since) )|,(?=[\u3400-\u9fff])/u);
+    .search(/[;；，]|,(?= (?:and|but|so|as|which|while|because|since) )|,(?=[\u3400-\u9fff])/u);
   return sentence.slice(from, behind < 0 ? undefined : end + behind);
 }
 
 /** Nouns that stand for whatever customers keep with us. */
 const anything =
-  /^(?:(?:of|the|your|our|any|customers?'?|at all|\s)*(?:data|information|content|thing|nothing|anything|everything|one|none|it|they|harm|further|of)?|数据|资料|信息|内容|任何|东西|什么|业务|用户|客户|客户的|您的)*$/iu;
+  /^(?:(?:of|the|your|our|any|customers?'?|at all|\s)*(?:data|information|content|thing|nothing|anything|everything|one|none|it|they|harm|further|of)?|数据|资料|信息|内容|任何|东西|什么|业务|用户|客户|客户的|您的|一?个?人|谁|也|并|都)*$/iu;
 
 /** Whether two sentences take different sides of one matter. */
 export function areOpposed(a: Stand, b: Stand): boolean {
@@ -156,6 +181,9 @@ export function areOpposed(a: Stand, b: Stand): boolean {
   if (a.kinds.length > 0 && b.kinds.length > 0 && !a.kinds.some((kind) => b.kinds.includes(kind))) return false;
   if (matter?.shares === undefined) return true;
   const [no, yes] = a.side === 'no' ? [a, b] : [b, a];
+  // "已归档的照片没有丢失": others may be.
+  const only = /已经?[\u3400-\u9fff]{2,4}的/u.exec(fold(no.words));
+  if (only && !fold(yes.words).includes(only[0])) return false;
   if (matter.shares === 'named' && no.nouns.size === 0) return true;
   return [...no.nouns].some((noun) => yes.nouns.has(noun));
 }

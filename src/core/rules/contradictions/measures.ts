@@ -19,6 +19,9 @@ interface Measure {
 /** Sections that tell how things were, or are by design. */
 const elsewhere: ReadonlySet<string> = new Set(['acknowledgement', 'cause', 'timeline']);
 
+/** Sections whose sentences with a day are measures. */
+const ofMeasures: ReadonlySet<string> = new Set(['response', 'actions', 'recovery', 'follow-up', 'faq']);
+
 /** More measures than this are no plan that anybody reads twice. */
 const most = 80;
 const past =
@@ -28,7 +31,7 @@ const stemsOfPart = rememberFor((part: SaidPart) => measureStems(part.words));
 function measuresOf(facts: DocumentFacts, context: DocumentContext): readonly Measure[] {
   const found: Measure[] = [];
   for (const { block, state, steps } of stepsOf(context)) {
-    if (block.block.kind === 'cell') continue;
+    if (block.block.kind === 'cell' || !ofMeasures.has(block.section?.kind ?? '')) continue;
     for (const part of steps.parts) {
       if (part.words === '') continue;
       const own = part.state ?? state;
