@@ -29,9 +29,9 @@ type Column = keyof typeof headings;
 
 const finished =
   /^\W*(?:done|closed|completed?|finished|resolved|fixed|merged|shipped|released|cancell?ed|won['’]?t (?:do|fix)|dropped|x|✓|✔|✅|已?(?:完成|关闭|解决|上线|修复|取消)|是)\W*$/i;
-/** The same with the day on which it was: "done 23 Jan, all lines"; not "done by 4 May". */
+/** The same with the day on which it was: "done 23 Jan, all lines", "2026-06-10（已完成）"; not "done by 4 May". */
 const finishedOn =
-  /^\W*(?:done|closed|completed?|finished|shipped|merged|released)(?: on)? (?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}|\d{4}-\d\d-\d\d)(?![\p{L}\d])|^[^\p{L}\p{N}]*(?:\d{1,2}月)?\d{1,2}[日号]?[，,、 （(]*已?(?:完成|上线|关闭)|^\W*已?(?:于)?(?:\d{1,2}月)?\d{1,2}[日号](?:完成|上线|关闭)|^\W*已?(?:完成|上线|关闭)[（(，, ]*(?:\d{1,2}月)?\d{1,2}[日号]/iu;
+  /^\W*(?:done|closed|completed?|finished|shipped|merged|released)(?: on)? (?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2}|\d{4}-\d\d-\d\d)(?![\p{L}\d])|^[^\p{L}\p{N}]*(?:\d{4}-\d\d-\d\d|(?:\d{1,2} ?月 ?)?\d{1,2} ?[日号]?)[，,、 （(]*(?:已?(?:完成|上线|关闭)|(?:done|closed|completed|finished)\b)|^\W*已?(?:于)?(?:\d{1,2}月)?\d{1,2}[日号](?:完成|上线|关闭)|^\W*已?(?:完成|上线|关闭)[（(，, ]*(?:\d{1,2}月)?\d{1,2}[日号]/iu;
 const empty = /^[\s\-–—?？/.…]*$|^(?:tbd|tba|n\/?a|none|open|unassigned|nobody|todo|待定|未定|待分配|无|暂无|待确认)$/i;
 
 /** The cells of each table of a document, row by row. */

@@ -52,6 +52,8 @@ const claims = new RegExp(
     `\\b(?<full>[a-z]+) (?:was|were|is|are|has been|have been|had been) (?:all |both |fully |completely |entirely )+(?:restored|recovered|retrieved|brought back|safe|intact|back|put back)\\b`,
     `\\b(?:restored|recovered|retrieved|brought back|saved) (?:all|every one|each one|every single one) (?:of )?(?:the |your |our |these |those |affected |lost |missing )*(?<every2>[a-z]+)`,
     `\\b(?:restored|recovered) (?<whole>everything)\\b`,
+    `\\b(?:bring|get|win|brought|got|won|put) back (?:all (?:of )?(?:the |your |our )?|every (?:single |last |one of the )?|each (?:and every )?)(?<backAll>[a-z]+)`,
+    `(?<zhSame>[\\u3400-\\u9fff]{2,6}?)(?:都|均|已经?)*(?:如数|一一|逐一|全都|全)(?:地)?(?:恢复|找回|补回|还原|救回|追回)`,
     `\\bnot (?:one|a single|one single) (?<one>[a-z]+)${relative} (?:was|is|has been|had been|went|got) (?:lost|missing|gone)\\b`,
     `(?<zhBack>[\\u3400-\\u9fff]{2,6}?)(?:都|均|已经?|也|现已?|现在)*(?:全部|悉数|全数|完全|完整|一律|统统|100%)(?:地)?(?:都|已经?|得到|成功)*(?:恢复|找回|补回|还原|救回|追回|复原|补传|补录|补齐|补发|同步|导入|重建)`,
     `(?<zhNone>[\\u3400-\\u9fff]{2,6}?)(?:都|均|也|并)?(?:没有|未|并未|无)(?:任何|一[条张笔份篇个单])?(?:丢失|遗失|遗漏|缺失|损坏)(?=[，。；、,.;！（(]|$|也|且|或|和)`,
@@ -278,6 +280,7 @@ export function contradicts(
     return /\d|\b(?:some|several|data|records?|files?|orders?|messages?|entries|edits|photos?|documents?|changes|notes|bookings?|details|readings|submissions?)\b|[个位条笔份张件]|数据|记录|资料|订单|文件/i.test(
       sentence,
     );
-  if (/[\u3400-\u9fff]/.test(of)) return sentence.includes(of);
+  // "受损草稿" are "草稿" elsewhere.
+  if (/[\u3400-\u9fff]/.test(of)) return sentence.includes(of.length < 4 ? of : of.slice(-2));
   return matchesIn(sentence, /[a-z]{3,}/gi).some(([word]) => stem(word) === of);
 }

@@ -12,13 +12,17 @@ interface Contact extends Span {
   readonly value: string;
   /** Whether its sentence says that there is no other. */
   readonly isOnly: boolean;
+  /** Whether that holds whatever it is about. */
+  readonly isSole: boolean;
 }
 
 const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const phone = /(?<![\w.,/-])(?:\+\d{1,3}[ -]?)?(?:\(\d{1,5}\)[ -]?)?\d{1,5}(?:[ -]\d{2,4}){1,4}(?![\w/-])/g;
-const calls = /\b(?:call|phone|ring|dial|line|number|hotline|telephone)\b|电话|致电|拨打|热线|来电/i;
+const calls = /\b(?:call|phone|ring|dial|line|number|hotline|telephone)\b|电话|致电|拨打|热线|专线|来电/i;
 const only =
   /\b(?:only|solely|exclusively|sole|no other|the one (?:mailbox|address|number|line))\b|唯一|只设|仅设|只有|只通过|仅通过|统一(?:由|拨打|致电|发送)|其他[^，。]{0,8}(?:不受理|无效)/i;
+/** There is no other at all, whatever it is about. */
+const sole = /\bthe only\b|\bsole\b|\bno other\b|唯一|仅此一/i;
 /** For whom or for what another one is right. */
 const others =
   /\b(?:press|media|journalists?|jobs|sales|data protection|privacy|regulators?|investors?|partners?|emergenc(?:y|ies)|abroad|outside|international|english|evenings?|weekends?)\b|媒体|记者|紧急|海外|境外|夜间|投资|隐私|监管|英文/i;
@@ -33,7 +37,9 @@ function contactsIn(prose: string): readonly Contact[] {
       const value = kind === 'phone' ? match[0].replace(/\D/g, '') : match[0].toLowerCase();
       if (kind === 'phone' && value.length < 7) return [];
       const { index } = match;
-      return [{ kind, value, start: index, end: index + match[0].length, isOnly: only.test(words) }];
+      return [
+        { kind, value, start: index, end: index + match[0].length, isOnly: only.test(words), isSole: sole.test(words) },
+      ];
     });
   return [...read('mail', mail), ...read('phone', phone)];
 }
@@ -58,18 +64,21 @@ export function* contacts(context: DocumentContext): Generator<Problem> {
     return first && said.block.audience === 'customer' ? [{ said, first }] : [];
   })[0];
   if (slip) yield slipProblem(slip.said, slip.first);
-  const sole = all.filter(({ part }) => part.isOnly);
-  for (const said of sole.toReversed()) {
-    if (said.block.audience !== 'customer') continue;
-    const other = sole.find(
-      ({ part, block }) => block !== said.block && part.kind === said.part.kind && part.value !== said.part.value,
+  for (const said of all.toReversed()) {
+    if (said.block.audience !== 'customer' || !said.part.isOnly) continue;
+    const other = all.find(
+      ({ part, block }) =>
+        block !== said.block &&
+        part.kind === said.part.kind &&
+        part.value !== said.part.value &&
+        (part.isOnly || (said.part.isSole && block.audience === 'customer')),
     );
     if (!other) continue;
     yield {
       at: placeIn(said.block, said.part),
       say: {
-        en: `“${said.words}” is the only one here, “${other.words}” elsewhere. Find out which is right and correct the other; whoever writes to the wrong one is never answered.`,
-        zh: `此处说只有“${said.words}”，别处说只有“${other.words}”。请核实并改正，联系错了的客户得不到答复。`,
+        en: `“${said.words}” is the only one here, “${other.words}” is given elsewhere. Find out which is right and correct the other; whoever writes to the wrong one is never answered.`,
+        zh: `此处说只有“${said.words}”，别处写着“${other.words}”。请核实并改正，联系错了的客户得不到答复。`,
       },
     };
     return;

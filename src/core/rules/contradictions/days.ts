@@ -10,7 +10,7 @@ import type { KnownFacts } from './known.js';
 import { windows } from './lengths.js';
 
 const nextMessage =
-  /\b(?:next|further|another) (?:message|update|report|notice|e-?mail|news|post|letter|bulletin|announcement|statement|note|word|communication)\b|\b(?:write|update|report|hear from us|inform you|tell you|post|publish) (?:to (?:you|all|everyone|(?:our |the |all )?[a-z]+) |you )?(?:again|next|once more|one more time)\b|\bnext (?:write|report|post|publish)\b|将于[^，。；]{0,24}(?:向|给|为)[^，。；]{1,12}(?:通报|说明|汇报|公布|报告)|(?:下一?(?:次|条|封|篇|则|份))[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件|进展|报告|信)|再(?:次|一次)?(?:(?:向|给|为|跟|对|与|同)(?:您|大家|各位|你们|客户|用户|家长|老师|顾客|患者|玩家|商户|业主|读者)+(?:们)?)?(?:通报|通知|说明|写信|报告|汇报|公布|更新|发布?(?:一?[次条封篇]|公告|通报|短信|消息|邮件|说明))/i;
+  /\b(?:next|further|another|(?<=\b(?:our|the) )following) (?:message|update|report|notice|e-?mail|news|post|letter|bulletin|announcement|statement|note|word|communication)\b|\b(?:write|update|report|hear from us|inform you|tell you|post|publish) (?:to (?:you|all|everyone|(?:our |the |all )?[a-z]+) |you )?(?:again|next|once more|one more time)\b|\bnext (?:write|report|post|publish)\b|\b(?:be|get|are) (?:back )?in touch(?: with you)? (?:next|again|once more)\b|\bhear from us (?:next|again)\b|\bnext (?:be in touch|hear from us|get in touch|contact you)\b|下一?(?:次|回)[^，。]{0,6}(?:联系|联络|沟通)|再(?:次|度)?(?:与|跟|同|和|向)(?:您|大家|各位)(?:联系|联络|沟通)|将于[^，。；]{0,24}(?:向|给|为)[^，。；]{1,12}(?:通报|说明|汇报|公布|报告)|(?:下一?(?:次|条|封|篇|则|份))[^，。]{0,6}(?:消息|通知|通报|更新|说明|公告|邮件|进展|报告|信)|再(?:次|一次)?(?:(?:向|给|为|跟|对|与|同)(?:您|大家|各位|你们|客户|用户|家长|老师|顾客|患者|玩家|商户|业主|读者)+(?:们)?)?(?:通报|通知|说明|写信|报告|汇报|公布|更新|发布?(?:一?[次条封篇]|公告|通报|短信|消息|邮件|说明))/i;
 
 const happened =
   /\b(?:could not|couldn['’]t|were unable|was unavailable|were unavailable|down|failed|stopped|interrupted|affected|outage|incident|not scanned|unable|did not work|not work)\b|无法|不能|故障|中断|失败|影响|停止|异常/i;
@@ -109,7 +109,9 @@ function datedIn({ block, text, moments, stretches }: TimedBlock): Dated | undef
     isMessage: message === first,
     isNext:
       around !== undefined &&
-      /\bnext\b|下一?[次条封篇份]/i.test(around) &&
+      /\bnext\b|\bfollowing\b|\bin touch again\b|\bfrom us again\b|下一?[次条封篇份则回]|再(?:次|度)?(?:与|跟|同|和|向)您/i.test(
+        around,
+      ) &&
       !/\b(?:final|full|last)\b|最终|完整/i.test(around),
     tellsWhat: (happened.test(words) || isBesideTime) && !another.test(words) && !nextMessage.test(words),
     stretch: stretches[0]?.fromDay === first ? stretches[0].minutes : undefined,

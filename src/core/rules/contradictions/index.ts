@@ -5,6 +5,7 @@ import { datedActs } from './acts.js';
 import { counts, totals } from './affected.js';
 import { afterwards } from './afterwards.js';
 import { announced } from './announced.js';
+import { backupHabitsTold } from './backup-habits.js';
 import { backups, usedBackup } from './backups.js';
 import { bounds } from './bounds.js';
 import { briefness } from './brief.js';
@@ -21,9 +22,12 @@ import { figures } from './figures.js';
 import { notice } from './first-notice.js';
 import { finders } from './found-by.js';
 import { headcounts } from './headcounts.js';
+import { hours } from './hours.js';
 import { type KnownFacts, knownFacts } from './known.js';
 import { lengths } from './lengths.js';
+import { lostNumbers } from './loss-counts.js';
 import { wholeness } from './losses.js';
+import { measures } from './measures.js';
 import { messages } from './messages.js';
 import { misprints } from './misprints.js';
 import { noticed } from './noticed.js';
@@ -38,7 +42,8 @@ import { sequences } from './sequences.js';
 import { severities } from './severities.js';
 import { mainShare, rests, shares, sharesOfCounts } from './shares.js';
 import { silence } from './silence.js';
-import { spared, spared, sparedNames, sparedNames, sparedParts } from './spared.js';
+import { spared, spared, sparedNames, sparedNames, spared, sparedNames, sparedParts } from './spared.js';
+import { stands } from './stands.js';
 import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
@@ -94,6 +99,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   causes: (_, context) => causes(context),
   effects: (_, context) => effects(context),
   wholeness,
+  lostNumbers: (_, context) => lostNumbers(context),
   still: (facts, context, postmortem) => still(postmortem, facts, context),
   zones,
   rowFacts,
@@ -114,6 +120,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   stepSizes,
   doneSteps,
   stepsToCome,
+  measures,
   offers: (_, context) => offers(context),
   deadlines: (_, context) => deadlines(context),
   payments: (_, context) => payments(context),
@@ -124,12 +131,15 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   regions: (_, context) => regions(context),
   backups,
   usedBackup,
+  backupHabits: (_, context) => backupHabitsTold(context),
   weekdays,
   thatWeekday,
   toldWeekday,
   severities: (_, context, postmortem) => severities(postmortem, context),
   contacts: (_, context) => contacts(context),
+  hours: (_, context) => hours(context),
   opposites: (_, context) => opposites(context),
+  stands: (_, context) => stands(context),
 };
 
 type Kept = readonly Problem[];

@@ -4,6 +4,7 @@ import type { PlacedBlock } from '../../document/postmortem.js';
 import { type DocumentFacts, placeIn } from '../document-facts.js';
 import type { BlockText, DocumentContext, Problem } from '../rule.js';
 import { wordedParts } from './common.js';
+import { lostOrNot } from './stands.js';
 
 /** What a block says was lost, and what it labels so. */
 interface Lost {
@@ -31,6 +32,15 @@ function countIn(cells: ReadonlyMap<PlacedBlock, readonly string[]>, cell: Place
 
 /** "No data was lost" in a text that names what was lost, in a sentence or in a table. */
 export function* wholeness(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
+  let isFound = false;
+  for (const problem of denied(facts, context)) {
+    isFound = true;
+    yield problem;
+  }
+  if (!isFound) yield* lostOrNot(context);
+}
+
+function* denied(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
   const claims = wordedParts<WholeClaim>(context, 'whole', wholeClaims);
   if (claims.length === 0) return;
   const said = context.facts('lost', lostIn);

@@ -21,6 +21,10 @@ function paymentsIn({ block, text, moments }: TimedBlock): readonly Told[] | und
 
 const order = ({ month, day }: PaymentDay['day']): number => 31 * month + day;
 
+/** Whether two days may be of one year, so that their order is known. */
+const isOneYear = ({ day: a }: PaymentDay, { day: b }: PaymentDay): boolean =>
+  (a.year ?? b.year) === (b.year ?? a.year);
+
 /** By when customers have their money back, in two places. */
 export function* payments(context: DocumentContext): Generator<Problem> {
   const all = timeFacts(context, 'payment-days', paymentsIn).flatMap(
@@ -31,6 +35,10 @@ export function* payments(context: DocumentContext): Generator<Problem> {
     const other = all.find(({ block, payment }) => {
       if (block === said.block) return false;
       const [here, there] = [said.payment, payment];
+      if (here.kind === 'done' || there.kind === 'done') {
+        const [paid, due] = here.kind === 'done' ? [here, there] : [there, here];
+        return due.kind !== 'done' && order(due.day) > order(paid.day) && isOneYear(due, paid);
+      }
       if (here.kind === there.kind) return order(here.day) !== order(there.day);
       const [from, by] = here.kind === 'from' ? [here, there] : [there, here];
       return order(from.day) > order(by.day);

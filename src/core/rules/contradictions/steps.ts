@@ -203,10 +203,11 @@ export function* doneSteps(facts: DocumentFacts, context: DocumentContext): Gene
 export function* stepsToCome(facts: DocumentFacts, context: DocumentContext): Generator<Problem> {
   const inside = facts.actions.filter(({ action }) => action.audience !== 'customer').slice(0, most);
   if (inside.every(({ isOpen }) => isOpen)) return;
-  for (const { block, steps } of stepsOf(context)) {
+  for (const { block, state, steps } of stepsOf(context)) {
     if (block.block.kind === 'cell' || elsewhere.has(block.section?.kind ?? '')) continue;
     for (const part of steps.parts) {
-      if (!part.isAhead || !part.day) continue;
+      // "Done: … from 10 June on two people decide": it holds from then on.
+      if (!part.isAhead || !part.day || (part.state ?? state) === 'done') continue;
       const like = shareSaid(part.words);
       const [best, next] = inside.map((row) => ({ row, like: like(row) })).sort((a, b) => b.like - a.like);
       if (!best || best.row.isOpen || best.like < 0.7 || (next && next.like > 0.5)) continue;
