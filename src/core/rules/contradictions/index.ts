@@ -42,7 +42,7 @@ import { sequences } from './sequences.js';
 import { severities } from './severities.js';
 import { mainShare, rests, shares, sharesOfCounts } from './shares.js';
 import { silence } from './silence.js';
-import { spared, spared, sparedNames, sparedNames, spared, sparedNames, sparedParts } from './spared.js';
+import { spared, sparedNames, sparedParts } from './spared.js';
 import { stands } from './stands.js';
 import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
