@@ -290,7 +290,7 @@ function lengthClaims(
     for (const duration of own) {
       const before = text.slice(sentence.start, duration.start).replace(approximately, '');
       const behind = text.slice(duration.end, sentence.end);
-      const ofAll =
+      const ofAll = (): ToldStrength | undefined =>
         stretch || duration.minutes < 1
           ? undefined
           : toldStrength(words, duration.start - sentence.start, duration.end - sentence.start, asked);
@@ -302,7 +302,8 @@ function lengthClaims(
           behind,
         )
       ) {
-        if (ofAll) claims.push({ duration, strength: ofAll, told: ofAll, stretch, day });
+        const told = ofAll();
+        if (told) claims.push({ duration, strength: told, told, stretch, day });
         continue;
       }
       const isLinked =
@@ -352,8 +353,9 @@ function lengthClaims(
                   (/\bfor\s*$/i.test(before) && effectAfterFor.test(behind))
                 ? 'effect'
                 : undefined;
-      const strength = cue ?? ofAll;
-      if (strength) claims.push({ duration, strength, told: ofAll, stretch, day });
+      const ofWhole = cue === undefined || cue === 'effect' ? ofAll() : undefined;
+      const strength = cue ?? ofWhole;
+      if (strength) claims.push({ duration, strength, told: ofWhole, stretch, day });
     }
   }
   return claims;
