@@ -220,7 +220,7 @@ function topicsBeing(subject: string, behind: string): Topic[] {
     : all.map((topic) => ({ ...topic, mods: [...topic.mods, ...ways], apart: [...topic.apart, ...ways] }));
 }
 
-const nobody = `(?:nobody|no one|none of (?:you|us|them|our customers)|(?:no|not (?:one|a single)|not a) (?:[a-z]+ )?(?:${people}))(?: of (?:ours|yours|theirs))?(?: else)?`;
+const nobody = `(?:nobody|no one|none of (?:you|us|our customers)|(?:no|not (?:one|a single)|not a) (?:[a-z]+ )?(?:${people}))(?: of (?:ours|yours|theirs))?(?: else)?`;
 const broken =
   'down|dark|dead|offline|unavailable|unreachable|inaccessible|unusable|out of (?:service|action|order|operation)|at a (?:complete )?standstill|impossible|not (?:available|possible|working|reachable|usable)|refused|rejected|turned (?:away|down)|paraly[sz]ed|unresponsive|knocked out|cut off|out altogether|suspended';
 const ended =

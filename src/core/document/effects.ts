@@ -96,6 +96,6 @@ function sameTopic(well: Topic, badly: Topic, { state, isTotal }: Effect, worked
 export function denies(one: Effect, other: Effect): boolean {
   if (!areOpposed(one.state, other.state)) return false;
   const [well, badly] = isWell(one.state) ? [one, other] : [other, one];
-  if (well.topics.length === 0) return true;
+  if (well.topics.length === 0) return badly.isTotal;
   return well.topics.some((topic) => badly.topics.some((each) => sameTopic(topic, each, badly, well)));
 }

@@ -80,7 +80,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   sparedNames: (_, context) => sparedNames(context),
   sparedParts: (_, context) => sparedParts(context),
   causes: (_, context) => causes(context),
-  effects: (_, context) => effects(context),
+  effects: (_, context, postmortem) => effects(postmortem, context),
   wholeness,
   still: (facts, context, postmortem) => still(postmortem, facts, context),
   zones,
