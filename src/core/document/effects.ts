@@ -87,7 +87,7 @@ function sameTopic(well: Topic, badly: Topic, { state, isTotal }: Effect, worked
   const isNarrower =
     !(within(well.mods, badly.mods) || isNamedIn(badly.head, well.mods)) ||
     (isHan(well.head) && well.head.length > badly.head.length);
-  if (isNarrower && !(isTotal && well.apart.length === 0)) return false;
+  if (isNarrower && (isHan(well.head) || !isTotal || well.apart.length > 0)) return false;
   const rest = badly.apart.filter((each) => !well.mods.includes(each));
   return rest.length === 0;
 }
