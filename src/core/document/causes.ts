@@ -145,18 +145,19 @@ function exclusion(kind: CauseKind): string {
     `\\b(?:it|this|that|there|outage|failure|fault|incident|cause|problem|reason) (?:was|is|were)(?: not|n't| no| neither| never)(?: (?:an?|the|due to|caused by|down to|because of|result of|work of|fault of|doing of|any))*(?: [a-z]+){0,2}? (?:${latin})\\b`,
     `\\b(?:nothing to do with|unrelated to|independent of|ruled? out|not (?:caused|triggered|brought about|due) (?:by|to))(?: (?:an?|the|any|our|your))?(?: [a-z]+){0,2}? (?:${latin})\\b`,
     `\\b(?:${latin})(?: [a-z]+){0,3}? (?:(?:played|had|plays|has|have|bears?|bore) no (?:part|role|share|fault|blame)|(?:can be|was|were) ruled out|(?:was|were|is|are) (?:not|never) (?:to blame|at fault|involved|the (?:cause|reason|problem)))\\b`,
-    `\\b(?:all|our|the|every|each|its|their) (?:[a-z]+ ){0,3}?(?:${latin}) (?:[a-z]+ ){0,5}?(?:was|were|ran|worked|stayed|remained|is) (?:[a-z]+ ){0,2}?${good}\\b`,
     ...(kind === 'change'
       ? [
           `\\b(?:none of our|no|not one) (?:[a-z]+ ){0,2}?(?:${latin}|systems?|changes?) (?:[a-z]+ ){0,3}?(?:changed|touched|altered|updated|released|deployed|made|modified|rolled out|edited)\\b`,
           '\\b(?:we|nobody) had (?:changed|released|deployed|touched) (?:nothing|anything)\\b|\\bnothing (?:[a-z]+ ){0,3}?(?:had been |was )(?:changed|released|deployed|touched)\\b',
         ]
-      : []),
+      : [
+          `(?:^|[.,;:] |\\band )(?:all|our|the|every|each|its|their) (?:[a-z]+ ){0,3}?(?:${latin}) (?:[a-z]+ ){0,5}?(?:was|were|ran|worked|stayed|remained|is) (?:[a-z]+ ){0,2}?${good}\\b`,
+        ]),
   ];
   const chinese = [
     `(?:与|和|跟|同)[^，。；,;]{0,8}?${han}[^，。；,;]{0,6}?(?:无关|没有关系|不相干|毫无关系|没有任何关系)`,
     `(?:不是|并非|并不是|绝非|排除了?|没有(?:遭到|受到|遭受|发生|遇到)|未(?:遭|受)[到受]?)[^，。；,;]{0,8}?${han}`,
-    `${han}(?!故障)[^，。；,;]{0,10}?(?:正常|完好|无损|没有问题|没问题|无故障|没出(?:问题|故障)|没有(?:异常|故障|动过|改动|变更|变化)|未(?:改动|变更|动过|出)|(?:都|均|仍)有效|有效期内|持平|平稳|无异常)`,
+    `${han}(?!故障)[^，。；,;]{0,10}?(?:${kind === 'change' ? '' : '正常|'}完好|无损|没有问题|没问题|无故障|没出(?:问题|故障)|没有(?:异常|故障|动过|改动|变更|变化)|未(?:改动|变更|动过|出)|(?:都|均|仍)有效|有效期内|持平|平稳|无异常)`,
   ];
   return [...english, ...chinese].join('|');
 }

@@ -220,7 +220,7 @@ function topicsBeing(subject: string, behind: string): Topic[] {
     : all.map((topic) => ({ ...topic, mods: [...topic.mods, ...ways], apart: [...topic.apart, ...ways] }));
 }
 
-const nobody = `(?:nobody|no one|none of (?:you|us|them|our customers)|(?:no|not (?:one|a single)|not a) (?:[a-z]+ )?(?:${people}))(?: of (?:ours|yours|theirs))?(?: else)?`;
+const nobody = `(?:nobody|no one|none of (?:you|us|our customers)|(?:no|not (?:one|a single)|not a) (?:[a-z]+ )?(?:${people}))(?: of (?:ours|yours|theirs))?(?: else)?`;
 const broken =
   'down|dark|dead|offline|unavailable|unreachable|inaccessible|unusable|out of (?:service|action|order|operation)|at a (?:complete )?standstill|impossible|not (?:available|possible|working|reachable|usable)|refused|rejected|turned (?:away|down)|paraly[sz]ed|unresponsive|knocked out|cut off|out altogether|suspended';
 const ended =
@@ -466,7 +466,8 @@ export function latinEffects(text: string): readonly Effect[] {
       // "You could fill a basket but not pay for it."
       const words = clause.words.replace(lead, '').replace(/^not (?=[a-z]+ )/i, could ? 'you could not ' : 'not ');
       could = /\bcould\b/i.test(words);
-      const effect = effectOf(words, before, sentence);
+      const told = text.slice(start, clause.start + clause.words.length);
+      const effect = effectOf(words, before, sentence, told);
       if (effect) found.push({ ...effect, start: clause.start, end: clause.start + clause.words.length });
       const cut = / (?:was|were|could|did|had|would|uses?|ran|worked)\b/i.exec(words);
       if (!pronoun.test(words) && cut) before = words.slice(0, cut.index);
@@ -475,7 +476,12 @@ export function latinEffects(text: string): readonly Effect[] {
   return found;
 }
 
-function effectOf(words: string, before: string, sentence: string): Omit<Effect, 'start' | 'end'> | undefined {
+function effectOf(
+  words: string,
+  before: string,
+  sentence: string,
+  soFar: string,
+): Omit<Effect, 'start' | 'end'> | undefined {
   if (unnoticed.test(words)) return { state: 'fine', topics: [], isTotal: true, isWeak: false };
   const spared = none.exec(words)?.groups?.np;
   if (spared !== undefined) {
@@ -490,7 +496,7 @@ function effectOf(words: string, before: string, sentence: string): Omit<Effect,
       groups.np = before || groups.np;
     const isBad = state === 'down' || state === 'late';
     if (partly.test(words) && !(state === 'late') && !/\bnot (?:a|one)\b|\bnobody\b/i.test(words)) return undefined;
-    if (!isBad && (phase.test(isWeak ? sentence : words) || timed.test(words))) return undefined;
+    if (!isBad && (phase.test(isWeak ? sentence : soFar) || timed.test(words))) return undefined;
     if (
       isBad &&
       /\b(?:again|no longer (?:down|unavailable)|not (?:down|late|delayed)|never|afterwards|later)\b/i.test(words)

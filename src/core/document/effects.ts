@@ -87,7 +87,7 @@ function sameTopic(well: Topic, badly: Topic, { state, isTotal }: Effect, worked
   const isNarrower =
     !(within(well.mods, badly.mods) || isNamedIn(badly.head, well.mods)) ||
     (isHan(well.head) && well.head.length > badly.head.length);
-  if (isNarrower && !(isTotal && well.apart.length === 0)) return false;
+  if (isNarrower && (isHan(well.head) || !isTotal || well.apart.length > 0)) return false;
   const rest = badly.apart.filter((each) => !well.mods.includes(each));
   return rest.length === 0;
 }
@@ -96,6 +96,6 @@ function sameTopic(well: Topic, badly: Topic, { state, isTotal }: Effect, worked
 export function denies(one: Effect, other: Effect): boolean {
   if (!areOpposed(one.state, other.state)) return false;
   const [well, badly] = isWell(one.state) ? [one, other] : [other, one];
-  if (well.topics.length === 0) return true;
+  if (well.topics.length === 0) return badly.isTotal;
   return well.topics.some((topic) => badly.topics.some((each) => sameTopic(topic, each, badly, well)));
 }

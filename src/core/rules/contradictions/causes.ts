@@ -60,6 +60,12 @@ const outward: ReadonlySet<CauseKind> = new Set(['power', 'attack', 'certificate
 const acted =
   /\b(?:had|flooded|broke|struck|hit|got|gained|overran|brought|shut|cut|tripped|knocked|stopped|destroyed|expired|ran out|failed|took)\b|[了过]/i;
 
+/** Whether a paragraph tells the cause apart from another: what stands behind it in its section only explains it. */
+const tellsIt = (block: PlacedBlock, said: PlacedBlock): boolean =>
+  block !== said &&
+  (block.section !== said.section ||
+    placeIn(block, { start: 0, end: 0 }).start < placeIn(said, { start: 0, end: 0 }).start);
+
 /** The beginning of a paragraph that tells the cause. */
 function firstOf({ block, section, text }: BlockText): string | undefined {
   if (section?.kind !== 'cause' || block.kind === 'heading' || text.length < 30) return undefined;
@@ -82,6 +88,7 @@ function* strangers(
   if (mains.length === 0) return;
   const mentioned = context.facts('causes-mentioned', ({ text }) => causesMentioned(text));
   const told = context.facts('cause-told', firstOf);
+  const found: { said: Worded<CauseClaim>; other: string }[] = [];
   for (const said of mains) {
     const isKnown = (kind: CauseKind): boolean =>
       mentioned.some(({ block, value }) => block !== said.block && value.includes(kind));
@@ -91,9 +98,13 @@ function* strangers(
         ({ block, part }) => !part.isExcluded && (part.isMain || block.section?.kind === 'cause'),
       )?.words ??
       (said.part.kinds.some((kind) => unmistakable.has(kind))
-        ? told.find(({ block }) => block !== said.block)?.value
+        ? told.find(({ block }) => tellsIt(block, said.block))?.value
         : undefined);
-    if (!other) continue;
+    if (other && !found.some((each) => each.said.block === said.block)) found.push({ said, other });
+  }
+  // Several that nothing else knows of came together, or are there to choose from.
+  if (found.length > 1) return;
+  for (const { said, other } of found)
     yield {
       at: placeIn(said.block, said.part),
       say: {
@@ -101,5 +112,4 @@ function* strangers(
         zh: `只有这里把“${said.words}”说成原因，别处说的是“${other}”。请核实并改正：客户事后知道了，就不会再相信其余内容。`,
       },
     };
-  }
 }

@@ -97,7 +97,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   sparedNames: (_, context) => sparedNames(context),
   sparedParts: (_, context) => sparedParts(context),
   causes: (_, context) => causes(context),
-  effects: (_, context) => effects(context),
+  effects: (_, context, postmortem) => effects(postmortem, context),
   wholeness,
   lostNumbers: (_, context) => lostNumbers(context),
   still: (facts, context, postmortem) => still(postmortem, facts, context),
