@@ -10,7 +10,7 @@ const narrow =
   /\b(?:more than|after|since|again|later|until|except|apart from|other than|further|additional|anything else|any more|so far|beyond|most of|almost|nearly)\b|除了?|之外|以外|再也?|此后|之后|至今|其他|更多|几乎|大部分|部分|(?:收到|登录|提交|使用|属于)[^，。；]{0,16}的(?:客户|用户|人|商户|企业|卖家)/iu;
 /** What was so for a while, or only seemed so, and what was put right. */
 const passing =
-  /[:：]\s*(?:0|none|nil|no)\b|[:：]\s*[零无]|\b(?:will(?! (?:not|never))|when|whenever|once|at first|for a (?:while|moment|time|few minutes)|briefly|temporarily|seemed?|appeared|looked|meanwhile|by now|again|has since|have since|have all|(?<!(?:not|n't|never) |(?:not|n't|never|yet|cannot|can't) be )(?:restored|recovered)|came back|are back|put right|estimated?|feared|test|trial|copies)\b(?! not\b)|暂时|一度|看似|似乎|以为|已(?:经)?(?:全部)?(?:恢复|找回|补回|更正|退还)|又(?:找回|恢复)|后来(?:都|全)/iu;
+  /[:：]\s*(?:0|none|nil|no)\b|[:：]\s*[零无]|\b(?:please|let us know|tell us|will(?! (?:not|never))|when|whenever|once|at first|for a (?:while|moment|time|few minutes)|briefly|temporarily|seemed?|appeared|looked|meanwhile|by now|again|has since|have since|have all|(?<!(?:not|n't|never) |(?:not|n't|never|yet|cannot|can't) be )(?:restored|recovered)|came back|are back|put right|estimated?|feared|test|trial|copies)\b(?! not\b)|暂时|一度|看似|似乎|以为|已(?:经)?(?:全部)?(?:恢复|找回|补回|更正|退还)|又(?:找回|恢复)|后来(?:都|全)/iu;
 
 /** How the harm of one kind is denied and told: what verbs of each language say it. */
 function harm(id: string, about: RegExp, en: string, zh: string, yesToo = '', noToo = '', unlessYes = ''): Matter {

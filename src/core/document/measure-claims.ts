@@ -112,7 +112,8 @@ export function measureClaims(prose: string): readonly MeasureClaim[] {
   if (!open.test(text) && !done.test(text)) return [];
   return sentences(text).flatMap(({ start, end }): MeasureClaim[] => {
     const sentence = text.slice(start, end);
-    if (aside.test(sentence)) return [];
+    // "Still to do: a; b" is a list of measures, which is read as one.
+    if (aside.test(sentence) || /^[^:：]{1,20}[:：]/u.test(sentence)) return [];
     const isOpen = open.test(sentence);
     const state = isOpen ? 'open' : done.test(sentence) ? 'done' : undefined;
     // "Queued until it is finished", "no build was completed".
