@@ -84,19 +84,19 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     [
       'en',
       actions.en,
-      measures.en + 'The second power feed for the sorting hall has been in operation since 26 April.',
+      `${measures.en}The second power feed for the sorting hall has been in operation since 26 April.`,
       'The second power feed for the sorting hall has been in operation since 26 April.',
     ],
     [
       'en',
       actions.en,
-      measures.en + 'The belt still has no alarm on its speed; that is planned for October 2027.',
+      `${measures.en}The belt still has no alarm on its speed; that is planned for October 2027.`,
       'The belt still has no alarm on its speed; that is planned for October 2027.',
     ],
-    ['en', actions.en, measures.en + 'The second power feed is not expected before the end of June 2027.'],
-    ['zh', actions.zh, measures.zh + '皮带速度报警要到秋天才能上线。', '皮带速度报警要到秋天才能上线。'],
-    ['zh', actions.zh, measures.zh + '分拣大厅的双路供电已经投入使用。', '分拣大厅的双路供电已经投入使用'],
-    ['zh', actions.zh, measures.zh + '分拣大厅的双路供电预计六月底才能投入使用。'],
+    ['en', actions.en, `${measures.en}The second power feed is not expected before the end of June 2027.`],
+    ['zh', actions.zh, `${measures.zh}皮带速度报警要到秋天才能上线。`, '皮带速度报警要到秋天才能上线。'],
+    ['zh', actions.zh, `${measures.zh}分拣大厅的双路供电已经投入使用。`, '分拣大厅的双路供电已经投入使用'],
+    ['zh', actions.zh, `${measures.zh}分拣大厅的双路供电预计六月底才能投入使用。`],
   ],
 };
 testCases(front, rows);

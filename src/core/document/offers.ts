@@ -32,7 +32,7 @@ const giving =
   /\b(?:we|will) (?:\w+ )?(?:credit|pay|give|send|grant|refund)\b|\b(?:gets?|receives?|credited|is given|are given|compensat\w+)\b|补偿|赔付|发放|赠送|获得|返还/i;
 /** Who gets it in another amount than the rest. */
 const some =
-  /\b(?:if|unless|except|longer|more than|business|premium|those who|anyone who|waited|sellers?|drivers?|couriers?|second|further|additional|another|minimum|valid for)\b|如果|若|超过|满|企业|另|再|额外|以上的|商家|卖家|骑手|司机|合计|共计|总计|总额|总共|一共|\b(?:total|altogether|in all)\b/i;
+  /\b(?:if|unless|except|longer|more than|business|premium|those who|anyone who|waited|sellers?|drivers?|couriers?|second|further|additional|another|minimum|valid for)\b|如果|若|超过|满|企业|另|再|额外|以上的|商家|卖家|骑手|司机/i;
 
 const person =
   /^(?:of|one|buyer|customer|client|user|person|player|guest|patient|passenger|member|subscriber|household|shopper|affected|reader|visitor|student|pupil|人|位|名|户)s?$/i;
@@ -41,6 +41,8 @@ const cap = /(?:\bup to|\bat most|\bmaximum(?: of)?|\blimit of|最高|最多|上
 /** Ranges and rough figures are no offer of one amount; a fee is none at all. */
 const loose =
   /(?:\b(?:from|between|and|to|about|around|average|costs?|charged?|fee of|price of|or)|至|到|[-–~]|约|平均|原价|价值)\s*$/i;
+/** What all of it comes to. */
+const whole = /(?:合计|共计|总计|总额|总共|一共|\b(?:total of|in all|altogether))(?:是|为|达)?\s*$/i;
 const looseBehind = /^\s*(?:to|and|or|-|–|~|至|到|或)\s*(?:[€$£¥]|[A-Z]{3} )?\d/i;
 
 /** What is given and is no money: "50点购书金", "500 bonus points", "2张优惠券". */
@@ -115,7 +117,7 @@ export function offersIn(prose: string): readonly Offer[] {
     const lead = text.slice(Math.max(0, amount.start - 70), amount.start);
     const rest = text.slice(amount.end, amount.end + 40);
     const isCap = cap.test(lead);
-    if ((loose.test(lead) && !isCap) || looseBehind.test(rest)) return [];
+    if ((loose.test(lead) && !isCap) || looseBehind.test(rest) || whole.test(lead)) return [];
     const groups = (behind.exec(rest) ?? before.exec(lead))?.groups;
     const clauseStart = lead.search(/[^.;。；]*$/u);
     // From how much on a voucher can be used is no other offer.
