@@ -177,6 +177,10 @@ function clauseAround(sentence: string, start: number, end: number): string {
 const anything =
   /^(?:(?:of|the|your|our|any|customers?'?|at all|\s)*(?:data|information|content|thing|nothing|anything|everything|one|none|it|they|harm|further|of)?|数据|资料|信息|内容|任何|东西|什么|业务|用户|客户|客户的|您的|一?个?人|谁|也|并|都)*$/i;
 
+/** A number, or what is kept for customers: without one, what is told may be how such a thing goes. */
+const something =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:-\w+)?|some|several|few|part|handful|number|many|most|half|dozen|data|records?|files?|orders?|messages?|entries|edits|photos?|documents?|changes|notes|bookings?|details|readings?|submissions?|names?|addresses|payslips?|results?|reports?)\b|[一二三四五六七八九十百千几数]+[个位条笔份张件户家封]|部分|少数|少量|个别|有些|一些|数据|记录|资料|订单|文件/i;
+
 /** Whether two sentences take different sides of one matter. */
 export function areOpposed(a: Stand, b: Stand): boolean {
   if (a.matter !== b.matter || a.side === b.side) return false;
@@ -187,6 +191,7 @@ export function areOpposed(a: Stand, b: Stand): boolean {
   // "已归档的照片没有丢失": others may be.
   const only = /已经?[\u3400-\u9fff]{2,4}的/u.exec(fold(no.words));
   if (only && !fold(yes.words).includes(only[0])) return false;
-  if (matter.shares === 'named' && no.nouns.size === 0) return true;
+  if (matter.shares === 'named' && no.nouns.size === 0)
+    return matter.isWholesale === true || something.test(fold(yes.words));
   return [...no.nouns].some((noun) => yes.nouns.has(noun));
 }

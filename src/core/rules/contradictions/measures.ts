@@ -20,10 +20,12 @@ interface Measure {
 const elsewhere: ReadonlySet<string> = new Set(['acknowledgement', 'cause', 'timeline']);
 
 /** Sections whose sentences with a day are measures. */
-const ofMeasures: ReadonlySet<string> = new Set(['response', 'actions', 'recovery', 'follow-up', 'faq']);
+const ofMeasures: ReadonlySet<string> = new Set(['response', 'actions', 'recovery', 'faq']);
 
 /** More measures than this are no plan that anybody reads twice. */
 const most = 80;
+/** What customers may do by a day. */
+const ofCustomers = /\b(?:if you|if your|please|write to us)\b|请|如果|若您/i;
 const past =
   /\b(?:we (?:\w+ed|put|took|brought|went|gave|ran|found|built|set|began|wrote)|was|were|has been|have been|finished|completed|done)\b|[了过](?![^，。；]{0,3}[吗呢])|已|完成/i;
 const stemsOfPart = rememberFor((part: SaidPart) => measureStems(part.words));
@@ -33,7 +35,7 @@ function measuresOf(facts: DocumentFacts, context: DocumentContext): readonly Me
   for (const { block, state, steps } of stepsOf(context)) {
     if (block.block.kind === 'cell' || !ofMeasures.has(block.section?.kind ?? '')) continue;
     for (const part of steps.parts) {
-      if (part.words === '') continue;
+      if (part.words === '' || ofCustomers.test(fold(part.words))) continue;
       const own = part.state ?? state;
       const isDone =
         own === 'done' || (own === undefined && !part.isAhead && part.day !== undefined && past.test(fold(part.words)));
