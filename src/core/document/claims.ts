@@ -249,6 +249,8 @@ const effectAfterFor =
   /^,?\s+(?:nothing (?:moved|worked|ran|went|came|left|arrived|happened)|(?:you|nobody|no one|none|(?:(?:the|our|your|all|every|no|most)\s)?(?:[\w-]+\s){0,3}?[\w-]+)\s(?:could not|couldn['’]t|cannot|could|(?:was|were) (?:unable|down|offline|unavailable|unreachable|closed|shut|dark|out of (?:order|action|service)|not (?:available|reachable)|at a standstill)|did not (?:work|run|open|load|ring)|stood still|stopped))\b/i;
 const linkBehind =
   /^[\s)）]*[(（,，:：–—-]?\s*(?:(?:that is|that was|i\.e\.|a total of|for a total of|in total|lasting|for|so|or|about|around|approximately|即|共|共计|总共|一共|合计|历时|持续|长达|约|前后)\s*,?\s*)*$/i;
+/** "存两小时，22:40至00:25的读数没有了": the stretch belongs to what stands behind it. */
+const ofNoun = /^\s?(?:[(（][^)）]{1,8}[)）])?的/u;
 const linkBefore = /^\s*(?:in total)?\s*[(（,，:：–—-]?\s*(?:from|between|自|从|即)?\s*(?:on\s*)?$/i;
 /** What points back to a stretch: "in those 95 minutes", "在这三小时里". */
 const backBefore =
@@ -318,7 +320,8 @@ function lengthClaims(
             )) ||
           (duration.start >= stretch.end
             ? linkBehind.test(text.slice(zoneEnd(stretch), duration.start).replace(approximately, ''))
-            : linkBefore.test(withoutDay(text.slice(duration.end, stretch.start), stretch))));
+            : linkBefore.test(withoutDay(text.slice(duration.end, stretch.start), stretch)) &&
+              !ofNoun.test(text.slice(stretch.end))));
       // "From 14:20 to 16:35 … In those 95 minutes": of the only stretch that the sentences before tell.
       const told = stretches.filter(({ end }) => end <= sentence.start);
       const [back] = told;

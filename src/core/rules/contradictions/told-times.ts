@@ -150,7 +150,7 @@ export function* toldTimes(facts: KnownFacts, context: DocumentContext): Generat
     const beside = settled(claim.beside, instant);
     const isPlaced = beside !== undefined && offsetAt(beside, instant) !== undefined;
     const there = isPlaced ? [] : claim.places.flatMap((place) => zoneOfPlace(place) ?? []);
-    const isUnknown = claim.isLocal && !isPlaced && there.length === 0;
+    const isUnknown = (claim.isLocal || beside !== undefined) && !isPlaced && there.length === 0;
     const candidates = isPlaced ? [beside] : [...(claim.isLocal ? [] : [zones.of(block, undefined)]), ...there];
     if (candidates.length === 0) candidates.push(zones.of(block, undefined));
     for (const zone of candidates) {
