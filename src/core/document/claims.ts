@@ -261,7 +261,7 @@ const sumBefore =
 const sumBehind = /^\s*(?:in total|in all|altogether)\b/i;
 /** What makes a duration one of something else. */
 const other =
-  /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median|first|last|further|additional|extra|longer|next|that one|back then|in (?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d)\b|上一?次|那一次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一|那次|去年|前年|上个?[月周]|上周|往年|曾/i;
+  /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median|first|last|further|additional|extra|longer|next|that one|back then|in (?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d)\b|上一?次|那一次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一|那次|去年|前年|上个?[月周]|上周|上学期|往年|曾|(?:19|20)\d\d年(?:\d{1,2}月)?(?![\d\s]*[\d日号])/i;
 
 /** "有的晚了一个多小时", "some waited": of a part of them, whatever stretch stands beside it. */
 const partly =

@@ -1,5 +1,6 @@
 import { type CalendarDay, type ClockTime, mayShow } from '../../document/clock.js';
 import { type Happening, happeningsIn, laterMessage, noticesIncident } from '../../document/happenings.js';
+import { isOfPart } from '../../document/incident-words.js';
 import { onlyTries, toldTimesIn } from '../../document/told-times.js';
 import type { Zone } from '../../document/zone.js';
 import { type TimedBlock, timeFacts } from '../document-facts.js';
@@ -33,7 +34,7 @@ function kindOf(words: string): 'detected' | 'notified' | 'none' | undefined {
   const kinds = happeningsIn(words);
   if (laterMessage.test(words) && tokensOf(words).has('!told')) return 'none';
   if (!kinds.has('notified')) return kinds.has('detected') && noticesIncident(words) ? 'detected' : undefined;
-  if (laterMessage.test(words)) return 'none';
+  if (laterMessage.test(words) || isOfPart(words)) return 'none';
   return toldFirst.test(words) && !kinds.has('detected') ? 'notified' : undefined;
 }
 
