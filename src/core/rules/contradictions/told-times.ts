@@ -31,7 +31,7 @@ const atPlace =
   /\b(?:[Aa]t|[Ii]n) (?:[a-z]+ )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|Eastern|Central|Pacific|Mountain)\b)(?<place>[A-Z][a-z]+)(?: [A-Z][a-z]+)?(?! time\b)/;
 const isAtPlace = (words: string): boolean => {
   const place = atPlace.exec(words)?.groups?.place;
-  return place !== undefined && zoneOfPlace(place) === undefined;
+  return place !== undefined && ![place, ...placesIn(words)].some((each) => zoneOfPlace(each) !== undefined);
 };
 
 /** More times than this in one block are a list. */
