@@ -249,6 +249,8 @@ const effectAfterFor =
   /^,?\s+(?:nothing (?:moved|worked|ran|went|came|left|arrived|happened)|(?:you|nobody|no one|none|(?:(?:the|our|your|all|every|no|most)\s)?(?:[\w-]+\s){0,3}?[\w-]+)\s(?:could not|couldn['’]t|cannot|could|(?:was|were) (?:unable|down|offline|unavailable|unreachable|closed|shut|dark|out of (?:order|action|service)|not (?:available|reachable)|at a standstill)|did not (?:work|run|open|load|ring)|stood still|stopped))\b/i;
 const linkBehind =
   /^[\s)）]*[(（,，:：–—-]?\s*(?:(?:that is|that was|i\.e\.|a total of|for a total of|in total|lasting|for|so|or|about|around|approximately|即|共|共计|总共|一共|合计|历时|持续|长达|约|前后)\s*,?\s*)*$/i;
+/** "存两小时，22:40至00:25的读数没有了": the stretch belongs to what stands behind it. */
+const ofNoun = /^\s?(?:[(（][^)）]{1,8}[)）])?的/u;
 const linkBefore = /^\s*(?:in total)?\s*[(（,，:：–—-]?\s*(?:from|between|自|从|即)?\s*(?:on\s*)?$/i;
 /** What points back to a stretch: "in those 95 minutes", "在这三小时里". */
 const backBefore =
@@ -259,7 +261,7 @@ const sumBefore =
 const sumBehind = /^\s*(?:in total|in all|altogether)\b/i;
 /** What makes a duration one of something else. */
 const other =
-  /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median|first|last|further|additional|extra|longer|next|that one|back then|in (?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d)\b|上一?次|那一次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一|那次|去年|前年|上个?[月周]|上周|往年|曾/i;
+  /\b(?:previous|earlier|last (?:week|month|year|time)|another|each|every|at a time|on average|per|planned|expected|estimated|scheduled|maintenance|up to|SLA|within|backup|median|first|last|further|additional|extra|longer|next|that one|back then|in (?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d)\b|上一?次|那一次|此前|之前的|平均|每次|预计|计划|第[一二三]次|另一|那次|去年|前年|上个?[月周]|上周|上学期|往年|曾|(?:19|20)\d\d年(?:\d{1,2}月)?(?![\d\s]*[\d日号])/i;
 
 /** "有的晚了一个多小时", "some waited": of a part of them, whatever stretch stands beside it. */
 const partly =
@@ -318,7 +320,8 @@ function lengthClaims(
             )) ||
           (duration.start >= stretch.end
             ? linkBehind.test(text.slice(zoneEnd(stretch), duration.start).replace(approximately, ''))
-            : linkBefore.test(withoutDay(text.slice(duration.end, stretch.start), stretch))));
+            : linkBefore.test(withoutDay(text.slice(duration.end, stretch.start), stretch)) &&
+              !ofNoun.test(text.slice(stretch.end))));
       // "From 14:20 to 16:35 … In those 95 minutes": of the only stretch that the sentences before tell.
       const told = stretches.filter(({ end }) => end <= sentence.start);
       const [back] = told;

@@ -60,6 +60,8 @@ const moments = new RegExp(
     `(?<![${letters}])(?<monthFirst>${month})\\.?[ \\u00a0](?<daySecond>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:：.,]\\d)(?:,?[ \\u00a0](?<yearLast>(?:19|20)\\d{2})(?!\\d|[:：]\\d))?`,
     // 14:05, 14:05:30, 2:05 pm, 下午2:05
     `(?:(?<zhPeriod>${period})${gap})?(?:(?<=\\d[T])|${notBefore}|(?<=[\\u3400-\\u9fff](?:[~-])?)|(?<=\\d{2}[:：]\\d{2}[-–—~])|(?<=(?:${period})))(?<hour>[01]?\\d|2[0-4])[:：](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d)(?:[.,]\\d{1,6})?)?(?:${gap}(?<half>[aApP](?:\\.[mM]\\.?|[mM]\\b)))?${behind}`,
+    // 8.45am, 10.00 p.m., 8.30 in the morning, 17.30 GMT
+    `${notBefore}(?<hourPoint>[01]?\\d|2[0-3])\\.(?<minutePoint>[0-5]\\d)(?:${gap}(?<halfPoint>[aApP](?:\\.[mM]\\.?|[mM]\\b))|(?=(?:,? in the (?:morning|afternoon|evening)| at night| (?:UTC|GMT|CES?T|BST))(?![A-Za-z])))`,
     // 9 am, 09h30, 9h30am
     `${notBefore}(?<hourOnly>1[0-2]|0?\\d)${gap}(?<halfOnly>[aApP](?:\\.[mM]\\.?|[mM]\\b))`,
     `${notBefore}(?<hourH>[01]?\\d|2[0-3])h(?<minuteH>[0-5]\\d)(?:(?<halfH>[aApP][mM]))?(?![${letters}\\d])`,
@@ -116,6 +118,8 @@ function readTime(groups: Groups): number | undefined {
   if (hour !== undefined) return timeOfDay(Number(hour), Number(minute), Number(second ?? 0), half ?? zhPeriod);
   if (hourOnly !== undefined) return timeOfDay(Number(hourOnly), 0, 0, halfOnly);
   if (hourH !== undefined) return timeOfDay(Number(hourH), Number(minuteH), 0, halfH);
+  const { hourPoint, minutePoint, halfPoint } = groups;
+  if (hourPoint !== undefined) return timeOfDay(Number(hourPoint), Number(minutePoint), 0, halfPoint);
   const { packedHour, packedMinute, zhHour, zhMinute, zhPeriodHan, zhSharp } = groups;
   if (packedHour !== undefined) return timeOfDay(Number(packedHour), Number(packedMinute), 0, undefined);
   if (zhHour === undefined) return undefined;

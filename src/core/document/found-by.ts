@@ -77,7 +77,8 @@ export function foundBy(prose: string): readonly FoundBy[] {
   const text = fold(prose);
   if (!hint.test(text)) return [];
   return sentencesOf(text).flatMap(({ start, words }): FoundBy[] => {
-    if (words.length > 320 || supposedly.test(words.replace(hadNot, '')) || partly.test(words)) return [];
+    if (words.length > 320 || !hint.test(words) || supposedly.test(words.replace(hadNot, '')) || partly.test(words))
+      return [];
     const isHan = /[\u3400-\u9fff]/.test(words);
     const isOutside = isHan ? fromOutsideHan.test(words) : fromOutside.test(words) && firstFromOutside.test(words);
     // "Customers rang us at 14:40": one call among others.

@@ -79,12 +79,22 @@ const places: Readonly<Record<string, string>> = {
   悉尼: 'Australia/Sydney',
   墨尔本: 'Australia/Melbourne',
 };
+/** What people call the clock of half a continent. */
+const wide: Readonly<Record<string, string>> = {
+  'pacific time': 'America/Los_Angeles',
+  'mountain time': 'America/Denver',
+  'central time': 'America/Chicago',
+  'eastern time': 'America/New_York',
+  'atlantic time': 'America/Halifax',
+};
 const areas = ['Europe', 'America', 'Asia', 'Australia', 'Africa', 'Pacific', 'Atlantic'];
 const zones = new Map<string, Zone | undefined>();
 const mostZones = 500;
 
 /** The zone of a place or of "Oslo time"; `undefined` where nobody knows it. Takes folded words. */
 export function zoneOfPlace(name: string): Zone | undefined {
+  const half = wide[name.toLowerCase()];
+  if (half !== undefined) return zoneOf(half);
   const [first = ''] = name.split(' ');
   return zoneNamed(name) ?? (first === name ? undefined : zoneNamed(first));
 }

@@ -34,16 +34,22 @@ const other =
 const ofSomething =
   /\b(?:tell|told|inform\w*|notif\w+|warn\w*|say|said) (?:you|anyone|customers|anybody|them|users) (?:about (?!it\b|this\b|the (?:outage|failure|fault|problem|incident|delay|disruption))|of (?!it\b|this\b|the (?:outage|failure|fault|problem|incident|delay|disruption))|that |whether )/i;
 
-/** A cheap question first. */
+/** A cheap question first: it must be of telling, and of how long it lasted or of the day after. */
 const hint =
-  /\b(?:no|not|nothing|nobody|none|never|silent|quiet|dark|without|only|first|until|till)\b|n't\b|没|未|不曾|才|毫无|全无|不响/i;
+  /\b(?:in the dark|silent|quiet|from us|status page|hear|heard|tell|told|inform|notif|wrote|write|writing|written|warned|message|notice|announce|e-?mail|word|news|banner|text|publish|post|said|sent|send|customer)/i;
+const span =
+  /\b(?:during|throughout|while|long as|all|whole|entire|full|no (?:point|time)|start to finish|next|following|after|later|noon)\b/i;
+const hintHan = /[通公告短邮消说发对推知音吭]/u;
+const spanHan = /期间|[整当那]|段时间|过程|全程|始终|终|从头|直到|时候|后|翌日|隔[天日]|次日|第二天|转天|天后/u;
+const mayTell = (text: string): boolean =>
+  (hint.test(text) && span.test(text)) || (hintHan.test(text) && spanHan.test(text));
 
 /** Where a text says that customers were told nothing. */
 export function silencesIn(prose: string): readonly Silence[] {
   const text = fold(prose);
-  if (!hint.test(text)) return [];
+  if (!mayTell(text)) return [];
   return sentencesOf(text).flatMap(({ start, words }): Silence[] => {
-    if (words.length > 260 || supposedly.test(words) || other.test(words)) return [];
+    if (words.length > 260 || !mayTell(words) || supposedly.test(words) || other.test(words)) return [];
     const isHan = /[\u3400-\u9fff]/.test(words);
     const isNone = isHan
       ? nothingHan.test(words)

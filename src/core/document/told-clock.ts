@@ -34,6 +34,11 @@ const zhBegins =
 const zhBeginsAt =
   /(?:开始|发生|出现|起)(?:的?时[间刻点])?(?:是|为|于|在)[^，。；]{0,4}$|(?:从|自|始于|打从)\s*[^，。；\d]{0,6}$|(?:故障|中断|事故|问题|停摆|毛病)[^，。；]{0,4}(?:是|在|于|从|自)[^，。；]{0,6}$/u;
 const zhOverBy = /^\s*(?:[(（][^)）]{0,16}[)）])?(?:以|之)?前(?!后)/u;
+/** "8点半之前，相册一切正常": what had not begun yet. */
+const zhStill =
+  /一切(?:都)?(?:正常|如常)|(?:都|仍|还|一直|始终)[^，。；]{0,4}(?:正常|如常)|运[行转作]正常|(?<!恢复|恢复了)正常(?:使用|运[行转作]|工作)/u;
+/** "考试顺延后，下午五点多才结束": of what people came for. */
+const zhEventEnds = /(?:考试|比赛|会议|课程?|活动|直播|演出|节目|营业|培训|检查|核对|讨论|通话)[^。]{0,16}结束/u;
 const zhOverAt =
   /(?:恢复|复原|修复|修好|结束|解除|正常)[^，。；]{0,4}(?:时[间刻点])(?:是|为|在|于)?[^，。；]{0,6}$|(?:恢复|复原|修复|修好|结束)(?:是在|于|在)[^，。；]{0,6}$/u;
 
@@ -103,8 +108,9 @@ function chinese(lead: string, tail: string): ClockRole | undefined {
   const { ahead, behind } = clauseOf(lead, tail);
   const clause = ahead + behind;
   if (isOfWork(clause) || /次日|第二天|翌日|隔天|后来/u.test(clause)) return undefined;
+  if (zhEventEnds.test(lead + tail)) return undefined;
   const isOver = saysRecovery(clause.replace(/恢复(?:之?后|以后)|正常(?=运)/gu, ''));
-  if (zhOverBy.test(behind)) return isOver ? 'over by' : undefined;
+  if (zhOverBy.test(behind)) return isOver && !zhStill.test(clause) ? 'over by' : undefined;
   if (zhUntil.test(ahead)) return isOver || saysFailure(clause) ? 'over' : undefined;
   if (/仍|依然|依旧|还(?:在|是|没|不)/u.test(clause)) return saysFailure(clause) && !isOver ? 'during' : undefined;
   if (zhOverAt.test(ahead)) return 'over';

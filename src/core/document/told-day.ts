@@ -50,7 +50,7 @@ const weekdays = new RegExp(
 const weekdayHint = /day\b|weekend|周|星期|週|禮拜|礼拜|双休|雙休/;
 /** "The Tuesday after the incident", "by Monday", "the following Wednesday". */
 const offDay =
-  /(?:\b(?:by|until|till|since|before|after|following|next|previous|last|every|each|usual(?:ly)?|on most|from)|上个?|下个?|每(?:个|逢)?|到|至|本)\s*(?:the |that |a )?$/i;
+  /(?:\b(?:by|between|until|till|since|before|after|following|next|previous|last|every|each|usual(?:ly)?|on most|from)|上个?|下个?|每(?:个|逢)?|到|至|本)\s*(?:the |that |a )?$/i;
 /** What "that Wednesday" begins with: the other rule about it marks the same place. */
 const pointing = /(?:that|the same) $|(?:当天|那天|当日|那一天)(?:正好|恰好|正值)?又?(?:是|为|逢)?个?$/i;
 const offBehind = /^(?:'s)? (?:after|before|following|afterwards|to come|or)\b|^(?:之?前|之?后|起|以前|以后|下班)/i;
@@ -65,7 +65,7 @@ const zhDayOf =
 
 /** What failed, as a name for the whole or for what nobody could do: "nothing" and "late" alone say it of anything. */
 const enFailure =
-  /\b(?:outage|incident|faults?|failures?|fail(?:ed|ing)|disruption|interruption|breakdown|downtime|crash(?:ed)?|blackout|delays?|slowdown|let you down|trouble|problems?|queue|all this|everything described|(?:was|were) (?:down|offline|unavailable|turned away|stuck)|went (?:down|wrong|dark|offline)|bounced|refus(?:ed|ing)|fro(?:ze|zen)|hung|stalled|gave out|seized up|slowed|(?:nobody|no one) could|could not|couldn't|stood still|stopped working)\b/i;
+  /\b(?:outage|incident|faults?|failures?|fail(?:ed|ing)|disruption|interruption|breakdown|downtime|crash(?:ed)?|blackout|delays?|slowdown|let you down|trouble|problems?|queue|all this|everything described|(?:was|were) (?:down|offline|unavailable|turned away|stuck)|went (?:down|wrong|dark|offline)|bounced|refus(?:ed|ing)|fro(?:ze|zen)|hung|stalled|gave out|seized up|slowed|(?:nobody|no one) could|(?<!\bwe )(?:could not|couldn't)|stood still|stopped working)\b/i;
 
 const isHan = (words: string): boolean => /[\u3400-\u9fff]/u.test(words);
 
@@ -124,7 +124,10 @@ export function toldWeekdays(prose: string): readonly ToldWeekday[] {
   for (const { start, words } of sentencesOf(fold(prose))) {
     if (!weekdayHint.test(words) || dated.test(words) || !mayTell(words)) continue;
     const isTold = tellsThat(words);
-    for (const match of matchesIn(words, weekdays)) {
+    const all = matchesIn(words, weekdays);
+    // Of several it may be any: "between Friday at 23:00 and Saturday at 9:00".
+    const singles = all.flatMap(({ groups: { one, zhOne } = {} }) => one ?? zhOne ?? []).map(indexOf);
+    for (const match of all) {
       const { from, to, zhFrom, zhTo, one, zhOne, nightTo } = match.groups ?? {};
       const end = match.index + match[0].length;
       const first = from ?? zhFrom;
@@ -138,7 +141,13 @@ export function toldWeekdays(prose: string): readonly ToldWeekday[] {
       found.push({
         start: start + match.index - points,
         end: start + end,
-        weekdays: nightTo ? [(indexOf(nightTo) + 6) % 7] : named === undefined ? [0, 6] : [indexOf(named)],
+        weekdays: nightTo
+          ? [(indexOf(nightTo) + 6) % 7]
+          : named === undefined
+            ? [0, 6]
+            : first === undefined
+              ? singles
+              : [indexOf(named)],
         until: second === undefined ? undefined : indexOf(second),
       });
     }

@@ -151,7 +151,7 @@ export function toldWaitsIn(
     const within = ({ start: at }: { readonly start: number }): boolean => at >= start && at < end;
     const own = durations.filter(within);
     const [duration] = own;
-    if (!duration || own.length > 1 || times.some(within) || supposedly.test(words)) return [];
+    if (!duration || own.length > 1 || times.some(within) || !hint.test(words) || supposedly.test(words)) return [];
     const before = words.slice(0, duration.start - start);
     const behind = words.slice(duration.end - start);
     const isHan = /[\u3400-\u9fff]/.test(words);

@@ -40,7 +40,7 @@ export function documentFacts(postmortem: Postmortem, context: DocumentContext):
           () =>
             new ToldZones(
               incident.zone,
-              timeFacts(context, 'named-zones', ({ moments }) => namedZones(moments)),
+              timeFacts(context, 'named-zones', ({ text, moments }) => namedZones(text, moments)),
             ),
         );
       },

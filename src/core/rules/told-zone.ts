@@ -3,6 +3,19 @@ import type { PlacedBlock, Section } from '../document/postmortem.js';
 import type { Zone } from '../document/zone.js';
 import type { Fact } from './rule.js';
 
+/** "Expressed in UTC, it ran from 18:30 to 22:10": a zone that its sentence alone is told in. */
+const converted =
+  /(?:\b(?:expressed|put|given|told|translated|converted|stated|counted|written|reckoned|measured|that is|i\.e\.,?) (?:in|into|to) |(?:^|[.!?:;(–—] ?|, ?)in |(?:换算|折合|折算|换成)[成为到作]?|(?:按|以|用))$/i;
+
+const sentenceEnd = /[。！？!?；;]|\.(?=\s+[^a-z]|\s*$)/;
+
+/** Whether a zone is that of the times behind it in its sentence, and of no others. */
+function isConverted(text: string, { start, end }: ZoneMention, moments: readonly Moment[]): boolean {
+  if (!converted.test(text.slice(Math.max(0, start - 16), start))) return false;
+  const next = moments.find((moment) => moment.kind === 'time' && moment.start >= end);
+  return next !== undefined && !sentenceEnd.test(text.slice(end, next.start));
+}
+
 /** The zone that stands behind a time a few words on, or right before it: "04:40 local time (UTC+1)", "UTC 10:00". */
 export function zoneBeside(text: string, time: ClockTime, moments: readonly Moment[]): Zone | undefined {
   // "Local time" waits for the zone that says whose.
@@ -14,6 +27,12 @@ export function zoneBeside(text: string, time: ClockTime, moments: readonly Mome
     zones.find(({ end }) => isFree(end, time.start, /^\s?(?:time|时间|時間)?\s?$/i))?.zone ??
     zones.find(({ start }) =>
       isFree(time.end, start, /^\s?(?:local time|当地时间|當地時間)?[^,.;，。；]{0,20}[(（]\s?$/i),
+    )?.zone ??
+    zones.findLast(
+      (zone) =>
+        zone.end <= time.start &&
+        isConverted(text, zone, moments) &&
+        !sentenceEnd.test(text.slice(zone.end, time.start)),
     )?.zone
   );
 }
@@ -22,9 +41,11 @@ export function zoneBeside(text: string, time: ClockTime, moments: readonly Mome
 export type NamedZone = Pick<ZoneMention, 'zone'> & { readonly kind: 'time' | 'zone' };
 
 /** The zones that are named among the moments of a block; `undefined` where none is. */
-export function namedZones(moments: readonly Moment[]): readonly NamedZone[] | undefined {
+export function namedZones(text: string, moments: readonly Moment[]): readonly NamedZone[] | undefined {
   const named = moments.flatMap((moment) =>
-    moment.kind !== 'date' && moment.zone ? [{ kind: moment.kind, zone: moment.zone }] : [],
+    moment.kind !== 'date' && moment.zone && !(moment.kind === 'zone' && isConverted(text, moment, moments))
+      ? [{ kind: moment.kind, zone: moment.zone }]
+      : [],
   );
   return named.length > 0 ? named : undefined;
 }

@@ -29,7 +29,7 @@ const sameDay = (day: CalendarDay, instant: number, offset: number): boolean => 
   );
 };
 
-/** Whether the day is one of those from `first` to `last`, in the incident's own zone or in the one that its readers are told. */
+/** Whether the day is one of those from `first` to `last`: as its time is written, in the zone of front matter, or in that of its readers. */
 function within(
   day: CalendarDay,
   first: IncidentMoment,
@@ -37,7 +37,7 @@ function within(
   incident: Incident,
   told: Zone | undefined,
 ): boolean {
-  return [first.time?.zone ?? incident.zone, told].some((zone) => {
+  return [first.time?.zone ?? incident.zone, incident.zone, told].some((zone) => {
     const offset = ahead(zone, first.instant);
     for (let at = first.instant; at < last.instant && at < first.instant + 31 * dayMs; at += dayMs)
       if (sameDay(day, at, offset)) return true;

@@ -1,5 +1,7 @@
 import { type CalendarDay, type ClockTime, type Moment, mayShow } from '../../document/clock.js';
 import type { IncidentMoment } from '../../document/incident.js';
+import { isOfPart } from '../../document/incident-words.js';
+import { placesIn, zoneOfPlace } from '../../document/place-zone.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Zone } from '../../document/zone.js';
 import { fold } from '../../language/fold.js';
@@ -24,7 +26,7 @@ function noticeTimes(moments: readonly Moment[], prose: string): readonly ClockT
   const times = all.filter((time) => !isBeside(time));
   const chosen = times.filter((time) => {
     const { start, words } = sentenceAround(text, time.start);
-    if (notFirst.test(words)) return false;
+    if (notFirst.test(words) || isOfPart(words)) return false;
     const next = times.find((other) => other.start > time.start)?.start ?? text.length;
     const before = times.findLast((other) => other.end <= time.start)?.end ?? 0;
     const rest = text.slice(time.end, Math.min(next, time.end + 90, start + words.length));
@@ -50,16 +52,24 @@ interface NoticeTime {
   readonly beside: Zone | undefined;
   /** The day that its sentence names before it. */
   readonly day: CalendarDay | undefined;
+  /** The places that its sentence names: it may be a time of there. */
+  readonly places: readonly string[];
 }
 
 function noticesIn({ block, text, moments }: TimedBlock): readonly NoticeTime[] | undefined {
   if (block.section?.kind === 'faq') return undefined;
   const found = noticeTimes(moments, text).map((time): NoticeTime => {
-    const { start } = sentenceAround(text, time.start);
+    const { start, words } = sentenceAround(text, time.start);
     const day = moments.findLast(
       (moment): moment is CalendarDay => moment.kind === 'date' && moment.start >= start && moment.end <= time.start,
     );
-    return { time, words: text.slice(time.start, time.end), beside: zoneBeside(text, time, moments), day };
+    return {
+      time,
+      words: text.slice(time.start, time.end),
+      beside: zoneBeside(text, time, moments),
+      day,
+      places: placesIn(words),
+    };
   });
   return found.length > 0 ? found : undefined;
 }
@@ -85,7 +95,16 @@ export function* notice({ incident, zones }: KnownFacts, context: DocumentContex
     for (const each of value) {
       const zone = zones.of(block, each.beside);
       const shown = shownIn(notified, incident, zone);
-      if (shown !== undefined && isOnDay(each.day, notified)) told.push({ ...each, block, shown, zone });
+      // "In Sydney it was 6.45am when …"
+      const isThere = each.places
+        .flatMap((place) => zoneOfPlace(place) ?? [])
+        .some((there) =>
+          [...incident.moments.values()].some((moment) => {
+            const at = shownIn(moment, incident, there);
+            return at !== undefined && mayShow(each.time, at);
+          }),
+        );
+      if (shown !== undefined && !isThere && isOnDay(each.day, notified)) told.push({ ...each, block, shown, zone });
     }
   }
   for (const audience of ['customer', 'internal']) {

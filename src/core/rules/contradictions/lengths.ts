@@ -185,7 +185,9 @@ export function* lengths(facts: KnownFacts, context: DocumentContext): Generator
         const [truth] = known;
         // "Lasted less than two hours" is true of any part of it.
         const isBound = duration.least === 0 && strength === 'incident';
-        const fits = [...known.map(({ minutes }) => minutes), ...(isBound ? [] : others)].some((minutes) =>
+        // "It stood still for 45 minutes": of a stage of it.
+        const stages = strength === 'effect' ? Object.values(rowSpans(facts)).flat() : [];
+        const fits = [...known.map(({ minutes }) => minutes), ...(isBound ? [] : others), ...stages].some((minutes) =>
           canMean(duration, minutes),
         );
         if (truth && !fits) yield lengthProblem(block, claim, truth);

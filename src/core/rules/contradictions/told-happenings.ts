@@ -1,5 +1,6 @@
 import { type CalendarDay, type ClockTime, mayShow } from '../../document/clock.js';
 import { type Happening, happeningsIn, laterMessage, noticesIncident } from '../../document/happenings.js';
+import { isOfPart } from '../../document/incident-words.js';
 import { onlyTries, toldTimesIn } from '../../document/told-times.js';
 import type { Zone } from '../../document/zone.js';
 import { type TimedBlock, timeFacts } from '../document-facts.js';
@@ -33,18 +34,18 @@ function kindOf(words: string): 'detected' | 'notified' | 'none' | undefined {
   const kinds = happeningsIn(words);
   if (laterMessage.test(words) && tokensOf(words).has('!told')) return 'none';
   if (!kinds.has('notified')) return kinds.has('detected') && noticesIncident(words) ? 'detected' : undefined;
-  if (laterMessage.test(words)) return 'none';
+  if (laterMessage.test(words) || isOfPart(words)) return 'none';
   return toldFirst.test(words) && !kinds.has('detected') ? 'notified' : undefined;
 }
 
-/** The time of a thing that is named by it: "the 13:00 snapshot", "a backup made at noon", "13:00 的快照". */
+/** The time of a thing that is named by it: "the 13:00 snapshot", "a backup made at noon", "bookings made after 18:00", "13:00 的快照". */
 function isName(text: string, { start, end }: ClockTime): boolean {
   return (
     /^\s?(?:的(?!时候)|(?:snapshot|backup|copy|version|notice|message|release|run|train|flight|ferry|shift|batch)\b)/i.test(
       text.slice(end, end + 12),
     ) ||
-    /\b(?:made|taken|dated|stamped|scheduled|due|planned|approved|set|booked|meant|announced|intended) (?:at|for|from) $/i.test(
-      text.slice(Math.max(0, start - 16), start),
+    /\b(?:made|taken|dated|stamped|scheduled|due|planned|approved|set|booked|meant|announced|intended|placed|received|entered|sent|bought|paid|ordered|uploaded|submitted|saved|created|registered) (?:at|for|from|after|before|since|until|by|between) $/i.test(
+      text.slice(Math.max(0, start - 22), start),
     )
   );
 }
@@ -93,7 +94,7 @@ export function* toldHappenings(facts: KnownFacts, context: DocumentContext): Ge
       const [best] = meant;
       if (!best || meant.some((one) => mayShow(each.time, shown(one)))) continue;
       const { day } = best.moment;
-      if (each.day && (each.day.month !== day.month || Math.abs(each.day.day - day.day) > 1)) continue;
+      if (each.day && (each.day.month !== day.month || each.day.day !== day.day)) continue;
       const truth = shown(best);
       const apart = Math.abs(truth - each.time.minutes);
       if (truth < 0 || Math.min(apart, 1440 - apart) < 2 || Math.min(apart, 1440 - apart) > farthest) continue;

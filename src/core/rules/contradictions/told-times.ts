@@ -26,6 +26,14 @@ interface Told {
   readonly day: CalendarDay | undefined;
 }
 
+/** "At Ardroy the queue was gone by noon": of one place among others, whose zone nobody knows. */
+const atPlace =
+  /\b(?:[Aa]t|[Ii]n) (?:[a-z]+ )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|Eastern|Central|Pacific|Mountain)\b)(?<place>[A-Z][a-z]+)(?: [A-Z][a-z]+)?(?! time\b)/;
+const isAtPlace = (words: string): boolean => {
+  const place = atPlace.exec(words)?.groups?.place;
+  return place !== undefined && ![place, ...placesIn(words)].some((each) => zoneOfPlace(each) !== undefined);
+};
+
 /** More times than this in one block are a list. */
 const most = 12;
 
@@ -45,7 +53,7 @@ function toldIn({ block, text: prose, moments, stretches }: TimedBlock): readonl
     const asked = start > 0 && /[?？]\s*$/.test(text.slice(0, start)) ? sentenceAround(text, start - 2).words : '';
     const role =
       clockRole(words, time, start, alone) ?? (alone && asked !== '' ? askedRole(`${asked}?`, words) : undefined);
-    if (!role) return [];
+    if (!role || isAtPlace(words)) return [];
     return [
       {
         role,
@@ -150,7 +158,7 @@ export function* toldTimes(facts: KnownFacts, context: DocumentContext): Generat
     const beside = settled(claim.beside, instant);
     const isPlaced = beside !== undefined && offsetAt(beside, instant) !== undefined;
     const there = isPlaced ? [] : claim.places.flatMap((place) => zoneOfPlace(place) ?? []);
-    const isUnknown = claim.isLocal && !isPlaced && there.length === 0;
+    const isUnknown = (claim.isLocal || beside !== undefined) && !isPlaced && there.length === 0;
     const candidates = isPlaced ? [beside] : [...(claim.isLocal ? [] : [zones.of(block, undefined)]), ...there];
     if (candidates.length === 0) candidates.push(zones.of(block, undefined));
     for (const zone of candidates) {
