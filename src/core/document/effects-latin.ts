@@ -406,7 +406,7 @@ function topicsRun(np: string, verb: string): Topic[] {
 
 /** Where a sentence turns to something else. */
 const turns =
-  /[;:–—]|,| (?:but|while|whereas|although|though|because|so that|yet) | and (?=(?:the|our|your|their|they|it|we|you|nobody|no|all|every|staff|so)\b)/gi;
+  /[;:–—]|,(?!\d)| (?:but|while|whereas|although|though|because|so that|yet) | and (?=(?:the|our|your|their|they|it|we|you|nobody|no|all|every|staff|so)\b)/gi;
 
 /** "Neither on the site nor in the app", "in the app as well as at the desk". */
 const places =
@@ -506,7 +506,7 @@ function effectOf(words: string, before: string, sentence: string): Omit<Effect,
       state,
       topics: told,
       isTotal:
-        /\b(?:anywhere|at all|whatsoever|of any kind|without exception|alike|whole|entire|total|completely|altogether)\b/i.test(
+        /\b(?:anywhere|at all|whatsoever|of any kind|without exception|alike|whole|entire|(?<!\bin )total(?! of)|completely)\b/i.test(
           words,
         ),
       isWeak,

@@ -1,4 +1,4 @@
-import { type CauseClaim, type CauseKind, causeClaims, causesMentioned } from '../../document/causes.js';
+import { type CauseClaim, type CauseKind, causeClaims, mentionsCause } from '../../document/causes.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { placeIn } from '../document-facts.js';
 import type { BlockText, DocumentContext, Problem } from '../rule.js';
@@ -66,6 +66,12 @@ function firstOf({ block, section, text }: BlockText): string | undefined {
   return text.length > 70 ? `${text.slice(0, 70).trimEnd()}…` : text;
 }
 
+/** Whether another block speaks of a kind of causes. A key for each kind: most documents ask for one or two. */
+const isKnown = (context: DocumentContext, kind: CauseKind, own: PlacedBlock): boolean =>
+  context
+    .facts(`mentions ${kind}`, ({ text }) => mentionsCause(text, kind) || undefined)
+    .some(({ block }) => block !== own);
+
 /** A cause of which nothing else in the document knows, where it tells another. */
 function* strangers(
   context: DocumentContext,
@@ -80,12 +86,8 @@ function* strangers(
         (acted.test(words) && part.kinds.some((kind) => outward.has(kind)))),
   );
   if (mains.length === 0) return;
-  const mentioned = context.facts('causes-mentioned', ({ text }) => causesMentioned(text));
   const told = context.facts('cause-told', firstOf);
   for (const said of mains) {
-    const isKnown = (kind: CauseKind): boolean =>
-      mentioned.some(({ block, value }) => block !== said.block && value.includes(kind));
-    if (said.part.kinds.some(isKnown)) continue;
     const other =
       allOthers(said, all).find(
         ({ block, part }) => !part.isExcluded && (part.isMain || block.section?.kind === 'cause'),
@@ -93,7 +95,7 @@ function* strangers(
       (said.part.kinds.some((kind) => unmistakable.has(kind))
         ? told.find(({ block }) => block !== said.block)?.value
         : undefined);
-    if (!other) continue;
+    if (!other || said.part.kinds.some((kind) => isKnown(context, kind, said.block))) continue;
     yield {
       at: placeIn(said.block, said.part),
       say: {
