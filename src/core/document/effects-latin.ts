@@ -483,7 +483,9 @@ export function latinEffects(text: string): readonly Effect[] {
 }
 
 function effectOf(words: string, before: string, sentence: string): Omit<Effect, 'start' | 'end'> | undefined {
-  if (unnoticed.test(words)) return { state: 'fine', topics: [], isTotal: true, isWeak: false };
+  // "Readings are copied, and none of them was touched": nothing of those before.
+  if (unnoticed.test(words) && !/\bnone of (?:them|these|those|which)\b/i.test(words))
+    return { state: 'fine', topics: [], isTotal: true, isWeak: false };
   const spared = none.exec(words)?.groups?.np;
   if (spared !== undefined) {
     const topics = topicsOf(spared);
