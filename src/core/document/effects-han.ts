@@ -129,7 +129,7 @@ export function hanEffects(text: string): readonly Effect[] {
   for (const { 0: sentence, index } of matchesIn(text, /[^。！？!?；;]+[。！？!?；;]?/gu)) {
     if (!hint.test(sentence)) continue;
     let before: readonly Topic[] = [];
-    for (const { 0: words, index: at } of matchesIn(sentence, /[^，,：:。；;！!]+/gu)) {
+    for (const { 0: words, index: at } of matchesIn(sentence, /(?:[^，,：:。；;！!]|(?<=\d)[,:：](?=\d))+/gu)) {
       if (
         unnoticed.test(words) &&
         !otherwise.test(sentence.slice(0, at + words.length)) &&

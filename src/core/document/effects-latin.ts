@@ -235,6 +235,8 @@ const slowly =
   '(?:only|merely|just|simply|nothing (?:more|worse) than|no (?:more|worse) than|somewhat|slightly|a (?:bit|little)|but)\\b[^.;]{0,30}?(?:slow(?:er|ly|ish|ness|down)?|more slowly|sluggish|longer|delay(?:ed|s)?|wait(?:ed)?)';
 
 interface Cue {
+  /** What stands in all that the pattern finds: asked first, since a pattern that looks for its verb anywhere is dear. */
+  readonly needs?: RegExp;
   readonly pattern: RegExp;
   readonly state: State;
   readonly isWeak?: boolean;
@@ -322,12 +324,14 @@ const cues: readonly Cue[] = [
   },
   {
     // "It was merely slower", "payslips did open, they merely took longer".
+    needs: /slow|sluggish|longer|delay|wait/i,
     pattern: new RegExp(`^(?<np>.*?)\\b${slowly}\\b`, 'i'),
     state: 'up',
     topics: subject,
   },
   {
     // "Vouchers worked throughout", "ships sailed to timetable".
+    needs: new RegExp(`\\b(?:${punctual})\\b`, 'i'),
     pattern: new RegExp(
       `^(?<np>.+?)\\s+(?<verb>(?:was|were|could|remained|stayed|kept|went on|carried on|continued|got|had|did|came|left|ran|went|began|held|[a-z]{2,}ed)\\b.*?)\\b(?:${punctual})\\b`,
       'i',
@@ -336,6 +340,7 @@ const cues: readonly Cue[] = [
     topics: ({ np = '', verb = '' }) => topicsRun(np, verb),
   },
   {
+    needs: new RegExp(`\\b(?:${always})\\b`, 'i'),
     pattern: new RegExp(
       `^(?<np>.+?)\\s+(?<verb>(?:was|were|could|remained|stayed|kept|went on|carried on|continued|got|had|did|came|left|ran|went|began|held|[a-z]{2,}ed)\\b.*?)\\b(?:${always})\\b`,
       'i',
@@ -366,6 +371,7 @@ const cues: readonly Cue[] = [
     topics: subject,
   },
   {
+    needs: new RegExp(`\\b(?:${lateness})`, 'i'),
     pattern: new RegExp(
       `^(?<np>.+?)\\s+(?:was|were|arrived|left|came|departed|ran|reached|went out|sailed|landed|got|appeared|started|began|took off|[a-z]{3,}ed)\\b[^,;]{0,40}?\\b(?:${lateness})`,
       'i',
@@ -375,6 +381,7 @@ const cues: readonly Cue[] = [
   },
   {
     // "They could sign in and see their leave".
+    needs: /could/i,
     pattern:
       /^(?<np>.+?)\s+could (?:still |also |even )?(?<be>be )?(?!not\b|no\b|only\b|neither\b|hardly\b|barely\b|have\b)(?<done>.+)$/i,
     state: 'up',
@@ -406,7 +413,7 @@ function topicsRun(np: string, verb: string): Topic[] {
 
 /** Where a sentence turns to something else. */
 const turns =
-  /[;:–—]|,| (?:but|while|whereas|although|though|because|so that|yet) | and (?=(?:the|our|your|their|they|it|we|you|nobody|no|all|every|staff|so)\b)/gi;
+  /[;:–—]|,(?!\d)| (?:but|while|whereas|although|though|because|so that|yet) | and (?=(?:the|our|your|their|they|it|we|you|nobody|no|all|every|staff|so)\b)/gi;
 
 /** "Neither on the site nor in the app", "in the app as well as at the desk". */
 const places =
@@ -482,13 +489,16 @@ function effectOf(
   sentence: string,
   soFar: string,
 ): Omit<Effect, 'start' | 'end'> | undefined {
-  if (unnoticed.test(words)) return { state: 'fine', topics: [], isTotal: true, isWeak: false };
+  // "Readings are copied, and none of them was touched": nothing of those before.
+  if (unnoticed.test(words) && !/\bnone of (?:them|these|those|which)\b/i.test(words))
+    return { state: 'fine', topics: [], isTotal: true, isWeak: false };
   const spared = none.exec(words)?.groups?.np;
   if (spared !== undefined) {
     const topics = topicsOf(spared);
     return topics.length > 0 ? { state: 'on time', topics, isTotal: false, isWeak: false } : undefined;
   }
-  for (const { pattern, state, isWeak = false, topics } of cues) {
+  for (const { needs, pattern, state, isWeak = false, topics } of cues) {
+    if (needs && !needs.test(words)) continue;
     const match = pattern.exec(words);
     if (!match) continue;
     const groups: Record<string, string | undefined> = { ...match.groups };
@@ -512,7 +522,7 @@ function effectOf(
       state,
       topics: told,
       isTotal:
-        /\b(?:anywhere|at all|whatsoever|of any kind|without exception|alike|whole|entire|total|completely|altogether)\b/i.test(
+        /\b(?:anywhere|at all|whatsoever|of any kind|without exception|alike|whole|entire|(?<!\bin )total(?! of)|completely)\b/i.test(
           words,
         ),
       isWeak,

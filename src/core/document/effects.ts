@@ -67,7 +67,7 @@ function sameHead(one: Topic, other: Topic): boolean {
 
 /** What is done with a thing that is in order for all else: a crossing that nobody can book still sails. */
 const acts =
-  /^(?:book|order|buy|reserv|sell|schedul|track|cancel|chang|rebook|plan|find|see|pay|purchas|search|quot|list)$|^(?:降级|升级|退款|退[票货订]|修改|更改|取消|预[订定约]|购买|下单|查[询看]|导出|打印|删除|评价|提前|找回|确[认定]|判断|复现)/u;
+  /^(?:book|order|buy|reserv|sell|schedul|track|cancel|chang|rebook|plan|find|see|pay|purchas|search|quot|list|(?:turn|switch)(?:-[a-z]+)?|set|adjust|regulat|control|steer|programm?|lower|rais|edit|updat|export|print|download|upload|shar|renew|extend|return|collect|refund|rat)$|^(?:调[节整高低控]|设[定置]|控制|分享|续|退还|归还|编辑|上传|下载|降级|升级|退款|退[票货订]|修改|更改|取消|预[订定约]|购买|下单|查[询看]|导出|打印|删除|评价|提前|找回|确[认定]|判断|复现)/u;
 
 const within = (some: readonly string[], all: readonly string[]): boolean => some.every((each) => all.includes(each));
 /** "包裹本身的运输" is that of "包裹运输". */

@@ -1,4 +1,5 @@
 import type { Postmortem } from '../document/postmortem.js';
+import { fold } from '../language/fold.js';
 import { matchesIn } from '../matches.js';
 import { placeIn } from './document-facts.js';
 import { type BlockText, type DocumentContext, defineRule, type Problem } from './rule.js';
@@ -22,6 +23,11 @@ const gravest =
 
 const grave = /^(?:sev(?:erity)?[ -]?2|[sp][ -]?2|2|high|major|高|二级|较?重|p2级?)$/i;
 
+const isGrave = (severity: string): boolean => {
+  const folded = fold(severity.trim());
+  return gravest.test(folded) || grave.test(folded);
+};
+
 const denied =
   /\b(?:no|not|never|without|rather than|instead of|avoid|prevent|full|another|previous|earlier|next|future|any|during a|if)\b[^.,;]{0,16}$|(?:没有|并非|不是|未|无|而非|避免|防止|上次|再次|如果|若)[^，。；]{0,8}$/i;
 
@@ -31,16 +37,20 @@ const weighed: ReadonlySet<string | undefined> = new Set(['acknowledgement', 'cu
 /** The words of `pattern` in a block that weighs the incident, but for denied ones. */
 function weights({ audience, block, section, text }: BlockText, pattern: RegExp) {
   if (audience !== 'customer' || block.quoted || !weighed.has(section?.kind)) return undefined;
-  const found = matchesIn(text, pattern)
-    .filter(({ index }) => !denied.test(text.slice(Math.max(0, index - 30), index)))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
+  const folded = fold(text);
+  const found = matchesIn(folded, pattern)
+    .filter(({ index }) => !denied.test(folded.slice(Math.max(0, index - 30), index)))
+    .map(({ 0: match, index }) => {
+      const end = index + match.length;
+      return { start: index, end, text: text.slice(index, end) };
+    });
   return found.length > 0 ? found : undefined;
 }
 
 /** Where the document says that nothing worked. */
 const totalsIn = (context: DocumentContext) =>
   context.facts('weight total', ({ text, block }) => {
-    const match = block.kind === 'heading' || block.quoted ? null : total.exec(text);
+    const match = block.kind === 'heading' || block.quoted ? null : total.exec(fold(text));
     if (!match) return undefined;
     const words = text.slice(match.index, match.index + 80).split(/[.。；;]/u)[0] ?? '';
     return { start: match.index, end: match.index + match[0].length, words };
@@ -69,8 +79,9 @@ const elsewhere = new Set([
 
 /** Where the document says that it was hardly felt. */
 const hardlyFeltIn = (context: DocumentContext) =>
-  context.facts('weight hardly', ({ text, block, section }) => {
+  context.facts('weight hardly', ({ text: prose, block, section }) => {
     if (block.quoted || block.kind === 'heading' || elsewhere.has(section?.kind ?? '')) return undefined;
+    const text = fold(prose);
     const match = hardlyFelt.exec(text);
     if (!match) return undefined;
     const { index } = match;
@@ -81,26 +92,27 @@ const hardlyFeltIn = (context: DocumentContext) =>
         .at(-1) ?? '';
     const behind = text.slice(index).split(/[.。；;!！]/u)[0] ?? '';
     if (partly.test(before + behind) || denied.test(before)) return undefined;
-    return { start: index, end: index + match[0].length, words: match[0] };
+    return { start: index, end: index + match[0].length, words: prose.slice(index, index + match[0].length) };
   });
 
 /** The severity that front matter names against what the text says of the whole incident. */
-function* againstSeverity(postmortem: Postmortem, context: DocumentContext, severity: string): Generator<Problem> {
+function* againstSeverity(postmortem: Postmortem, context: DocumentContext, written: string): Generator<Problem> {
+  const severity = fold(written);
   const at = postmortem.frontMatter.places.get('severity');
   if (!at) return;
   if (lowest.test(severity)) {
     const all = totalsIn(context).filter(
       ({ block: { section }, value: { start }, block }) =>
         !elsewhere.has(section?.kind ?? '') &&
-        !denied.test(block.block.full.text.slice(Math.max(0, start - 30), start)),
+        !denied.test(fold(block.block.full.text.slice(Math.max(0, start - 30), start))),
     );
     const said = all.find(({ block }) => block.audience === 'customer') ?? all[0];
     if (said)
       yield {
         at,
         say: {
-          en: `“severity” is ${severity}, the grade of what hardly matters, but the text says “${said.value.words}”. Find out which is right and correct the other: customers who could do nothing do not take this for a trifle.`,
-          zh: `severity 是 ${severity}，属于影响很小的级别，而文中写着“${said.value.words}”。请核实并改正：什么都用不了的客户不会认为这是小事。`,
+          en: `“severity” is ${written}, the grade of what hardly matters, but the text says “${said.value.words}”. Find out which is right and correct the other: customers who could do nothing do not take this for a trifle.`,
+          zh: `severity 是 ${written}，属于影响很小的级别，而文中写着“${said.value.words}”。请核实并改正：什么都用不了的客户不会认为这是小事。`,
         },
       };
   } else if (gravest.test(severity) && totalsIn(context).length === 0) {
@@ -109,8 +121,8 @@ function* againstSeverity(postmortem: Postmortem, context: DocumentContext, seve
       yield {
         at,
         say: {
-          en: `“severity” is ${severity}, the gravest, but the text says “${said.value.words}”. Find out which is right and correct the other: if it was that grave, say what customers could not do.`,
-          zh: `severity 是 ${severity}，属于最严重的级别，而文中写着“${said.value.words}”。请核实并改正：如果真的这么严重，请写明客户不能做什么。`,
+          en: `“severity” is ${written}, the gravest, but the text says “${said.value.words}”. Find out which is right and correct the other: if it was that grave, say what customers could not do.`,
+          zh: `severity 是 ${written}，属于最严重的级别，而文中写着“${said.value.words}”。请核实并改正：如果真的这么严重，请写明客户不能做什么。`,
         },
       };
   }
@@ -120,7 +132,7 @@ function* againstSeverity(postmortem: Postmortem, context: DocumentContext, seve
 export function judgesLightWords({ frontMatter }: Postmortem, context: DocumentContext): boolean {
   const { impact, severity = '' } = frontMatter.values;
   if (impact !== undefined) return impact === 'outage';
-  return (gravest.test(severity.trim()) || grave.test(severity.trim())) && totalsIn(context).length > 0;
+  return isGrave(severity) && totalsIn(context).length > 0;
 }
 
 /** Words that make light of it in a text that says elsewhere that nothing worked. */
@@ -129,7 +141,7 @@ function* lightWords(context: DocumentContext, severity: string): Generator<Prob
   const [first] = found;
   if (!first) return;
   const [other] = totalsIn(context);
-  if (!other || !(gravest.test(severity) || grave.test(severity))) return;
+  if (!other || !isGrave(severity)) return;
   for (const { block, value } of found)
     for (const { start, end, text } of value)
       yield {
@@ -173,7 +185,7 @@ export const severityWord = defineRule({
   *document(postmortem: Postmortem, context: DocumentContext): Generator<Problem> {
     const { impact, severity } = postmortem.frontMatter.values;
     if (impact === undefined) {
-      yield* lightWords(context, severity?.trim() ?? '');
+      yield* lightWords(context, severity ?? '');
       if (severity) yield* againstSeverity(postmortem, context, severity.trim());
     }
     if (impact !== 'outage' && impact !== 'degradation') return;

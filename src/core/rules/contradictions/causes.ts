@@ -1,4 +1,4 @@
-import { type CauseClaim, type CauseKind, causeClaims, causesMentioned } from '../../document/causes.js';
+import { type CauseClaim, type CauseKind, causeClaims, mentionsCause } from '../../document/causes.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { placeIn } from '../document-facts.js';
 import type { BlockText, DocumentContext, Problem } from '../rule.js';
@@ -72,6 +72,12 @@ function firstOf({ block, section, text }: BlockText): string | undefined {
   return text.length > 70 ? `${text.slice(0, 70).trimEnd()}…` : text;
 }
 
+/** Whether another block speaks of a kind of causes. A key for each kind: most documents ask for one or two. */
+const isKnown = (context: DocumentContext, kind: CauseKind, own: PlacedBlock): boolean =>
+  context
+    .facts(`mentions ${kind}`, ({ text }) => mentionsCause(text, kind) || undefined)
+    .some(({ block }) => block !== own);
+
 /** A cause of which nothing else in the document knows, where it tells another. */
 function* strangers(
   context: DocumentContext,
@@ -86,13 +92,9 @@ function* strangers(
         (acted.test(words) && part.kinds.some((kind) => outward.has(kind)))),
   );
   if (mains.length === 0) return;
-  const mentioned = context.facts('causes-mentioned', ({ text }) => causesMentioned(text));
   const told = context.facts('cause-told', firstOf);
   const found: { said: Worded<CauseClaim>; other: string }[] = [];
   for (const said of mains) {
-    const isKnown = (kind: CauseKind): boolean =>
-      mentioned.some(({ block, value }) => block !== said.block && value.includes(kind));
-    if (said.part.kinds.some(isKnown)) continue;
     const other =
       allOthers(said, all).find(
         ({ block, part }) => !part.isExcluded && (part.isMain || block.section?.kind === 'cause'),
@@ -100,7 +102,8 @@ function* strangers(
       (said.part.kinds.some((kind) => unmistakable.has(kind))
         ? told.find(({ block }) => tellsIt(block, said.block))?.value
         : undefined);
-    if (other && !found.some((each) => each.said.block === said.block)) found.push({ said, other });
+    if (!other || said.part.kinds.some((kind) => isKnown(context, kind, said.block))) continue;
+    if (!found.some((each) => each.said.block === said.block)) found.push({ said, other });
   }
   // Several that nothing else knows of came together, or are there to choose from.
   if (found.length > 1) return;
