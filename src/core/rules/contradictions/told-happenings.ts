@@ -46,7 +46,7 @@ function isName(text: string, { start, end }: ClockTime): boolean {
     /^\s?(?:的(?!时候)|(?:snapshot|backup|copy|version|notice|message|release|run|train|flight|ferry|shift|batch)\b)/i.test(
       text.slice(end, end + 12),
     ) ||
-    /\b(?:made|taken|dated|stamped|scheduled|due|planned|approved|set|booked|meant|announced|intended) (?:at|for|from) $/i.test(
+    /\b(?:made|taken|dated|stamped|scheduled|due|planned|approved|set|booked|meant|announced|intended|entered|placed|saved|written|received) (?:at|for|from|after|before|since|until) $/i.test(
       text.slice(Math.max(0, start - 16), start),
     )
   );
@@ -96,7 +96,7 @@ export function* toldHappenings(facts: KnownFacts, context: DocumentContext): Ge
       const [best] = meant;
       if (!best || meant.some((one) => mayShow(each.time, shown(one)))) continue;
       const { day } = best.moment;
-      if (each.day && (each.day.month !== day.month || Math.abs(each.day.day - day.day) > 1)) continue;
+      if (each.day && (each.day.month !== day.month || each.day.day !== day.day)) continue;
       const truth = shown(best);
       const apart = Math.abs(truth - each.time.minutes);
       if (truth < 0 || Math.min(apart, 1440 - apart) < 2 || Math.min(apart, 1440 - apart) > farthest) continue;
