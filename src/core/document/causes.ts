@@ -193,7 +193,6 @@ function exclusion(kind: CauseKind): string {
     `\\b(?:it|this|that|there|outage|failure|fault|incident|cause|problem|reason) (?:was|is|were)(?: not|n't| no| neither| never)(?: (?:an?|the|due to|caused by|down to|because of|result of|work of|fault of|doing of|any))*(?: [a-z]+){0,2}? (?:${latin})\\b`,
     `\\b(?:nothing to do with|unrelated to|independent of|ruled? out|not (?:caused|triggered|brought about|due) (?:by|to))(?: (?:an?|the|any|our|your))?(?: [a-z]+){0,2}? (?:${latin})\\b`,
     `\\b(?:${latin})(?: [a-z]+){0,3}? (?:(?:played|had|plays|has|have|bears?|bore) no (?:part|role|share|fault|blame)|(?:can be|was|were) ruled out|(?:was|were|is|are) (?:not|never) (?:to blame|at fault|involved|the (?:cause|reason|problem)))\\b`,
-    `\\b(?:all|our|the|every|each|its|their) (?:[a-z]+ ){0,3}?(?:${latin}) (?:[a-z]+ ){0,5}?(?:was|were|ran|worked|stayed|remained|is) (?:[a-z]+ ){0,2}?${good}\\b`,
     ...(kind === 'attack'
       ? [
           '\\b(?:nobody|no[ -]one|no (?:stranger|outsider|third party)) (?:[a-z]+ ){0,3}?(?:attacked|hacked|broke(?:n)? into|intruded|tampered|sabotaged|got (?:in|into|access))\\b',

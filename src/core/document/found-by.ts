@@ -25,7 +25,7 @@ const silent = new RegExp(
   'i',
 );
 const silentHan =
-  /(?:监控|告警|警报|报警|探测|探针|系统)[^，。；,]{0,8}?(?:没有?(?:任何)?|未曾?|一声(?:也|都)?[没不]|毫无|全无|无任何|并未|均未|都没有?)[^，。；,]{0,6}?(?:响|反应|报警|告警|示警|触发|发出|察觉|发现|动静|警报|提示|预警)|(?:没有|无)(?:任何|一个|一项)?(?:监控|告警|警报|报警|探测)(?:系统)?(?:示警|响|触发|报警|发出|提醒|察觉)/;
+  /(?:监控|告警|警报|报警|探测|探针)[^，。；,]{0,8}?(?:没有?(?:任何)?|未曾?|一声(?:也|都)?[没不]|毫无|全无|无任何|并未|均未|都没有?)[^，。；,]{0,6}?(?:响|反应|报警|告警|示警|触发|发出|察觉|发现|动静|警报|提示|预警)|系统[^，。；,]{0,4}?(?:没有?|未曾?|并未)[^，。；,]{0,6}?(?:报警|告警|示警|警报|预警)|(?:没有|无)(?:任何|一个|一项)?(?:监控|告警|警报|报警|探测)(?:系统)?(?:示警|响|触发|报警|发出|提醒|察觉)/;
 
 const strangers =
   '(?:customers?|users?|clients?|passengers?|travellers?|merchants?|shop(?:keeper)?s?|practices?|clinics?|physicians?|doctors?|nurses?|pharmac(?:y|ist|ies)|teachers?|schools?|parents?|patients?|sellers?|buyers?|clerks?|accountants?|bookkeepers?|readers?|members?|subscribers?|drivers?|tenants?|residents?|guests?|players?|farmers?|growers?|owners?|hotels?|restaurants?|stores?|companies|company|organisers?|librar(?:y|ian)s?|hosts?|volunteers?|students?|landlords?|traders?|caller|you\\b)';

@@ -27,7 +27,8 @@ const otherStep =
   /\b(?:we|our (?:engineers?|team)|rollback|roll-back|restart\w*|repair\w*|restor\w*|fix\w*|update|deploy\w*|release|replica\w*|rebuil\w*|maintenance|migration|back-?up|work|weekend|shift|working day|office hours|opening)\b|回滚|回退|重启|修复|恢复|发布|更新|维护|升级|上线|迁移|上班|部署|处理/i;
 
 /** What it all begins with, in a word: "within four minutes of the opening". */
-const trigger = /^\W*(?:the )?(?:opening|release|update|deployment|change|rollout|switch|launch)\W*$/i;
+const trigger =
+  /^\W*(?:it|this|that|(?:the )?(?:whole )?(?:opening|release|update|deployment|change|rollout|switch|launch|thing|matter))\W*$/i;
 
 /** What the words behind "after", or before "后", count from. */
 function fromOf(words: string): ToldWait['from'] | undefined {
@@ -151,7 +152,8 @@ export function toldWaitsIn(
     const within = ({ start: at }: { readonly start: number }): boolean => at >= start && at < end;
     const own = durations.filter(within);
     const [duration] = own;
-    if (!duration || own.length > 1 || times.some(within) || !hint.test(words) || supposedly.test(words)) return [];
+    if (!duration || own.length > 1 || times.some(within) || !hint.test(words)) return [];
+    if (supposedly.test(words.replace(/so that.*/is, ''))) return [];
     const before = words.slice(0, duration.start - start);
     const behind = words.slice(duration.end - start);
     const isHan = /[\u3400-\u9fff]/.test(words);

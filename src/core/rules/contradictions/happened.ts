@@ -163,16 +163,12 @@ export function toldAgain(all: readonly Happened[], tokens: ReadonlySet<string>,
   const [best, next] = ranked;
   if (!best || best.like < 1.4 || best.like < 1.5 * (next?.like ?? 0)) return undefined;
   const shared = [...tokens].filter((token) => best.row.tokens.has(token));
-  const [own, theirs] = [[...tokens].filter(deedOf), [...best.row.tokens].filter(deedOf)];
+  const own = [...tokens].filter(deedOf);
   const named = shared.filter((token) => !deedOf(token)).length;
   if (named === 0) return undefined;
-  return own.length > 0 && theirs.length > 0
-    ? shared.some(deedOf)
-      ? best.row
-      : undefined
-    : named >= names
-      ? best.row
-      : undefined;
+  if (own.length > 0) return shared.some(deedOf) ? best.row : undefined;
+  // Words without a deed must agree in more that they name; a Han word of four signs is three pairs.
+  return named >= (shared.some((token) => /^[\u3400-\u9fff]/.test(token)) ? names + 1 : names) ? best.row : undefined;
 }
 
 /** The rows that may be meant by words: all that name something that they name too. */

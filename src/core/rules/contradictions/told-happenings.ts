@@ -38,13 +38,16 @@ function kindOf(words: string): 'detected' | 'notified' | 'none' | undefined {
   return toldFirst.test(words) && !kinds.has('detected') ? 'notified' : undefined;
 }
 
+/** The age of a copy, and what it holds: "everything up to 01:30 is back". */
+const ofCopy = /\b(?:backups?|snapshots?|cop(?:y|ies)|up to|between)\b|备份|快照|取自|截至/i;
+
 /** The time of a thing that is named by it: "the 13:00 snapshot", "a backup made at noon", "bookings made after 18:00", "13:00 的快照". */
 function isName(text: string, { start, end }: ClockTime): boolean {
   return (
     /^\s?(?:的(?!时候)|(?:snapshot|backup|copy|version|notice|message|release|run|train|flight|ferry|shift|batch)\b)/i.test(
       text.slice(end, end + 12),
     ) ||
-    /\b(?:made|taken|dated|stamped|scheduled|due|planned|approved|set|booked|meant|announced|intended|placed|received|entered|sent|bought|paid|ordered|uploaded|submitted|saved|created|registered) (?:at|for|from|after|before|since|until|by|between) $/i.test(
+    /\b(?:made|taken|dated|stamped|scheduled|due|planned|approved|set|booked|meant|announced|intended|placed|received|entered|sent|bought|paid|ordered|uploaded|submitted|saved|created|written|registered) (?:at|for|from|after|before|since|until|by|between) $/i.test(
       text.slice(Math.max(0, start - 22), start),
     )
   );
@@ -55,7 +58,7 @@ function toldIn({ block, text, moments }: TimedBlock): readonly Told[] | undefin
   if (block.block.kind !== 'paragraph' || block.section?.isTimeline) return undefined;
   if (block.audience === 'customer' ? kind === 'timeline' : aside.has(kind) || elsewhere.has(kind)) return undefined;
   const found = toldTimesIn(text, moments).flatMap(({ time, words, day }): Told[] => {
-    if (officeHours.test(words)) return [];
+    if (officeHours.test(words) || ofCopy.test(words)) return [];
     const tokens = tokensOf(words);
     const told = kindOf(words);
     if (told === 'none' || (told === undefined && tokens.size < 2) || isName(text, time)) return [];
