@@ -16,13 +16,13 @@ export interface BackupHabit extends Span {
   readonly nouns: ReadonlySet<string>;
 }
 
-const backup = /\b(?:back-?ups?|backed[ -]up|backs up|snapshots?|cop(?:y|ies|ied)|replicas?)\b|备份|快照|副本/iu;
+const backup = /\b(?:back-?ups?|backed[ -]up|backs up|snapshots?|cop(?:y|ies|ied)|replicas?)\b|备份|快照|副本/i;
 /** What is to come, was before, or is done with a backup rather than to make one. */
 const aside =
-  /[?？]\s*$|\b(?:will|shall|should|could|if|used to|until|before|previous\w*|at the time|from now on|now|plan\w*|instead)\b|\bsince (?:then|the|\d)|\bfrom \d|改为|改成|此前|原来|以前|之前|今后|以后|将|计划|如果|若|起[,，]|是否|现在|如今|现已/iu;
+  /[?？]\s*$|\b(?:will|shall|should|could|if|used to|until|before|previous\w*|at the time|from now on|now|plan\w*|instead)\b|\bsince (?:then|the|\d)|\bfrom \d|改为|改成|此前|原来|以前|之前|今后|以后|将|计划|如果|若|起[,，]|是否|现在|如今|现已/i;
 /** The same for its clause alone. */
 const asideHere =
-  /\b(?:tests?|tested|rehears\w*|trials?|drills?|verif\w*|reviews?|checked|audit\w*|monitor\w*|fail\w*|skipped|missed|letter|receipt|signed)\b|演练|演习|校验|核对|测试|失败|漏|对账单|只读/iu;
+  /\b(?:tests?|tested|rehears\w*|trials?|drills?|verif\w*|reviews?|checked|audit\w*|monitor\w*|fail\w*|skipped|missed|letter|receipt|signed)\b|演练|演习|校验|核对|测试|失败|漏|对账单|只读/i;
 /** "So at worst an hour would be missing": what follows from it. */
 const consequence = /,? so (?:that )?(?:at|in|the|no|we|you|only)\b.*$/is;
 
@@ -131,14 +131,14 @@ const days: Readonly<Record<string, number>> = {
   年: 365,
 };
 const keeping =
-  /\b(?:kept|keeps?|keeping|held|holds?|stored|stores?|retain\w*|retention|preserv\w*|available|delet\w*|discard\w*|throw\w*|eras\w*|remov\w*|expir\w*|purg\w*|go(?:es)? back)\b|保留|保存|留存|只留|留|存(?![在放入])|删除|删掉|清除|清理|销毁|过期/iu;
+  /\b(?:kept|keeps?|keeping|held|holds?|stored|stores?|retain\w*|retention|preserv\w*|available|delet\w*|discard\w*|throw\w*|eras\w*|remov\w*|expir\w*|purg\w*|go(?:es)? back)\b|保留|保存|留存|只留|留|存(?![在放入])|删除|删掉|清除|清理|销毁|过期/i;
 const lengths = new RegExp(
   `\\b(?<!(?:every|each|per|last|first|within|past) )(?<count>${number}) (?:whole |full |entire )?(?<unit>day|week|fortnight|month|year)s?\\b(?! (?:ago|later|old|before|earlier|longer))|(?<![每第月\\d])(?<zhCount>${han})\\s?个?(?<zhUnit>天|日(?!期)|周|星期|月(?!\\d)|年)(?![前以后内一二三四五六日]\\S{0,2}次|次|前|后才|\\d|底|初)`,
   'gi',
 );
 const copies =
-  /\b(?<only>only |just )?(?<count>one|two|three|four|five|[1-9]) (?:live |real-time |up-to-date |synchronous |independent |current |complete |full )*(?:copy|copies|replicas?)\b|(?<count2>[一两二三四五1-9])\s?[份个](?:实时|同步|独立|完整|在线|只读)*(?:的)?副本/giu;
-const holding = /\b(?:has|have|hold|keep|kept|exists?|exist|there (?:is|are)|runs?|stored)\b|有|存|留|设/iu;
+  /\b(?<only>only |just )?(?<count>one|two|three|four|five|[1-9]) (?:live |real-time |up-to-date |synchronous |independent |current |complete |full )*(?:copy|copies|replicas?)\b|(?<count2>[一两二三四五1-9])\s?[份个](?:实时|同步|独立|完整|在线|只读)*(?:的)?副本/gi;
+const holding = /\b(?:has|have|hold|keep|kept|exists?|exist|there (?:is|are)|runs?|stored)\b|有|存|留|设/i;
 
 const sorts: readonly (readonly [string, RegExp])[] = [
   ['full', /\bfull\b|全量|完整/i],
@@ -150,10 +150,10 @@ const sortOf = (words: string): string => sorts.find(([, pattern]) => pattern.te
 
 /** Words that stand for backups and their days, and not for what is backed up. */
 const ofBackups =
-  /\b(?:back-?ups?|backed|copy|copies|copied|snapshots?|full|complete|live|real-time|incremental|replicas?|nightly|daily|hourly|weekly|monthly|main|central|whole|latest|last|fresh|new|second|site|data cent(?:re|er)s?|automatic\w*|these|means?|there|which)\b|全量|完整|增量|备份|快照|副本|实时|异地|外地|放在|存放|另外|此外|我们|自动|定时|分钟|小时|大约/giu;
+  /\b(?:back-?ups?|backed|copy|copies|copied|snapshots?|full|complete|live|real-time|incremental|replicas?|nightly|daily|hourly|weekly|monthly|main|central|whole|latest|last|fresh|new|second|site|data cent(?:re|er)s?|automatic\w*|these|means?|there|which)\b|全量|完整|增量|备份|快照|副本|实时|异地|外地|放在|存放|另外|此外|我们|自动|定时|分钟|小时|大约/gi;
 /** What is backed up: before "is backed up", behind "backup of", right before "的备份", or at the beginning of a sentence. */
 const backedUp =
-  /\b(?:back-?ups?|snapshots?|cop(?:y|ies)|replicas?) (?:of|for) (?<of>[^.,;:]{3,40}?)(?= (?:is|are|go|goes|leave|leaves|every|each|once|twice|for|at|in|on|to)\b|[.,;:]|$)|(?<subject>(?:[\w'-]+,? ){1,6}?)(?:is|are|gets?) (?:\w+ )?(?:backed up|copied|saved)\b|(?<adjective>[a-z]{4,}) back-?ups?\b|(?<zhOf>[\u3400-\u9fff]{2,8}?)的?(?:全量|增量|完整)?(?:备份|快照|副本)|^\s*(?:另外|此外|我们的?)?(?<zhSubject>[\u3400-\u9fff]{2,6}?)(?:则|都|均|会|也)?(?:[每一]|实时|同步|有[一两二三])/giu;
+  /\b(?:back-?ups?|snapshots?|cop(?:y|ies)|replicas?) (?:of|for) (?<of>[^.,;:]{3,40}?)(?= (?:is|are|go|goes|leave|leaves|every|each|once|twice|for|at|in|on|to)\b|[.,;:]|$)|(?<subject>(?:[\w'-]+,? ){1,6}?)(?:is|are|gets?) (?:\w+ )?(?:backed up|copied|saved)\b|(?<adjective>[a-z]{4,}) back-?ups?\b|(?<zhOf>[\u3400-\u9fff]{2,8}?)的?(?:全量|增量|完整)?(?:备份|快照|副本)|^\s*(?:另外|此外|我们的?)?(?<zhSubject>[\u3400-\u9fff]{2,6}?)(?:则|都|均|会|也)?(?:[每一]|实时|同步|有[一两二三])/gi;
 const nounsOf = (sentence: string): ReadonlySet<string> =>
   nounsIn(
     matchesIn(sentence.replace(cadences, ' '), backedUp)
@@ -165,7 +165,7 @@ const nounsOf = (sentence: string): ReadonlySet<string> =>
 /** The words between commas around a place. */
 function clauseAt(sentence: string, start: number, end: number): string {
   const from = sentence.slice(0, start).search(/(?:[^，,;；]|,(?=\d))*$/u);
-  const to = sentence.slice(end).search(/[，,;；]|\band\b/iu);
+  const to = sentence.slice(end).search(/[，,;；]|\band\b/i);
   return sentence.slice(from, to < 0 ? undefined : end + to);
 }
 

@@ -5,7 +5,7 @@ const zh = '(?:备份|快照)';
 const about = new RegExp(`\\b(?:${en}|backed[ -]up)\\b|${zh}|副本`, 'i');
 /** Exercises, and what is to come. */
 const exercise =
-  /\b(?:tests?|tested|trials?|rehears\w*|drills?|exercises?|practi[cs]e\w*|will|shall|can be|plan\w*)\b|演练|测试|演习|将|会|计划|可以/iu;
+  /\b(?:tests?|tested|trials?|rehears\w*|drills?|exercises?|practi[cs]e\w*|will|shall|can be|plan\w*)\b|演练|测试|演习|将|会|计划|可以/i;
 
 /** What is said about backups in words, without a figure. */
 export const backupMatters: readonly Matter[] = [
@@ -38,17 +38,17 @@ export const backupMatters: readonly Matter[] = [
     unless: exercise,
     // One backup of several.
     unlessNo:
-      /\b(?:of|from|at) \d|\b(?:another|other|older|newer|latest|(?:second|third) (?!site|data|location))\b|另(?!外)|一份(?!实时)|这份|那份|\d[:：]\d/iu,
-    unlessYes: /\b(?:not|never|n't|without|instead of)\b|没有?|未|不|无/iu,
+      /\b(?:of|from|at) \d|\b(?:another|other|older|newer|latest|(?:second|third) (?!site|data|location))\b|另(?!外)|一份(?!实时)|这份|那份|\d[:：]\d/i,
+    unlessYes: /\b(?:not|never|n't|without|instead of)\b|没有?|未|不|无/i,
   },
   {
     // "In another town" beside "no backup outside this building".
     id: 'backup-place',
     about,
-    no: /\b(?:no|not|never|n't|none|without)\b[^.;]{0,60}\b(?:off-?site|(?:second|other|another|separate|remote|different) (?:site|location|data cent(?:re|er)|building|region|town|city|place)|elsewhere|outside (?:this|that|our|the) (?:building|site|data cent(?:re|er)))\b|\b(?:same|one|single) (?:site|location|data cent(?:re|er)|building|machine|server|disk|rack|room) as\b|\bin the same (?:site|location|data cent(?:re|er)|building|machine|server|disk|rack|room)\b|(?:异地|外地|第二机房|另一机房|别处|其他机房|机房外)[^。；;]{0,8}(?:没有|并无|未|无|不)|(?:没有|并无|未|无|不)[^，。；;]{0,10}(?:异地|外地|第二机房|别处|另一机房)|(?:同一|同个|同一个|同一处|本地)(?:台|间|个|座)?(?:机房|地点|服务器|机器|硬盘|磁盘|机柜)/iu,
-    yes: /\b(?:off-?site|(?:second|other|another|separate|remote|different) (?:site|location|data cent(?:re|er)|building|region|town|city))\b|异地|外地|第二机房|另一机房|另一座城市/iu,
+    no: /\b(?:no|not|never|n't|none|without)\b[^.;]{0,60}\b(?:off-?site|(?:second|other|another|separate|remote|different) (?:site|location|data cent(?:re|er)|building|region|town|city|place)|elsewhere|outside (?:this|that|our|the) (?:building|site|data cent(?:re|er)))\b|\b(?:same|one|single) (?:site|location|data cent(?:re|er)|building|machine|server|disk|rack|room) as\b|\bin the same (?:site|location|data cent(?:re|er)|building|machine|server|disk|rack|room)\b|(?:异地|外地|第二机房|另一机房|别处|其他机房|机房外)[^。；;]{0,8}(?:没有|并无|未|无|不)|(?:没有|并无|未|无|不)[^，。；;]{0,10}(?:异地|外地|第二机房|别处|另一机房)|(?:同一|同个|同一个|同一处|本地)(?:台|间|个|座)?(?:机房|地点|服务器|机器|硬盘|磁盘|机柜)/i,
+    yes: /\b(?:off-?site|(?:second|other|another|separate|remote|different) (?:site|location|data cent(?:re|er)|building|region|town|city))\b|异地|外地|第二机房|另一机房|另一座城市/i,
     unless: exercise,
-    unlessYes: /\b(?:not|no|never|n't)\b|没有|未|不|无/iu,
+    unlessYes: /\b(?:not|no|never|n't)\b|没有|未|不|无/i,
   },
   {
     // "There was no backup of the keys" beside "the keys are backed up every day".
@@ -62,7 +62,7 @@ export const backupMatters: readonly Matter[] = [
         `(?<zhLeft>[^，。；;]{0,20}?)(?:从来|一直|至今|压根|根本)?(?:没有|并无|没|未|从未|不曾)(?:做过|做|有|留|留过|留下|建立|进行|进行过|保留)?(?:任何|可用的?|一份)?(?:的)?备份`,
         `(?<zhLeft2>[^，。；;]{0,20}?)(?:不在|没有?纳入|未纳入|没有?包括在|没有?包含在|不属于)[^，。；;]{0,8}备份`,
       ].join('|'),
-      'iu',
+      'i',
     ),
     yes: new RegExp(
       [
@@ -72,20 +72,20 @@ export const backupMatters: readonly Matter[] = [
       ].join('|'),
       'i',
     ),
-    unlessYes: /\b(?:not|never|no|n't|without|will|shall|from now on|since)\b|没有|未|不|无|将|今后|起[,，]/iu,
+    unlessYes: /\b(?:not|never|no|n't|without|will|shall|from now on|since)\b|没有|未|不|无|将|今后|起[,，]/i,
     // Of a part alone, and of another kind of backup.
     unlessNo:
-      /\d\s?(?:张|条|笔|份|个|位|家|%)|\b(?:some|in part|\d+ of|\d+ (?:[a-z]+ ){0,3}(?:was|were|is|are) (?:not|never)|other|need\w*|\d+ (?:of )?\w+ had no|longer)\b|(?:部分|个别|有的|余下|其余|剩下|最近|最后|当时最新)|\b(?:off-?site|second site|latest|last|final|usable|newer|recent)\b|异地|动用/iu,
+      /\d\s?(?:张|条|笔|份|个|位|家|%)|\b(?:some|in part|\d+ of|\d+ (?:[a-z]+ ){0,3}(?:was|were|is|are) (?:not|never)|other|need\w*|\d+ (?:of )?\w+ had no|longer)\b|(?:部分|个别|有的|余下|其余|剩下|最近|最后|当时最新)|\b(?:off-?site|second site|latest|last|final|usable|newer|recent)\b|异地|动用/i,
     shares: 'named',
   },
   {
     // "We have never rehearsed a restore" beside "the last trial restore was in February".
     id: 'restore-rehearsed',
-    about: /\b(?:restor\w+|recover\w*|back-?ups?)\b|还原|恢复|备份/iu,
-    no: /\b(?:never|not once|not yet|n't ever|nobody (?:has|had))\b[^.;]{0,50}\b(?:rehears\w+|tested|tried|practi[sc]ed|drill\w*|exercis\w+)\b|\bno (?:restore|recovery) (?:test|drill|rehearsal|exercise)s?\b|\buntested\b|(?:演练|演习|测试|试验)[^。；;]{0,10}(?:从来没|从未|没有?做过|没做过|一次也没|一次都没|尚未做|还没做)|(?:从来没有?|从未|没有?|一次也没)(?:做过|进行过|搞过|安排过)?[^，。；;]{0,10}(?:演练|演习)/iu,
-    yes: /\b(?:last|latest|most recent|every|each|regular\w*|quarterly|monthly|twice a year|once a (?:year|quarter|month)) (?:\w+ ){0,3}(?:test|trial|drill|rehears\w+|exercise|restore)\b|\b(?:restor\w+|recover\w*|back-?ups?)\b[^.;]{0,40}\b(?:is|are|was|were) (?:\w+ )?(?:tested|rehearsed|tried|exercised|drilled)\b|(?:最近|上)一?次[^，。；;]{0,12}(?:演练|演习)|每(?:季度?|月|年|半年)[^，。；;]{0,10}(?:演练|演习)|(?:演练|演习)[^。；;]{0,16}(?:通过|正常|成功|顺利)/iu,
+    about: /\b(?:restor\w+|recover\w*|back-?ups?)\b|还原|恢复|备份/i,
+    no: /\b(?:never|not once|not yet|n't ever|nobody (?:has|had))\b[^.;]{0,50}\b(?:rehears\w+|tested|tried|practi[sc]ed|drill\w*|exercis\w+)\b|\bno (?:restore|recovery) (?:test|drill|rehearsal|exercise)s?\b|\buntested\b|(?:演练|演习|测试|试验)[^。；;]{0,10}(?:从来没|从未|没有?做过|没做过|一次也没|一次都没|尚未做|还没做)|(?:从来没有?|从未|没有?|一次也没)(?:做过|进行过|搞过|安排过)?[^，。；;]{0,10}(?:演练|演习)/i,
+    yes: /\b(?:last|latest|most recent|every|each|regular\w*|quarterly|monthly|twice a year|once a (?:year|quarter|month)) (?:\w+ ){0,3}(?:test|trial|drill|rehears\w+|exercise|restore)\b|\b(?:restor\w+|recover\w*|back-?ups?)\b[^.;]{0,40}\b(?:is|are|was|were) (?:\w+ )?(?:tested|rehearsed|tried|exercised|drilled)\b|(?:最近|上)一?次[^，。；;]{0,12}(?:演练|演习)|每(?:季度?|月|年|半年)[^，。；;]{0,10}(?:演练|演习)|(?:演练|演习)[^。；;]{0,16}(?:通过|正常|成功|顺利)/i,
     isConditional: true,
     unless:
-      /\b(?:will|shall|plan\w*|first time|by \d|until|before this|feature|failover|deploy\w*|release\w*)\b|将|计划|首次|第一次|之?前,|备用机|切换|应急/iu,
+      /\b(?:will|shall|plan\w*|first time|by \d|until|before this|feature|failover|deploy\w*|release\w*)\b|将|计划|首次|第一次|之?前,|备用机|切换|应急/i,
   },
 ];

@@ -16,38 +16,38 @@ export interface Hours extends Span {
 
 /** Who answers. */
 const desk =
-  /\b(?:call|ring|phones?|telephones?|lines?|hotline|help-?line|chat|desk|reach us|contact|support|staffed|manned|someone answers|answer (?:calls|the phone)|open)\b|热线|电话|客服|在线|专线|值守|接听|致电|拨打|服务时间|人工/iu;
+  /\b(?:call|ring|phones?|telephones?|lines?|hotline|help-?line|chat|desk|reach us|contact|support|staffed|manned|someone answers|answer (?:calls|the phone)|open)\b|热线|电话|客服|在线|专线|值守|接听|致电|拨打|服务时间|人工/i;
 const ways: readonly (readonly [string, RegExp])[] = [
-  ['chat', /\bchat\b|在线(?:客服|咨询)|聊天/iu],
+  ['chat', /\bchat\b|在线(?:客服|咨询)|聊天/i],
   [
     'phone',
-    /\b(?:call|ring|phones?|telephones?|help ?-?line|hotline)\b|\+\d|\d{3,4}[- ]\d{3,4}|热线|电话|专线|致电|拨打|接听|来电/iu,
+    /\b(?:call|ring|phones?|telephones?|help ?-?line|hotline)\b|\+\d|\d{3,4}[- ]\d{3,4}|热线|电话|专线|致电|拨打|接听|来电/i,
   ],
 ];
 /** Of somebody else's hours, of other times, and what the desk did that day. */
 const aside =
-  /[?？]\s*$|\b(?:that (?:day|afternoon|evening|morning|night|weekend)|on average|was|were|waited|if you|press|media|data protection|privacy|until (?:the end|\d{1,2} [A-Z])|this week|extended|during the (?:incident|outage)|shops?|branch(?:es)?|depots?|warehouses?|reply|replies|answers? (?:within|come)|within|working hours|payments?|transfers?|engineers?|on-call|back-?ups?|backed)\b|那天|当天|当晚|平均|媒体|门店|网点|本周|延长|以内|之内|内(?:回复|答复|送达|办|处理)|值班工程师|工程师|个工作日|节假日另|备份|巡检/iu;
+  /[?？]\s*$|\b(?:that (?:day|afternoon|evening|morning|night|weekend)|on average|was|were|waited|if you|press|media|data protection|privacy|until (?:the end|\d{1,2} [A-Z])|this week|extended|during the (?:incident|outage)|shops?|branch(?:es)?|depots?|warehouses?|reply|replies|answers? (?:within|come)|within|working hours|payments?|transfers?|engineers?|on-call|back-?ups?|backed)\b|那天|当天|当晚|平均|媒体|门店|网点|本周|延长|以内|之内|内(?:回复|答复|送达|办|处理)|值班工程师|工程师|个工作日|节假日另|备份|巡检/i;
 
 const daysOfWeek: readonly (readonly [5 | 6 | 7, RegExp])[] = [
   [
     7,
-    /\b(?:daily|every day|each day|seven days a week|7 days a week|around the clock|round the clock|day and night|24\/7|at any (?:hour|time)|weekends included|(?:including|and|also) (?:at |on )?(?:weekends|saturdays and sundays|sundays)|saturdays and sundays included|mon(?:day)?s? (?:to|through|–|-) sun(?:day)?s?)\b|每[天日]|天天|全年(?:无休)?|全天候?|(?:周|星期)一至(?:周|星期)?[日天]|周末(?:也|照常|不休)|7 ?[×x*] ?24|24 ?小时|二十四小时/iu,
+    /\b(?:daily|every day|each day|seven days a week|7 days a week|around the clock|round the clock|day and night|24\/7|at any (?:hour|time)|weekends included|(?:including|and|also) (?:at |on )?(?:weekends|saturdays and sundays|sundays)|saturdays and sundays included|mon(?:day)?s? (?:to|through|–|-) sun(?:day)?s?)\b|每[天日]|天天|全年(?:无休)?|全天候?|(?:周|星期)一至(?:周|星期)?[日天]|周末(?:也|照常|不休)|7 ?[×x*] ?24|24 ?小时|二十四小时/i,
   ],
-  [6, /\bmon(?:day)?s? (?:to|through|till|until|–|-) sat(?:urday)?s?\b|(?:周|星期)一[至到](?:周|星期)?六/iu],
+  [6, /\bmon(?:day)?s? (?:to|through|till|until|–|-) sat(?:urday)?s?\b|(?:周|星期)一[至到](?:周|星期)?六/i],
   [
     5,
-    /\b(?:mon(?:day)?s? (?:to|through|till|until|–|-) fri(?:day)?s?|(?:on )?weekdays|(?<!\b(?:\d+|one|two|three|four|five|six|seven|ten|within|after|few|the next) )(?:on )?(?:working|business) days|closed (?:at|on|over) (?:the )?(?:weekends?|saturdays))\b|(?:周|星期)一[至到](?:周|星期)?五|工作日|周末(?:休息|不|无人)/iu,
+    /\b(?:mon(?:day)?s? (?:to|through|till|until|–|-) fri(?:day)?s?|(?:on )?weekdays|(?<!\b(?:\d+|one|two|three|four|five|six|seven|ten|within|after|few|the next) )(?:on )?(?:working|business) days|closed (?:at|on|over) (?:the )?(?:weekends?|saturdays))\b|(?:周|星期)一[至到](?:周|星期)?五|工作日|周末(?:休息|不|无人)/i,
   ],
 ];
 const wholeDay =
-  /\b(?:around the clock|round the clock|day and night|24\/7|24 hours(?: a day)?|at any hour)\b|全天(?!的)|24 ?小时|二十四小时|全天候|昼夜|不分昼夜/iu;
+  /\b(?:around the clock|round the clock|day and night|24\/7|24 hours(?: a day)?|at any hour)\b|全天(?!的)|24 ?小时|二十四小时|全天候|昼夜|不分昼夜/i;
 
 const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const bare = new RegExp(
   `\\b(?:from )?(?<from>${numbers.join('|')}|\\d{1,2}) (?:in the morning )?(?:to|till|until|and|-|–) (?<to>${numbers.join('|')}|\\d{1,2})\\b(?! (?:days|minutes|hours))`,
   'i',
 );
-const untilOnly = /\b(?:until|till|up to|to)\s*$|到$|至$/iu;
+const untilOnly = /\b(?:until|till|up to|to)\s*$|到$|至$/i;
 
 /** From when to when, of the two times that a sentence names. */
 function rangeIn(
@@ -100,7 +100,7 @@ export function hoursIn(prose: string): readonly Hours[] {
       return match ? [{ days, match }] : [];
     });
     // "Monday to Friday until 20:00, on Saturdays until 14:00": too much for one comparison.
-    if (named.length > 1 && !(named.length === 2 && /closed|休息|不|无人|only|只/iu.test(sentence))) return [];
+    if (named.length > 1 && !(named.length === 2 && /closed|休息|不|无人|only|只/i.test(sentence))) return [];
     const [day] = named.toReversed();
     const all = wholeDay.exec(sentence);
     const range = all ? { from: 0, to: 1440, at: all.index, end: all.index + all[0].length } : rangeIn(sentence);

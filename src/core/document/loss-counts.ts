@@ -62,7 +62,7 @@ const hint =
   /\b(?:lost|los[et]|gone|vanish|disappear|missing|recover|restor|retriev|brought|found|damaged|corrupt|bring|rescue|save)|找|恢|补|丢|失|不见|损|没了|还原|還原|恢復|補/i;
 /** Of a part, of another count, or of a figure that was corrected. */
 const aside =
-  /[?？]\s*$|\b(?:of (?:them|these|those|which|whom)|another|further|more|additional|remaining|estimate\w*|at first|first (?:said|told|wrote|spoke)|initially|up to|about|around|roughly|some|if|would|might|may|could have|already|since|by now|later|restored the|test)\b|其中|另|约|大约|估|最初|起初|曾|可能|如果|若|此外|之后又|后来|分属/iu;
+  /[?？]\s*$|\b(?:of (?:them|these|those|which|whom)|another|further|more|additional|remaining|estimate\w*|at first|first (?:said|told|wrote|spoke)|initially|up to|about|around|roughly|some|if|would|might|may|could have|already|since|by now|later|restored the|test)\b|其中|另|约|大约|估|最初|起初|曾|可能|如果|若|此外|之后又|后来|分属/i;
 
 const lossWord = /\b(?:lost|missing|gone|unrecoverable|irrecoverable|damaged|corrupted|not be|never)\b/i;
 

@@ -10,6 +10,10 @@ export interface Matter {
   readonly id: string;
   /** What each sentence on it holds. */
   readonly about: RegExp;
+  /** What each sentence on either side holds, where that is asked faster than the sides themselves. */
+  readonly words?: RegExp;
+  /** The same of the side of the denial. */
+  readonly denial?: RegExp;
   readonly yes: RegExp;
   readonly no: RegExp;
   /** What a sentence holds that takes no side, or the side of somebody else. */
@@ -46,7 +50,7 @@ export const matters: readonly Matter[] = [...backupMatters, ...harmMatters, ...
 
 /** Nothing that is so, or was: asked, supposed, planned, or told of another time. */
 const unreal =
-  /[?？]\s*$|\b(?:if|unless|whether|would|could have|might|may have|should|lest|in case|had we|were we|for example|last (?:year|month|summer|winter|spring|autumn)|previous(?:ly)?|in future|in the future|from now on|going forward|suppose|imagine|rumou?rs?|feared|worried|(?:another|earlier|different|previous) (?:incident|outage|failure|fault|event)|in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d)\b|另一[次起]|20\d\d ?年(?! ?\d{1,2} ?月 ?\d)|如果|假如|若(?!干)|万一|倘若|一旦|是否|会不会|今后|以后|日后|将来|去年|前年|上次|上个?月|例如|比如|打个比方|举个例子|担心|可能会|原本以为/iu;
+  /[?？]\s*$|\b(?:if|unless|whether|would|could have|might|may have|should|lest|in case|had we|were we|for example|last (?:year|month|summer|winter|spring|autumn)|previous(?:ly)?|in future|in the future|from now on|going forward|suppose|imagine|rumou?rs?|feared|worried|(?:another|earlier|different|previous) (?:incident|outage|failure|fault|event)|in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d)\b|另一[次起]|20\d\d ?年(?! ?\d{1,2} ?月 ?\d)|如果|假如|若(?!干)|万一|倘若|一旦|是否|会不会|今后|以后|日后|将来|去年|前年|上次|上个?月|例如|比如|打个比方|举个例子|担心|可能会|原本以为/i;
 
 const idle = new Set(
   'the and for with from that this were was are has have had been our your their its all any not nor one some other others also just who whom which what when where there here his her they them you time times day days week month year night morning evening afternoon several during into onto about over out off than then still even only very more most less least once twice each every made make kept keep being did does done can could our we get got own few good'.split(
@@ -57,7 +61,7 @@ const idleHan =
   /[的了在是我们您和与也都把被有个这那其当中里些及或并再还就才不没无未任何已经全部所有一二三四五六七八九十张笔条份位家名间天次年月日时分点]/u;
 
 /** The same for what holds in a case. */
-const unrealCase = /[?？]\s*$|\b(?:could have|might|for example|last (?:year|month))\b|是否|去年|例如|比如/iu;
+const unrealCase = /[?？]\s*$|\b(?:could have|might|for example|last (?:year|month))\b|是否|去年|例如|比如/i;
 
 /** What goes by two names in one report. */
 const same: Readonly<Record<string, string>> = {
@@ -71,7 +75,7 @@ const same: Readonly<Record<string, string>> = {
   email: 'message',
 };
 /** "All other baskets": whatever it is, it is not those. */
-const others = /\b(?:other|remaining)(?: [a-z]+)?|(?:其他|其余|其它|余下|剩下)的?[\u3400-\u9fff]{2}/giu;
+const others = /\b(?:other|remaining)(?: [a-z]+)?|(?:其他|其余|其它|余下|剩下)的?[\u3400-\u9fff]{2}/gi;
 
 /** What a sentence may be about: words without their endings, pairs of Han characters. */
 export function nounsIn(words: string): ReadonlySet<string> {
@@ -97,7 +101,7 @@ export function nounsIn(words: string): ReadonlySet<string> {
 const longest = 8000;
 
 /** "We did not have to use them": what they are stands in the sentence before. */
-const pronoun = /\b(?:them|they|it|these|those|either|neither|any|none)\b|这次|它们|两者|这些|都|均/iu;
+const pronoun = /\b(?:them|they|it|these|those|either|neither|any|none)\b|这次|它们|两者|这些|都|均/i;
 
 /** What semicolons part in the sentences of a text, each with its sentence. */
 function* piecesIn(text: string): Generator<{ start: number; end: number; sentence: string; whole: string }> {
@@ -123,9 +127,11 @@ export function standsIn(prose: string): readonly Stand[] {
   const found: Stand[] = [];
   for (const { start, end, sentence, whole } of piecesIn(text)) {
     for (const matter of own) {
-      if (!matter.about.test(whole) || matter.unless?.test(sentence)) continue;
-      if ((matter.isConditional ? unrealCase : unreal).test(sentence)) continue;
-      const no = matter.unlessNo?.test(sentence) ? null : matter.no.exec(sentence);
+      if (matter.words?.test(sentence) === false || !matter.about.test(whole)) continue;
+      const denied = matter.denial?.test(sentence) === false ? null : matter.no.exec(sentence);
+      if (!denied && !matter.yes.test(sentence)) continue;
+      if ((matter.isConditional ? unrealCase : unreal).test(sentence) || matter.unless?.test(sentence)) continue;
+      const no = denied && matter.unlessNo?.test(sentence) ? null : denied;
       const match = no ?? sideOf(matter.yes, matter.unlessYes, sentence);
       if (!match) continue;
       const groups = Object.entries(match.groups ?? {}).filter(([, words]) => words !== undefined);
@@ -172,7 +178,7 @@ function clauseAround(sentence: string, start: number, end: number): string {
 
 /** Nouns that stand for whatever customers keep with us. */
 const anything =
-  /^(?:(?:of|the|your|our|any|customers?'?|at all|\s)*(?:data|information|content|thing|nothing|anything|everything|one|none|it|they|harm|further|of)?|数据|资料|信息|内容|任何|东西|什么|业务|用户|客户|客户的|您的|一?个?人|谁|也|并|都)*$/iu;
+  /^(?:(?:of|the|your|our|any|customers?'?|at all|\s)*(?:data|information|content|thing|nothing|anything|everything|one|none|it|they|harm|further|of)?|数据|资料|信息|内容|任何|东西|什么|业务|用户|客户|客户的|您的|一?个?人|谁|也|并|都)*$/i;
 
 /** Whether two sentences take different sides of one matter. */
 export function areOpposed(a: Stand, b: Stand): boolean {
