@@ -50,7 +50,7 @@ export const matters: readonly Matter[] = [...backupMatters, ...harmMatters, ...
 
 /** Nothing that is so, or was: asked, supposed, planned, or told of another time. */
 const unreal =
-  /[?？]\s*$|\b(?:if|unless|whether|would|could have|might|may have|should|lest|in case|had we|were we|for example|last (?:year|month|summer|winter|spring|autumn)|previous(?:ly)?|in future|in the future|from now on|going forward|suppose|imagine|rumou?rs?|feared|worried|(?:another|earlier|different|previous) (?:incident|outage|failure|fault|event)|in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d)\b|另一[次起]|20\d\d ?年(?! ?\d{1,2} ?月 ?\d)|如果|假如|若(?!干)|万一|倘若|一旦|是否|会不会|今后|以后|日后|将来|去年|前年|上次|上个?月|例如|比如|打个比方|举个例子|担心|可能会|原本以为/i;
+  /[?？]\s*$|\b(?:if|unless|whether|would|could have|might|may have|should|lest|in case|had we|were we|for example|last (?:year|month|summer|winter|spring|autumn)|previous(?:ly)?|in future|in the future|from now on|going forward|suppose|imagine|rumou?rs?|feared|worried|(?:another|earlier|different|previous) (?:incident|outage|failure|fault|event)|in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d)\b|另一[次起]|20\d\d ?年(?! ?\d{1,2} ?月 ?\d)|如果|假如|如(?![此今下期何数同实上一前图])|若(?!干)|万一|倘若|一旦|是否|会不会|今后|以后|日后|将来|去年|前年|上次|上个?月|例如|比如|打个比方|举个例子|担心|可能会|原本以为/i;
 
 const idle = new Set(
   'the and for with from that this were was are has have had been our your their its all any not nor one some other others also just who whom which what when where there here his her they them you time times day days week month year night morning evening afternoon several during into onto about over out off than then still even only very more most less least once twice each every made make kept keep being did does done can could our we get got own few good'.split(
@@ -191,5 +191,7 @@ export function areOpposed(a: Stand, b: Stand): boolean {
   const only = /已经?[\u3400-\u9fff]{2,4}的/u.exec(fold(no.words));
   if (only && !fold(yes.words).includes(only[0])) return false;
   if (matter.shares === 'named' && no.nouns.size === 0) return true;
-  return [...no.nouns].some((noun) => yes.nouns.has(noun));
+  // One word may be the place where both are handed in.
+  const least = matter.shares === 'words' ? 2 : 1;
+  return [...no.nouns].filter((noun) => yes.nouns.has(noun)).length >= least;
 }
