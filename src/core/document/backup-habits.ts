@@ -19,7 +19,7 @@ export interface BackupHabit extends Span {
 const backup = /\b(?:back-?ups?|backed[ -]up|backs up|snapshots?|cop(?:y|ies|ied)|replicas?)\b|备份|快照|副本/i;
 /** What is to come, was before, or is done with a backup rather than to make one. */
 const aside =
-  /[?？]\s*$|\b(?:will|shall|should|could|if|used to|until|before|previous\w*|at the time|from now on|now|plan\w*|instead)\b|\bsince (?:then|the|\d)|\bfrom \d|改为|改成|此前|原来|以前|之前|今后|以后|将|计划|如果|若|起[,，]|是否|现在|如今|现已|另[外一]?[一几]?[套个]|其他系统|\b(?:another|separate|other) (?:\w+ )?(?:systems?|databases?|tools?|services?)\b/i;
+  /[?？]\s*$|\b(?:will|shall|should|could|if|used to|until|before|previous\w*|at the time|from now on|now|plan\w*|instead)\b|\bsince (?:then|the|\d)|\bfrom \d|改为|改成|此前|原来|以前|之前|今后|以后|将|计划|如果|若|起[,，]|是否|现在|如今|现已|另[外一]?[一几]?[套个]|其他系统|无关|邮件系统|\b(?:another|separate|other) (?:\w+ )?(?:systems?|databases?|tools?|services?)\b/i;
 /** The same for its clause alone. */
 const asideHere =
   /\b(?:tests?|tested|rehears\w*|trials?|drills?|verif\w*|reviews?|checked|audit\w*|monitor\w*|fail\w*|skipped|missed|letter|receipt|signed)\b|演练|演习|校验|核对|测试|失败|漏|对账单|只读/i;
