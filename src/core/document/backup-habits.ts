@@ -19,7 +19,7 @@ export interface BackupHabit extends Span {
 const backup = /\b(?:back-?ups?|backed[ -]up|backs up|snapshots?|cop(?:y|ies|ied)|replicas?)\b|备份|快照|副本/i;
 /** What is to come, was before, or is done with a backup rather than to make one. */
 const aside =
-  /[?？]\s*$|\b(?:will|shall|should|could|if|used to|until|before|previous\w*|at the time|from now on|now|plan\w*|instead)\b|\bsince (?:then|the|\d)|\bfrom \d|改为|改成|此前|原来|以前|之前|今后|以后|将|计划|如果|若|起[,，]|是否|现在|如今|现已/i;
+  /[?？]\s*$|\b(?:will|shall|should|could|if|used to|until|before|previous\w*|at the time|from now on|now|plan\w*|instead)\b|\bsince (?:then|the|\d)|\bfrom \d|改为|改成|此前|原来|以前|之前|今后|以后|将|计划|如果|若|起[,，]|是否|现在|如今|现已|另[外一]?[一几]?[套个]|其他系统|无关|邮件系统|\b(?:another|separate|other) (?:\w+ )?(?:systems?|databases?|tools?|services?)\b/i;
 /** The same for its clause alone. */
 const asideHere =
   /\b(?:tests?|tested|rehears\w*|trials?|drills?|verif\w*|reviews?|checked|audit\w*|monitor\w*|fail\w*|skipped|missed|letter|receipt|signed)\b|演练|演习|校验|核对|测试|失败|漏|对账单|只读/i;
@@ -137,7 +137,7 @@ const lengths = new RegExp(
   'gi',
 );
 const copies =
-  /\b(?<only>only |just )?(?<count>one|two|three|four|five|[1-9]) (?:live |real-time |up-to-date |synchronous |independent |current |complete |full )*(?:copy|copies|replicas?)\b|(?<count2>[一两二三四五1-9])\s?[份个](?:实时|同步|独立|完整|在线|只读)*(?:的)?副本/giu;
+  /\b(?<only>only |just )?(?<count>one|two|three|four|five|[1-9]) (?:live |real-time |up-to-date |synchronous |independent |current |complete |full )*(?:copy|copies|replicas?)\b|(?<count2>[一两二三四五1-9])\s?[份个](?:实时|同步|独立|完整|在线|只读)*(?:的)?副本/gi;
 const holding = /\b(?:has|have|hold|keep|kept|exists?|exist|there (?:is|are)|runs?|stored)\b|有|存|留|设/i;
 
 const sorts: readonly (readonly [string, RegExp])[] = [
@@ -150,10 +150,10 @@ const sortOf = (words: string): string => sorts.find(([, pattern]) => pattern.te
 
 /** Words that stand for backups and their days, and not for what is backed up. */
 const ofBackups =
-  /\b(?:back-?ups?|backed|copy|copies|copied|snapshots?|full|complete|live|real-time|incremental|replicas?|nightly|daily|hourly|weekly|monthly|main|central|whole|latest|last|fresh|new|second|site|data cent(?:re|er)s?|automatic\w*|these|means?|there|which)\b|全量|完整|增量|备份|快照|副本|实时|异地|外地|放在|存放|另外|此外|我们|自动|定时|分钟|小时|大约/giu;
+  /\b(?:back-?ups?|backed|copy|copies|copied|snapshots?|full|complete|live|real-time|incremental|replicas?|nightly|daily|hourly|weekly|monthly|main|central|whole|latest|last|fresh|new|second|site|data cent(?:re|er)s?|automatic\w*|these|means?|there|which)\b|全量|完整|增量|备份|快照|副本|实时|异地|外地|放在|存放|另外|此外|我们|自动|定时|分钟|小时|大约/gi;
 /** What is backed up: before "is backed up", behind "backup of", right before "的备份", or at the beginning of a sentence. */
 const backedUp =
-  /\b(?:back-?ups?|snapshots?|cop(?:y|ies)|replicas?) (?:of|for) (?<of>[^.,;:]{3,40}?)(?= (?:is|are|go|goes|leave|leaves|every|each|once|twice|for|at|in|on|to)\b|[.,;:]|$)|(?<subject>(?:[\w'-]+,? ){1,6}?)(?:is|are|gets?) (?:\w+ )?(?:backed up|copied|saved)\b|(?<adjective>[a-z]{4,}) back-?ups?\b|(?<zhOf>[\u3400-\u9fff]{2,8}?)的?(?:全量|增量|完整)?(?:备份|快照|副本)|^\s*(?:另外|此外|我们的?)?(?<zhSubject>[\u3400-\u9fff]{2,6}?)(?:则|都|均|会|也)?(?:[每一]|实时|同步|有[一两二三])/giu;
+  /\b(?:back-?ups?|snapshots?|cop(?:y|ies)|replicas?) (?:of|for) (?<of>[^.,;:]{3,40}?)(?= (?:is|are|go|goes|leave|leaves|every|each|once|twice|for|at|in|on|to)\b|[.,;:]|$)|(?<subject>(?:[\w'-]+,? ){1,6}?)(?:is|are|gets?) (?:\w+ )?(?:backed up|copied|saved)\b|(?<adjective>[a-z]{4,}) back-?ups?\b|(?<zhOf>[\u3400-\u9fff]{2,8}?)的?(?:全量|增量|完整)?(?:备份|快照|副本)|^\s*(?:另外|此外|我们的?)?(?<zhSubject>[\u3400-\u9fff]{2,6}?)(?:则|都|均|会|也)?(?:[每一]|实时|同步|有[一两二三])/gi;
 const nounsOf = (sentence: string): ReadonlySet<string> =>
   nounsIn(
     matchesIn(sentence.replace(cadences, ' '), backedUp)

@@ -105,7 +105,7 @@ const negative =
   /\b(?:not|never|no|none|nobody|without|cannot|outside|except|other than|neither|unable)\b|n't\b|[没未不无]|之外|以外|除了?/i;
 /** "No longer", "不到一半", "不少" deny nothing. */
 const noNegation =
-  /\b(?:no|not) (?:more|fewer|less|longer|quite|only)\b|不到|不足|不少|不过|不超过|不止|差不多|无疑|无奈/gi;
+  /\b(?:no|not) (?:more|fewer|less|longer|quite|only)\b|(?<![取看收拿找查连打见得])不到|不足|不少|不过|不超过|不止|差不多|无疑|无奈/gi;
 const isNegative = (words: string): boolean => negative.test(words.replace(noNegation, ' ').replace(aside, ' '));
 
 const hit =

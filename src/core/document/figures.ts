@@ -67,7 +67,7 @@ function wordsBehind(text: string, end: number): Set<string> {
 
 /** "Clinics that could not open a result: 184", "受影响的订单一共23,176单": what is counted stands before the number. */
 const label =
-  /^\W*(?<label>[a-z][^.;:!?。；]{2,70}):\s*$|(?<zhLabel>[\u3400-\u9fff]{2,8}?)(?:数量?|总数)?\s?(?:一共|总共|共计|合计|共有|共|有|为|是|达到?|[:：])*\s*$/iu;
+  /^\W*(?<label>[a-z][^.;:!?。；]{2,70}):\s*$|(?<zhLabel>[\u3400-\u9fff]{2,8}?)(?:数量?|总数)?\s?(?:一共|总共|共计|合计|共有|共|有|为|是|达到?|[:：])*\s*$/i;
 const bareBehind = /^\s?[\u3400-\u9fff]?(?=[，。；、,.;（(]|\s|$)/u;
 
 function wordsBefore(text: string, start: number, end: number): ReadonlySet<string> {

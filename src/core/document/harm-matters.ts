@@ -10,16 +10,26 @@ const denied =
 
 /** A denial of what came later, of more than was told, or for some alone. */
 const narrow =
-  /\b(?:more than|after|since|again|later|until|except|apart from|other than|further|additional|anything else|any more|so far|beyond|most of|almost|nearly)\b|除了?|之外|以外|再也?|此后|之后|至今|其他|更多|几乎|大部分|部分|(?:收到|登录|提交|使用|属于)[^，。；]{0,16}的(?:客户|用户|人|商户|企业|卖家)/i;
+  /\b(?:more than|after|since|again|later|until|except|apart from|other than|further|additional|anything else|any more|so far|beyond|most of|almost|nearly)\b|除了?|之外|以外|其余|余下|剩下|另一|再也?|此后|之后|至今|其他|更多|几乎|大部分|部分|(?:收到|登录|提交|使用|属于)[^，。；]{0,16}的(?:客户|用户|人|商户|企业|卖家)/i;
 /** What was so for a while, or only seemed so, and what was put right. */
 const passing =
-  /[:：]\s*(?:0|none|nil|no)\b|[:：]\s*[零无]|\b(?:please|let us know|tell us|will(?! (?:not|never))|when|whenever|once|at first|for a (?:while|moment|time|few minutes)|briefly|temporarily|seemed?|appeared|looked|meanwhile|by now|again|has since|have since|have all|(?<!(?:not|n't|never) |(?:not|n't|never|yet|cannot|can't) be )(?:restored|recovered)|came back|are back|put right|estimated?|feared|test|trial|copies)\b(?! not\b)|暂时|一度|看似|似乎|以为|已(?:经)?(?:全部)?(?:恢复|找回|补回|更正|退还)|又(?:找回|恢复)|后来(?:都|全)/i;
+  /[:：]\s*(?:0|none|nil|no)\b|[:：]\s*[零无]|\b(?:will(?! (?:not|never))|when|whenever|once|at first|for a (?:while|moment|time|few minutes)|briefly|temporarily|seemed?|appeared|looked|meanwhile|by now|again|has since|have since|have all|(?<!(?:not|n't|never) |(?:not|n't|never|yet|cannot|can't) be )(?:restored|recovered)|came back|are back|put right|estimated?|feared|test|trial|copies)\b(?! not\b)|暂时|一度|看似|似乎|以为|已(?:经)?(?:全部)?(?:恢复|找回|补回|更正|退还)|又(?:找回|恢复)|后来(?:都|全)/i;
+
+/** What is said of what came to no harm, without the verb of the harm. */
+const unharmed =
+  '\\b(?:nobody|no one|not be) |\\b(?:leak|twice|double|duplicate|unchanged|complete|intact|on time|timetable|schedule|as planned)\\b|完好|完整|不少|[没未](?:有)?[丢少]';
+
+/** A word of each denial. */
+const denial =
+  /\bno|n't\b|\bne(?:ver|ither)\b|\b(?:intact|complete|unchanged|on time|timetable|schedule|as planned)\b|[没未无]|不曾|完[好整]|不少/i;
 
 /** How the harm of one kind is denied and told: what verbs of each language say it. */
 function harm(id: string, about: RegExp, en: string, zh: string, yesToo = '', noToo = '', unlessYes = ''): Matter {
   return {
     id,
     about,
+    words: new RegExp([`\\b(?:${en})`, zh, yesToo, unharmed].filter(Boolean).join('|'), 'i'),
+    denial,
     no: new RegExp(
       [
         `\\b(?:no|not one|not a single|none of (?:the|your|our)|not any|neither) ${listed}(?:${be} )(?:ever |permanently )?(?:(?!(?:nobody|no|none|nothing|we|you|they|was|were)\\b)[\\w-]+,? (?:up |twice )?(?:or |nor |and )?){0,6}?(?:${en})`,
@@ -31,10 +41,9 @@ function harm(id: string, about: RegExp, en: string, zh: string, yesToo = '', no
       ]
         .filter(Boolean)
         .join('|'),
-      'iu',
+      'i',
     ),
     yes: new RegExp([`\\b(?:${en})`, zh, yesToo].filter(Boolean).join('|'), 'i'),
-    denied,
     unlessNo: narrow,
     unlessYes: new RegExp(`${nothing}|${passing.source}${unlessYes}`, 'i'),
     shares: 'named',
@@ -81,8 +90,8 @@ export const harmMatters: readonly Matter[] = [
     '(?:lost|vanished|disappeared|destroyed by|(?:been |went |gone |is |are |were |was |still )?missing|(?:is|are|was|were|now|been) (?:\\w+ ){0,4}?gone(?: for good| forever| for ever)?|gone (?:for good|for ever|forever)|damaged beyond repair|corrupted|(?:been |were |was )?(?:wiped|erased|(?:never|not) (?:made it|reached) (?:in)?to (?:our|the) \\w+|irrecoverable|unrecoverable|irretrievable))\\b',
     '(?:丢失|遗失|丢了|丢掉|消失|不见了?|损毁|损坏|没了|灭失|毁损|缺失|清空|抹掉|抹去|不翼而飞|回不来|丢了)',
     "\\b(?:could not|couldn't|cannot|can't|not able to|not been able to|unable to|failed to|(?:did not|didn't|have not|haven't) manage to) (?:be )?(?:recover|restore|retrieve|bring back|get back|save|rescue|find)(?:ed|d)?\\b|找不回|没能?找回|未能?找回|没能?(?:全部)?恢复|未能?恢复|无法(?:找回|恢复|复原|还原|挽回)|救不回",
-    '\\b(?<intact>(?:[\\w-]+,? ){1,10}?)(?:is|are|was|were|remain|remained) (?:all )?(?:complete|intact)\\b|(?<zhIntact>[\\u3400-\\u9fff]{2,10}?)(?:都|均|全部|也)*(?:完好(?!的)|完整(?!的)|一[张笔条份个单件]不少|一[张笔条份个单件](?:都|也)?没(?:有)?(?:丢|少))',
-    '|\\b(?:business|time|sales|revenue|trust|sleep|money|hours?|minutes?|connection|contact|access|leader|power|signal|(?:evening|morning|afternoon) (?:was|is)|index|service|calls?|traffic|packets?)\\b|时间|收入|信任|连接|信号|销售|网络|服务|功能|心情|机会|客流|警报|告警',
+    '\\b(?<intact>(?:[\\w-]+,? ){1,10}?)(?:is|are|was|were|remain|remained) (?:all )?(?:complete|intact)\\b|(?<zhIntact>[\\u3400-\\u9fff]{2,10}?)(?:都|均|全部|也)*(?:完好|完整|一[张笔条份个单件]不少|一[张笔条份个单件](?:都|也)?没(?:有)?(?:丢|少))',
+    '|\\byou (?:are|were) missing\\b|\\blet us know\\b|\\b(?:business|time|sales|revenue|trust|sleep|money|hours?|minutes?|connection|contact|access|leader|power|signal|(?:evening|morning|afternoon) (?:was|is)|index|service|calls?|traffic|packets?)\\b|时间|收入|信任|连接|信号|销售|网络|服务|功能|心情|机会|客流|警报|告警',
   ),
   harm(
     'held-up',

@@ -26,7 +26,7 @@ const ways: readonly (readonly [string, RegExp])[] = [
 ];
 /** Of somebody else's hours, of other times, and what the desk did that day. */
 const aside =
-  /[?？]\s*$|\b(?:that (?:day|afternoon|evening|morning|night|weekend)|on average|was|were|waited|if you|press|media|data protection|privacy|until (?:the end|\d{1,2} [A-Z])|this week|extended|during the (?:incident|outage)|shops?|branch(?:es)?|depots?|warehouses?|reply|replies|answers? (?:within|come)|within|working hours|payments?|transfers?|engineers?|on-call|back-?ups?|backed)\b|那天|当天|当晚|平均|媒体|门店|网点|本周|延长|以内|之内|内(?:回复|答复|送达|办|处理)|值班工程师|工程师|个工作日|节假日另|备份|巡检/i;
+  /[?？]\s*$|\b(?:that (?:day|afternoon|evening|morning|night|weekend)|on average|was|were|waited|if you|press|media|data protection|privacy|until (?:the end|\d{1,2} [A-Z])|this week|extended|during the (?:incident|outage)|shops?|branch(?:es)?|depots?|warehouses?|reply|replies|answers? (?:within|come)|within|working hours|payments?|transfers?|engineers?|on-call|back-?ups?|backed|for (?:installers|partners|suppliers|dealers|agencies|couriers|drivers|merchants|sellers|journalists)|reading room|archive|museum|counters?)\b|那天|当天|当晚|平均|媒体|门店|网点|本周|延长|以内|之内|内(?:回复|答复|送达|办|处理)|值班工程师|工程师|个工作日|节假日另|备份|巡检|查看|检查|核查|核对|监控/i;
 
 const daysOfWeek: readonly (readonly [5 | 6 | 7, RegExp])[] = [
   [

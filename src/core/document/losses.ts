@@ -79,7 +79,7 @@ const claims = new RegExp(
 );
 /** What narrows such a claim: others, earlier ones, exceptions. */
 const narrowed =
-  /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|(?:did|have|has) not (?:hear|heard|receive|received|get|got)|(?:didn|haven|hasn).t (?:hear|heard|receive|received|get|got)|older|earlier|until|before|so far|yet|remaining|(?<!\b(?:had|have|has|you|they|customers) )(?:stored|saved|committed)|backed up)\b|其他|其它|其余|更多|(?:没有?|未)(?:接到|收到|看到)[^，。]{0,10}的(?:客户|用户|人|会员|商户)|(?<![删清移排解])除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/i;
+  /\b(?:up to|as far as|most of|almost|nearly|some of|other|further|more|additional|else|except|apart from|beyond|besides|unless|if|(?:did|have|has) not (?:hear|heard|receive|received|get|got)|(?:didn|haven|hasn).t (?:hear|heard|receive|received|get|got)|older|earlier|until|before|so far|yet|remaining|(?<!\b(?:had|have|has|you|they|customers) )(?:stored|saved|committed)|backed up)\b|\b(?:last|previous) (?:year|month|week|time|summer|winter|spring|autumn|incident|outage)|\b(?:in|of|since) (?:(?:jan|febr)uary |(?:sept|nov|dec)ember |march |april |may |june |july |august |october )?20\d\d\b|去年|前年|上次|上个?月|20\d\d ?年(?! ?\d)|其他|其它|其余|更多|(?:没有?|未)(?:接到|收到|看到)[^，。]{0,10}的(?:客户|用户|人|会员|商户)|(?<![删清移排解])除了?|之外|以外|此前|之前|以前|更早|如果|至今|目前为止|绝大(?:多数|部分)|大部分|大多|几乎|有的|部分/i;
 /** What narrows its own clause: "已保存的地址没有丢失". */
 const narrowedHere = /已经?[\u3400-\u9fff]{2,4}(?:的|到[^，。；]{0,8}的)/u;
 /** "As before" narrows nothing. */
@@ -199,6 +199,8 @@ export function wholeClaims(prose: string): readonly WholeClaim[] {
       if (narrowedHere.test(commaClause(words, match.index, match.index + match[0].length))) continue;
       const number = counted.exec(words.slice(0, match.index));
       if (number && number.groups?.all === undefined) continue;
+      // "What was lost, and what was not" asks.
+      if (/什么|哪些|哪[条张笔份篇个单件]/u.test(match[0])) continue;
       const groups = match.groups ?? {};
       const raw = Object.values(groups).find((each) => each !== undefined) ?? '';
       const named = raw

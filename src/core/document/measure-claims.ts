@@ -26,7 +26,7 @@ const done =
   /\b(?:(?:is|are|was|were|has been|have been|had been) (?:now |already |fully |long since |successfully )?(?:complete|completed|done|finished|in place|in force|live|in operation|introduced|implemented|installed|switched on|rolled out|up and running|ready|retired|taken out of service|out of service|out of use|hired|trained)|(?:has|have) been (?:[\w-]+ ){1,6}?(?:already\b|since (?:\d|the|then|january|february|march|april|may|june|july|august|september|october|november|december|mon|tue|wed|thu|fri|sat|sun))|(?:has|have) (?:already|long since|since) (?:been |gone )?\w+|already (?:been |in |live|running|active|works|done|out)|we (?:have )?(?:already |since |now )?(?:switched|turned|introduced|launched|installed|rolled out|finished|completed|put in place|put into (?:service|operation)|built|set up|brought in|moved)\b[^.;]{0,80}\b(?:last|on|yesterday|already|since|in|this)|went live|gone live|went into (?:service|operation|use)|behind us)|^\s*since \d|已经?(?:全部|全面|正式|顺利|于|在)?[^，。；]{0,14}(?:完成|完工|上线|启用|落实|投入使用|部署|生效|做完|实施|建成|到位|停用|退役|换掉|拆除|接入|开通|开始运行)|(?:完工|竣工|大功告成|早已|早就)|[^，。；]{0,10}(?:做完了|上线了|完成了)|演练过了|已经[^，。；]{0,8}过/i;
 /** What is wished, supposed or done in part, or is of another time. */
 const aside =
-  /[?？]\s*$|\b(?:if|would|should|could|might|until then|part(?:ly|s)?|first (?:of all|half|batch|group|stage|phase)|some of|half of|pilot|trial|so far|in part|last year|at the time|back then|when (?:the|it|we)|before the (?:incident|failure|outage)|that (?:day|night|morning|evening|afternoon)|customers?' |your (?:money|refund|voucher)|next (?:message|update|letter|report)|let you know|report (?:on|to)|tell you|write to you|which (?:of|measures?|steps?))\b|哪些|下一?[次封条则]|通报|消息|站内信|告知您|如果|倘若|若|部分|首批|试点|第一批|其中|当时|那时|当天|当晚|事发|去年|是否需要/i;
+  /[?？]\s*$|\b(?:if|would|should|could|might|until then|part(?:ly|s)?|first (?:of all|half|batch|group|stage|phase)|some of|half of|pilot|trial|so far|in part|last year|at the time|back then|when (?:the|it|we)|before the (?:incident|failure|outage)|that (?:day|night|morning|evening|afternoon)|customers?' |which (?:of|steps|measures)|your (?:money|refund|voucher))\b|如果|倘若|若|部分|首批|试点|第一批|其中|当时|那时|当天|当晚|事发|去年|是否需要|哪些|哪[几项]/i;
 
 const notDone = /\b(?:until|once|as soon as|no|not|never|n't|after)\b|直到|没有|未/i;
 
@@ -35,7 +35,7 @@ const month =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const vague = new RegExp(
   `\\b(?:in|before|until|during|by|of|for) (?:(?:the )?(?<part>early|mid|late|beginning of|middle of|end of)[ -])?(?<month>${month})\\b(?! \\d{1,2}\\b(?!\\d))(?:,? (?<year>20\\d\\d))?|(?<![\\d.])(?<zhMonth>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s?月(?:份)?(?<zhPart>底|末|初|中旬|上旬|下旬|中)?(?!\\s?[\\d一二三四五六七八九十])`,
-  'iu',
+  'i',
 );
 
 /** Days as numbers; a day without a year counts in a year of its own. */

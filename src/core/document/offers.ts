@@ -66,7 +66,7 @@ const reducedInWords = new RegExp(
     "\\b(?<part>half|a third|a quarter|a tenth|all|the whole) (?:of )?(?:your |the |this |that |their )?(?:[\\w']+ ){0,2}(?:fees?|charges?|subscription|rent|premium|bill) (?:is |are |was |will be |has been )?(?:\\w+ )?(?:back|waived|refunded|credited|off|let off|returned)\\b",
     "\\b(?:waive|waived|refund|refunded|credit|credited|return|returned) (?<part2>half|a third|a quarter|a tenth|all|the whole) (?:of )?(?:your |the |this |that |their )?(?:[\\w']+ ){0,2}(?:fees?|charges?|subscription|rent|premium|bill)\\b",
   ].join('|'),
-  'giu',
+  'gi',
 );
 const partsOf: Readonly<Record<string, number>> = {
   half: 50,

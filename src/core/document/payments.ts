@@ -17,7 +17,7 @@ const other =
   /\b(?:have been|has been|was|were|already|report|write|tell|inform|claims?|claim|apply|request|invoice|bill|if|expires?|valid)\b|通报|告知|公布|已于|已经|申请|提交|办理|登记|领取|凭|如果|有效期|截止/i;
 /** "All of them had their money back by 23 November". */
 const paid =
-  /\b(?:all|every|everybody|everyone|each)\b[^.;]{0,60}\b(?:had|has|have|was|were|been)\b|\b(?:had|has|have|was|were|been) all\b|已[^，。；]{0,12}(?:全部|均|都|悉数|全数|一律)|(?:全部|均|都|悉数|全数)已/iu;
+  /\b(?:all|every|everybody|everyone|each)\b[^.;]{0,60}\b(?:had|has|have|was|were|been)\b|\b(?:had|has|have|was|were|been) all\b|已[^，。；]{0,12}(?:全部|均|都|悉数|全数|一律)|(?:全部|均|都|悉数|全数)已/i;
 /** Of a claim, or of those who ask. */
 const asked =
   /\b(?:report|write|tell|claims?|apply|request|invoice|if|expires?|valid|except)\b|申请|提交|登记|领取|凭|如果|有效期|截止|除/i;

@@ -10,6 +10,10 @@ export interface Matter {
   readonly id: string;
   /** What each sentence on it holds. */
   readonly about: RegExp;
+  /** What each sentence on either side holds, where that is asked faster than the sides themselves. */
+  readonly words?: RegExp;
+  /** The same of the side of the denial. */
+  readonly denial?: RegExp;
   readonly yes: RegExp;
   readonly no: RegExp;
   /** What each sentence of the second side holds: asked first, where that side takes long to look for. */
@@ -48,7 +52,7 @@ export const matters: readonly Matter[] = [...backupMatters, ...harmMatters, ...
 
 /** Nothing that is so, or was: asked, supposed, planned, or told of another time. */
 const unreal =
-  /[?？]\s*$|\b(?:if|unless|whether|would|could have|might|may have|should|lest|in case|had we|were we|for example|last (?:year|month|summer|winter|spring|autumn)|previous(?:ly)?|in future|in the future|from now on|going forward|suppose|imagine|rumou?rs?|feared|worried|(?:another|earlier|different|previous) (?:incident|outage|failure|fault|event)|in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d)\b|另一[次起]|20\d\d ?年(?! ?\d{1,2} ?月 ?\d)|如果|假如|若(?!干)|万一|倘若|一旦|是否|会不会|今后|以后|日后|将来|去年|前年|上次|上个?月|例如|比如|打个比方|举个例子|担心|可能会|原本以为/i;
+  /[?？]\s*$|\b(?:if|unless|whether|would|could have|might|may have|should|lest|in case|had we|were we|for example|last (?:year|month|summer|winter|spring|autumn)|previous(?:ly)?|in future|in the future|from now on|going forward|suppose|imagine|rumou?rs?|feared|worried|(?:another|earlier|different|previous) (?:incident|outage|failure|fault|event)|in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d)\b|另一[次起]|20\d\d ?年(?! ?\d{1,2} ?月 ?\d)|如果|假如|如(?![此今下期何数同实上一前图])|若(?!干)|万一|倘若|一旦|是否|会不会|今后|以后|日后|将来|去年|前年|上次|上个?月|例如|比如|打个比方|举个例子|担心|可能会|原本以为/i;
 
 const idle = new Set(
   'the and for with from that this were was are has have had been our your their its all any not nor one some other others also just who whom which what when where there here his her they them you time times day days week month year night morning evening afternoon several during into onto about over out off than then still even only very more most less least once twice each every made make kept keep being did does done can could our we get got own few good'.split(
@@ -73,7 +77,7 @@ const same: Readonly<Record<string, string>> = {
   email: 'message',
 };
 /** "All other baskets": whatever it is, it is not those. */
-const others = /\b(?:other|remaining)(?: [a-z]+)?|(?:其他|其余|其它|余下|剩下)的?[\u3400-\u9fff]{2}/giu;
+const others = /\b(?:other|remaining)(?: [a-z]+)?|(?:其他|其余|其它|余下|剩下)的?[\u3400-\u9fff]{2}/gi;
 
 /** What a sentence may be about: words without their endings, pairs of Han characters. */
 export function nounsIn(words: string): ReadonlySet<string> {
@@ -125,10 +129,11 @@ export function standsIn(prose: string): readonly Stand[] {
   const found: Stand[] = [];
   for (const { start, end, sentence, whole } of piecesIn(text)) {
     for (const matter of own) {
-      if (!matter.about.test(whole) || matter.unless?.test(sentence)) continue;
-      if ((matter.isConditional ? unrealCase : unreal).test(sentence)) continue;
-      const mayDeny = (matter.denied?.test(sentence) ?? true) && !matter.unlessNo?.test(sentence);
-      const no = mayDeny ? matter.no.exec(sentence) : null;
+      if (matter.words?.test(sentence) === false || !matter.about.test(whole)) continue;
+      const denied = matter.denial?.test(sentence) === false ? null : matter.no.exec(sentence);
+      if (!denied && !matter.yes.test(sentence)) continue;
+      if ((matter.isConditional ? unrealCase : unreal).test(sentence) || matter.unless?.test(sentence)) continue;
+      const no = denied && matter.unlessNo?.test(sentence) ? null : denied;
       const match = no ?? sideOf(matter.yes, matter.unlessYes, sentence);
       if (!match) continue;
       const groups = Object.entries(match.groups ?? {}).filter(([, words]) => words !== undefined);
@@ -177,10 +182,6 @@ function clauseAround(sentence: string, start: number, end: number): string {
 const anything =
   /^(?:(?:of|the|your|our|any|customers?'?|at all|\s)*(?:data|information|content|thing|nothing|anything|everything|one|none|it|they|harm|further|of)?|数据|资料|信息|内容|任何|东西|什么|业务|用户|客户|客户的|您的|一?个?人|谁|也|并|都)*$/i;
 
-/** A number, or what is kept for customers: without one, what is told may be how such a thing goes. */
-const something =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:-\w+)?|some|several|few|part|handful|number|many|most|half|dozen|data|records?|files?|orders?|messages?|entries|edits|photos?|documents?|changes|notes|bookings?|details|readings?|submissions?|names?|addresses|payslips?|results?|reports?)\b|[一二三四五六七八九十百千几数]+[个位条笔份张件户家封]|部分|少数|少量|个别|有些|一些|数据|记录|资料|订单|文件/i;
-
 /** Whether two sentences take different sides of one matter. */
 export function areOpposed(a: Stand, b: Stand): boolean {
   if (a.matter !== b.matter || a.side === b.side) return false;
@@ -191,7 +192,8 @@ export function areOpposed(a: Stand, b: Stand): boolean {
   // "已归档的照片没有丢失": others may be.
   const only = /已经?[\u3400-\u9fff]{2,4}的/u.exec(fold(no.words));
   if (only && !fold(yes.words).includes(only[0])) return false;
-  if (matter.shares === 'named' && no.nouns.size === 0)
-    return matter.isWholesale === true || something.test(fold(yes.words));
-  return [...no.nouns].some((noun) => yes.nouns.has(noun));
+  if (matter.shares === 'named' && no.nouns.size === 0) return true;
+  // One word may be the place where both are handed in.
+  const least = matter.shares === 'words' ? 2 : 1;
+  return [...no.nouns].filter((noun) => yes.nouns.has(noun)).length >= least;
 }

@@ -14,6 +14,7 @@ interface Measure {
   readonly when: Period | undefined;
   readonly stems: ReadonlySet<string>;
   readonly words: string;
+  readonly mayBeDone?: boolean;
 }
 
 /** Sections that tell how things were, or are by design. */
@@ -21,6 +22,10 @@ const elsewhere: ReadonlySet<string> = new Set(['acknowledgement', 'cause', 'tim
 
 /** Sections whose sentences with a day are measures. */
 const ofMeasures: ReadonlySet<string> = new Set(['response', 'actions', 'recovery', 'faq']);
+
+/** "By Friday we write to you how far the recycle bin is": a promise of words. */
+const message =
+  /\b(?:write to you|tell you|let you know|update you|report (?:back|here)|messages?|letters?|e-?mails? you)\b|告诉|说明|通报|公布|公告|告知|报一次|发一封/i;
 
 /** More measures than this are no plan that anybody reads twice. */
 const most = 80;
@@ -30,12 +35,29 @@ const past =
   /\b(?:we (?:\w+ed|put|took|brought|went|gave|ran|found|built|set|began|wrote)|was|were|has been|have been|finished|completed|done)\b|[了过](?![^，。；]{0,3}[吗呢])|已|完成/i;
 const stemsOfPart = rememberFor((part: SaidPart) => measureStems(part.words));
 
+/** The days that are past where the document was written: what it tells is done. */
+function toldDays(context: DocumentContext): readonly number[] {
+  return stepsOf(context).flatMap(({ block, state, steps }) =>
+    block.block.kind === 'cell'
+      ? []
+      : steps.parts.flatMap(({ day, isAhead, state: own }) =>
+          day && !isAhead && (own ?? state) !== 'planned' ? [daysOf(day)] : [],
+        ),
+  );
+}
+
+/** Whether a day is not after another; without its year where either has none. */
+function isNotAfter(day: number, other: number): boolean {
+  const isYear = day > 11_500 && other > 11_500;
+  return isYear ? day <= other : (((other - day) % 365.25) + 365.25) % 365.25 < 180;
+}
+
 function measuresOf(facts: DocumentFacts, context: DocumentContext): readonly Measure[] {
   const found: Measure[] = [];
   for (const { block, state, steps } of stepsOf(context)) {
     if (block.block.kind === 'cell' || !ofMeasures.has(block.section?.kind ?? '')) continue;
     for (const part of steps.parts) {
-      if (part.words === '' || ofCustomers.test(fold(part.words))) continue;
+      if (part.words === '' || message.test(fold(part.words))) continue;
       const own = part.state ?? state;
       const isDone =
         own === 'done' || (own === undefined && !part.isAhead && part.day !== undefined && past.test(fold(part.words)));
@@ -50,6 +72,7 @@ function measuresOf(facts: DocumentFacts, context: DocumentContext): readonly Me
       });
     }
   }
+  const told = toldDays(context);
   for (const { action, due, isOpen } of facts.actions) {
     const { prose, full } = action.block;
     const words = (action.audience === 'customer' ? prose : full).text;
@@ -57,6 +80,8 @@ function measuresOf(facts: DocumentFacts, context: DocumentContext): readonly Me
     found.push({
       block: action,
       state: isOpen ? 'open' : 'done',
+      // It was due before the report was written, and no column may say how far it is.
+      mayBeDone: isOpen && day !== undefined && told.some((each) => isNotAfter(day, each)),
       when: day === undefined ? undefined : { from: day, to: day },
       stems: measureStems(words),
       words: words.trim(),
@@ -117,7 +142,7 @@ export function* measures(facts: DocumentFacts, context: DocumentContext): Gener
   }
 }
 
-function fits({ part }: Worded<MeasureClaim>, { state, when }: Measure): boolean {
-  if (part.state !== state) return false;
+function fits({ part }: Worded<MeasureClaim>, { state, when, mayBeDone }: Measure): boolean {
+  if (part.state !== state) return part.state === 'done' && mayBeDone === true;
   return part.state === 'done' || !part.when || !when || !areApart(part.when, when);
 }

@@ -21,7 +21,7 @@ interface Promised {
 
 /** What was told, and messages to others. */
 const otherwise =
-  /\b(?:was|were|sent|went out|had|told|yesterday|board|regulators?|authorit\w+|auditors?|management)\b|已(?:经)?(?:发|寄|通)|监管|管理层|董事/iu;
+  /\b(?:was|were|sent|went out|had|told|yesterday|board|regulators?|authorit\w+|auditors?|management)\b|已(?:经)?(?:发|寄|通)|监管|管理层|董事/i;
 
 function promisedIn({ block, text, moments }: TimedBlock): readonly Promised[] | undefined {
   if (block.section?.kind === 'timeline' || block.block.kind === 'heading') return undefined;

@@ -15,7 +15,9 @@ function saySame(a: Counted, b: Counted): boolean {
   const [one, other] = [told(a), told(b)];
   const shared = overlap(one, other);
   const [few, many] = [new Set(one).size, new Set(other).size].sort((x, y) => x - y);
-  return shared >= 2 && few !== undefined && many !== undefined && few - shared <= 1 && many - shared <= 2;
+  // Two pairs of Han characters are one word.
+  const least = one.some((stem) => /[\u3400-\u9fff]/u.test(stem)) ? 3 : 2;
+  return shared >= least && few !== undefined && many !== undefined && few - shared <= 1 && many - shared <= 2;
 }
 
 /** Whether its sentence counts others of its kind beside it: then each of them is a part. */
