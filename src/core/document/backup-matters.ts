@@ -13,7 +13,6 @@ export const backupMatters: readonly Matter[] = [
     // "We had to fall back on a backup" beside "we did not need them".
     id: 'backup-used',
     about,
-    denied,
     no: new RegExp(
       [
         `\\b(?:not|never|n't|without|no)\\b[^.;,]{0,24}\\b(?:need\\w*|use|used|using|touch\\w*|fall|falling|resort\\w*|turn\\w*|reach\\w*|draw\\w*|call\\w*|require\\w*|recourse|restor\\w+)\\b`,
@@ -55,7 +54,6 @@ export const backupMatters: readonly Matter[] = [
     // "There was no backup of the keys" beside "the keys are backed up every day".
     id: 'backup-made',
     about,
-    denied,
     no: new RegExp(
       [
         `\\b(?:no|not any|never any|without(?: a| any)?|lacked (?:a|any)) (?:\\w+ ){0,2}${en}\\b(?: (?:of|for) (?<of>[^.,;]{3,50}))?`,

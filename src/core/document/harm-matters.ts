@@ -5,9 +5,6 @@ const listed = "(?<no>(?:(?!(?:was|were|is|are|has|have|nobody|no)\\b)[\\w'-]+,?
 const be = '(?:was|were|is|are|has been|have been|had been|has|have|got|went|had)';
 const nothing =
   "\\b(?:no|not one|not a single|not any|none of|neither|nothing|never(?! (?:made|reached|came|come|be |been (?:found|seen)))|nobody|no one|without|(?:not|n't)(?! (?:now |yet )?(?:be |been |have been )?(?:able to )?(?:recover|restor|retriev|brought|bring|rescu|sav|found|find|get|got|com|return|reach|ma[dk]e)))\\b|没有?(?!能?(?:保住|找|恢复|补|救|存))|未(?!能)|并无|无一|零|毫无|不曾|从未|并非|(?<!若|毫|丝)无(?!法|从)";
-const denied =
-  /\b(?:no|not|none|nothing|nobody|never|neither|complete|intact|unchanged|on time|timetable|schedule|as planned)\b|n't\b|[没未无不]|完好|完整/i;
-
 /** A denial of what came later, of more than was told, or for some alone. */
 const narrow =
   /\b(?:more than|after|since|again|later|until|except|apart from|other than|further|additional|anything else|any more|so far|beyond|most of|almost|nearly)\b|除了?|之外|以外|其余|余下|剩下|另一|再也?|此后|之后|至今|其他|更多|几乎|大部分|部分|(?:收到|登录|提交|使用|属于)[^，。；]{0,16}的(?:客户|用户|人|商户|企业|卖家)/i;

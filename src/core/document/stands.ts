@@ -16,8 +16,6 @@ export interface Matter {
   readonly denial?: RegExp;
   readonly yes: RegExp;
   readonly no: RegExp;
-  /** What each sentence of the second side holds: asked first, where that side takes long to look for. */
-  readonly denied?: RegExp;
   /** What a sentence holds that takes no side, or the side of somebody else. */
   readonly unless?: RegExp;
   /** The same for one side alone. */
