@@ -34,7 +34,7 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['en', 'Lorries left on time.', 'No lorry was late.'],
     ['en', 'Customers could sign in at any time.', 'Sign-in was impossible.', 'Sign-in was impossible'],
-    ['en', 'Printing was down altogether.', 'No customer noticed anything.', 'No customer noticed anything'],
+    ['en', 'Printing was completely down.', 'No customer noticed anything.', 'No customer noticed anything'],
     ['en', 'Nobody could print a label.', 'Would the lockers have worked throughout?'],
     ['zh', '面单打印完全中断。', '面单打印全程可用，只是慢一点。', '面单打印全程可用'],
     ['zh', '面单打印完全中断。', '面单打印恢复之后一直正常。'],

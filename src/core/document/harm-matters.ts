@@ -7,7 +7,7 @@ const nothing =
   "\\b(?:no|not one|not a single|not any|none of|neither|nothing|never(?! (?:made|reached|came|come|be |been (?:found|seen)))|nobody|no one|without|(?:not|n't)(?! (?:now |yet )?(?:be |been |have been )?(?:able to )?(?:recover|restor|retriev|brought|bring|rescu|sav|found|find|get|got|com|return|reach|ma[dk]e)))\\b|没有?(?!能?(?:保住|找|恢复|补|救|存))|未(?!能)|并无|无一|零|毫无|不曾|从未|并非|(?<!若|毫|丝)无(?!法|从)";
 /** A denial of what came later, of more than was told, or for some alone. */
 const narrow =
-  /\b(?:more than|after|since|again|later|until|except|apart from|other than|further|additional|anything else|any more|so far|beyond|most of|almost|nearly)\b|除了?|之外|以外|其余|余下|剩下|另一|再也?|此后|之后|至今|其他|更多|几乎|大部分|部分|(?:收到|登录|提交|使用|属于)[^，。；]{0,16}的(?:客户|用户|人|商户|企业|卖家)/i;
+  /\b(?:intact|complete|good) (?:back-?up|cop(?:y|ies)|snapshot)|完[好整]的(?:备份|快照|副本)|\b(?:more than|after|since|again|later|until|except|apart from|other than|further|additional|anything else|any more|so far|beyond|most of|almost|nearly)\b|除了?|之外|以外|其余|余下|剩下|另一|再也?|此后|之后|至今|其他|更多|几乎|大部分|部分|(?:收到|登录|提交|使用|属于)[^，。；]{0,16}的(?:客户|用户|人|商户|企业|卖家)/i;
 /** What was so for a while, or only seemed so, and what was put right. */
 const passing =
   /[:：]\s*(?:0|none|nil|no)\b|[:：]\s*[零无]|\b(?:will(?! (?:not|never))|when|whenever|once|at first|for a (?:while|moment|time|few minutes)|briefly|temporarily|seemed?|appeared|looked|meanwhile|by now|again|has since|have since|have all|(?<!(?:not|n't|never) |(?:not|n't|never|yet|cannot|can't) be )(?:restored|recovered)|came back|are back|put right|estimated?|feared|test|trial|copies)\b(?! not\b)|暂时|一度|看似|似乎|以为|已(?:经)?(?:全部)?(?:恢复|找回|补回|更正|退还)|又(?:找回|恢复)|后来(?:都|全)/i;
@@ -42,7 +42,7 @@ function harm(id: string, about: RegExp, en: string, zh: string, yesToo = '', no
     ),
     yes: new RegExp([`\\b(?:${en})`, zh, yesToo].filter(Boolean).join('|'), 'i'),
     unlessNo: narrow,
-    unlessYes: new RegExp(`${nothing}|${passing.source}${unlessYes}`, 'i'),
+    unlessYes: new RegExp(`${nothing}|\\bwhat (?:was|is|were|you)\\b|${passing.source}${unlessYes}`, 'i'),
     shares: 'named',
     ...(id === 'doubled' || id === 'leaked' ? { isWholesale: true } : {}),
   };

@@ -153,7 +153,7 @@ export function toldWaitsIn(
     const own = durations.filter(within);
     const [duration] = own;
     if (!duration || own.length > 1 || times.some(within) || !hint.test(words)) return [];
-    if (supposedly.test(words.replace(/so that.*/is, ''))) return [];
+    if (supposedly.test(words.replace(/\bso that\b.*/is, ''))) return [];
     const before = words.slice(0, duration.start - start);
     const behind = words.slice(duration.end - start);
     const isHan = /[\u3400-\u9fff]/.test(words);

@@ -60,11 +60,8 @@ const outward: ReadonlySet<CauseKind> = new Set(['power', 'attack', 'certificate
 const acted =
   /\b(?:had|flooded|broke|struck|hit|got|gained|overran|brought|shut|cut|tripped|knocked|stopped|destroyed|expired|ran out|failed|took)\b|[了过]/i;
 
-/** Whether a paragraph tells the cause apart from another: what stands behind it in its section only explains it. */
-const tellsIt = (block: PlacedBlock, said: PlacedBlock): boolean =>
-  block !== said &&
-  (block.section !== said.section ||
-    placeIn(block, { start: 0, end: 0 }).start < placeIn(said, { start: 0, end: 0 }).start);
+/** Whether a paragraph tells the cause apart from another: causes of one section are links of a chain. */
+const tellsIt = (block: PlacedBlock, said: PlacedBlock): boolean => block.section !== said.section;
 
 /** The beginning of a paragraph that tells the cause. */
 function firstOf({ block, section, text }: BlockText): string | undefined {
@@ -97,7 +94,8 @@ function* strangers(
   for (const said of mains) {
     const other =
       allOthers(said, all).find(
-        ({ block, part }) => !part.isExcluded && (part.isMain || block.section?.kind === 'cause'),
+        ({ block, part }) =>
+          block.section !== said.block.section && !part.isExcluded && (part.isMain || block.section?.kind === 'cause'),
       )?.words ??
       (said.part.kinds.some((kind) => unmistakable.has(kind))
         ? told.find(({ block }) => tellsIt(block, said.block))?.value

@@ -29,8 +29,6 @@ const message =
 
 /** More measures than this are no plan that anybody reads twice. */
 const most = 80;
-/** What customers may do by a day. */
-const ofCustomers = /\b(?:if you|if your|please|write to us)\b|请|如果|若您/i;
 const past =
   /\b(?:we (?:\w+ed|put|took|brought|went|gave|ran|found|built|set|began|wrote)|was|were|has been|have been|finished|completed|done)\b|[了过](?![^，。；]{0,3}[吗呢])|已|完成/i;
 const stemsOfPart = rememberFor((part: SaidPart) => measureStems(part.words));
