@@ -181,6 +181,9 @@ export function backupHabits(prose: string): readonly BackupHabit[] {
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end).replace(consequence, '');
     if (!backup.test(sentence) || aside.test(sentence)) continue;
+    // A "copy of the prices" goes to customers.
+    if (/\bcop(?:y|ies)\b/i.test(sentence) && !/back|snapshot|replica|\bkept?\b|\bstor(?:e|ed)\b/i.test(sentence))
+      continue;
     const nouns = nounsOf(sentence);
     const add = (kind: BackupHabit['kind'], match: RegExpExecArray, value: number, sort: string): void => {
       if (!(value > 0) && kind !== 'clock') return;

@@ -72,7 +72,8 @@ export const backupMatters: readonly Matter[] = [
       ].join('|'),
       'i',
     ),
-    unlessYes: /\b(?:not|never|no|n't|without|will|shall|from now on|since)\b|没有|未|不|无|将|今后|起[,，]/i,
+    unlessYes:
+      /\b(?:not|never|no|n't|without|will|shall|from now on|since|everything else|all (?:the )?(?:other|rest)|the rest)\b|没有|未|不|无|将|今后|起[,，]|其[余他]/i,
     // Of a part alone, and of another kind of backup.
     unlessNo:
       /\d\s?(?:张|条|笔|份|个|位|家|%)|\b(?:some|in part|\d+ of|\d+ (?:[a-z]+ ){0,3}(?:was|were|is|are) (?:not|never)|other|need\w*|\d+ (?:of )?\w+ had no|longer)\b|(?:部分|个别|有的|余下|其余|剩下|最近|最后|当时最新)|\b(?:off-?site|second site|latest|last|final|usable|newer|recent)\b|异地|动用/i,

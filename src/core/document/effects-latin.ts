@@ -340,6 +340,13 @@ const cues: readonly Cue[] = [
     topics: ({ np = '', verb = '' }) => topicsRun(np, verb),
   },
   {
+    // "Prices kept flowing the whole time": whether they were in time it does not say.
+    needs: new RegExp(`\\b(?:${always})\\b`, 'i'),
+    pattern: new RegExp(`^(?<np>.+?)\\s+(?<verb>(?:kept|went on|carried on|continued)\\b.*?)\\b(?:${always})\\b`, 'i'),
+    state: 'up',
+    topics: ({ np = '', verb = '' }) => topicsRun(np, verb),
+  },
+  {
     needs: new RegExp(`\\b(?:${always})\\b`, 'i'),
     pattern: new RegExp(
       `^(?<np>.+?)\\s+(?<verb>(?:was|were|could|remained|stayed|kept|went on|carried on|continued|got|had|did|came|left|ran|went|began|held|[a-z]{2,}ed)\\b.*?)\\b(?:${always})\\b`,
@@ -454,7 +461,7 @@ function answered(text: string): Effect[] {
   return matchesIn(text, asked).flatMap((match): Effect[] => {
     const { np, stopped, worked } = match.groups ?? {};
     const about = np ?? stopped ?? worked ?? '';
-    const topics = /\b(?:all|every|each|only)\b/i.test(about) ? [] : topicsOf(about);
+    const topics = /\b(?:all|every|each|only|others?|rest|remaining)\b/i.test(about) ? [] : topicsOf(about);
     const end = match.index + match[0].length;
     return topics.length > 0 ? [{ start: match.index, end, state: 'fine', topics, isTotal: false, isWeak: false }] : [];
   });

@@ -259,6 +259,9 @@ export function lossesIn(prose: string): readonly Loss[] {
     before = words;
     for (const match of matchesIn(words, losses)) {
       if (unreal.test(clauseAround(words, match.index))) continue;
+      // "It showed you the message 'Your prescription cannot be found'."
+      if (/["“「][^"”」]*$/u.test(words.slice(0, match.index)) && /^[^"“「]*["”」]/u.test(words.slice(match.index)))
+        continue;
       if (notData.test(words.slice(0, match.index).replace(adjunct, ' '))) continue;
       found.push({
         start: start + match.index,

@@ -125,7 +125,10 @@ export function standsIn(prose: string): readonly Stand[] {
   const own = matters.filter(({ about }) => about.test(text));
   if (own.length === 0) return [];
   const found: Stand[] = [];
+  // "Our drivers lost a shift. How long did it really go on?" is what somebody asked.
+  const asked = /^[^?？]{0,240}[?？]/u.exec(text)?.[0].length ?? 0;
   for (const { start, end, sentence, whole } of piecesIn(text)) {
+    if (end < asked) continue;
     for (const matter of own) {
       if (matter.words?.test(sentence) === false || !matter.about.test(whole)) continue;
       const denied = matter.denial?.test(sentence) === false ? null : matter.no.exec(sentence);

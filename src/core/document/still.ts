@@ -23,7 +23,7 @@ const chinese = [
 const patterns = new RegExp([...english, ...chinese].join('|'), 'gi');
 /** What makes it one of another time, a supposed one, one by design, or of something else than what customers use. */
 const unless =
-  /[?？]|\b(?:no|none|nobody|no one|nothing|not (?:aware|know)|don't know|unaware|if|should|whoever|anyone|those who|customers who|users who|in case|when|whenever|until|till|at (?:that|this) (?:time|point)|by then|would|might|may|(?:old|older|earlier) (?:versions?|apps?|phones?)|reports?|reviews?|analysis|investigations?|statements?|refunds?|credits?|invoices?|feature|promise|guarantee|rule out|that (?:day|night|morning|evening|afternoon)|past|historical|closed to|comments?)\b|没有(?!恢复)|无一|并无|不再|如果|如仍|如还|如有|若|万一|要是|倘|假如|的话|一旦|当时|那时|此时|这时|届时|起初|一度|随后|直到|曾|次日|当[天晚]|以前|之前|后来|原因|承诺|保证|报告|退款|赔|旧版|老版本|之前版本|尚未升级|[不没]能(?:恢复|找回|补)|的(?:用户|客户|同学|商户|会员|读者|朋友|顾客|车主|乘客)[，,]?(?:可以?|请)/iu;
+  /[?？]|\b(?:my|no|none|nobody|no one|nothing|not (?:aware|know)|don't know|unaware|if|should|whoever|anyone|those who|customers who|users who|in case|when|whenever|until|till|at (?:that|this) (?:time|point)|by then|would|might|may|(?:old|older|earlier) (?:versions?|apps?|phones?)|reports?|reviews?|analysis|investigations?|statements?|refunds?|credits?|invoices?|feature|promise|guarantee|rule out|that (?:day|night|morning|evening|afternoon)|past|historical|closed to|comments?)\b|没有(?!恢复)|无一|并无|不再|如果|如仍|如还|如有|若|万一|要是|倘|假如|的话|一旦|当时|那时|此时|这时|届时|起初|一度|随后|直到|曾|次日|当[天晚]|以前|之前|后来|原因|承诺|保证|报告|退款|赔|旧版|老版本|之前版本|尚未升级|[不没]能(?:恢复|找回|补)|的(?:用户|客户|同学|商户|会员|读者|朋友|顾客|车主|乘客)[，,]?(?:可以?|请)/iu;
 
 /** A block longer than this is data rather than prose. Characters. */
 const longest = 6000;

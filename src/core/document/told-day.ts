@@ -239,6 +239,8 @@ export function toldMidnights(prose: string): readonly ToldMidnight[] {
     const match = midnight.exec(words);
     if (!match || !saysRecovery(words) || isOfElse(words) || isOfWork(words) || /\bnot\b|不是|并非/i.test(words))
       return [];
+    // "It began before midnight and ended after it."
+    if (/\b(?:began|started)\b|开始|发生于/i.test(words)) return [];
     return [{ start: start + match.index, end: start + match.index + match[0].length }];
   });
 }

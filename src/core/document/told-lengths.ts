@@ -68,7 +68,11 @@ function spansAll(words: string, pattern: RegExp): boolean | undefined {
 
 function english(words: string, lead: string, tail: string, asked: string): ToldStrength | undefined {
   const before = lead.replace(approximate, '').replace(approximate, '');
-  const asks = asked !== '' && asksLength.test(asked) && !isOfWork(asked);
+  const asks =
+    asked !== '' &&
+    asksLength.test(asked) &&
+    !isOfWork(asked) &&
+    (saysFailure(asked) || saysRecovery(asked) || /\b(?:it|this|that|all|everything)\b/i.test(asked));
   const all = spansAll(words, spans) ?? spansAll(asked, spans);
   if (all !== undefined) return all ? 'whole' : undefined;
   const works = saysRecovery(words);

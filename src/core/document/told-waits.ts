@@ -156,6 +156,8 @@ export function toldWaitsIn(
     if (supposedly.test(words.replace(/\bso that\b.*/is, ''))) return [];
     const before = words.slice(0, duration.start - start);
     const behind = words.slice(duration.end - start);
+    // "A prepared message, so that you hear from us within half an hour".
+    if (/\bso that\b/i.test(before)) return [];
     const isHan = /[\u3400-\u9fff]/.test(words);
     const parts = isHan ? chinese(before, behind) : english(before, behind);
     const stop = parts && stopOf(parts.stop);

@@ -93,7 +93,8 @@ function datedIn({ block, text, moments, stretches }: TimedBlock): Dated | undef
   const messages = dates.flatMap((date) => {
     const { start, words } = sentenceAround(text, date.start);
     const match = nextMessage.exec(words);
-    if (!match) return [];
+    // A further letter comes behind the next one.
+    if (!match || /\b(?:a further|another)\b/i.test(match[0]) || /\ba (?:further|second)\b/i.test(words)) return [];
     const own = dates.filter((each) => each.start >= start && each.end <= start + words.length);
     const day = own.find((each) => each.start > start + match.index) ?? own.at(-1);
     return day === date ? [date] : [];

@@ -71,6 +71,10 @@ function rowSpans({ rows, incident, zones }: KnownFacts): {
   };
 }
 
+/** Minutes. */
+const day = 1440;
+const weeks = 5 * day;
+
 /** Whether something that the document tells is as long as a length that a sentence tells of the incident. */
 function fitsTold(
   { duration }: ToldLength,
@@ -82,6 +86,8 @@ function fitsTold(
 ): boolean {
   const fits = (minutes: number): boolean => canMean(duration, minutes);
   if (known.some(({ minutes }) => fits(minutes))) return true;
+  // "The renewal had been failing unnoticed for six weeks": what led up to hours is told in weeks.
+  if (duration.minutes >= weeks && known.every(({ minutes }) => minutes < day)) return true;
   // "Less than ten minutes" is true of any stage of it.
   const isBound = duration.least === 0;
   if (told === 'since')

@@ -208,6 +208,11 @@ export function* stepsToCome(facts: DocumentFacts, context: DocumentContext): Ge
     for (const part of steps.parts) {
       // "Done: … from 10 June on two people decide": it holds from then on.
       if (!part.isAhead || !part.day || (part.state ?? state) === 'done') continue;
+      // "We withdrew the update and, by 17 July, put two cars in our test fleet."
+      if (
+        /^\W*we (?:\w+ly )?(?:\w+ed|withdrew|put|took|made|brought|sent|went|built|set|gave|began)\b/i.test(part.words)
+      )
+        continue;
       const like = shareSaid(part.words);
       const [best, next] = inside.map((row) => ({ row, like: like(row) })).sort((a, b) => b.like - a.like);
       if (!best || best.row.isOpen || best.like < 0.7 || (next && next.like > 0.5)) continue;

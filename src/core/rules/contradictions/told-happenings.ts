@@ -47,7 +47,7 @@ function isName(text: string, { start, end }: ClockTime): boolean {
     /^\s?(?:的(?!时候)|(?:snapshot|backup|copy|version|notice|message|release|run|train|flight|ferry|shift|batch)\b)/i.test(
       text.slice(end, end + 12),
     ) ||
-    /\b(?:made|taken|dated|stamped|scheduled|due|planned|approved|set|booked|meant|announced|intended|placed|received|entered|sent|bought|paid|ordered|uploaded|submitted|saved|created|written|registered) (?:at|for|from|after|before|since|until|by|between) $/i.test(
+    /\b(?:one|ones|those|that) (?:from|of) $|\b(?:made|taken|dated|stamped|scheduled|due|planned|approved|set|booked|meant|announced|intended|placed|received|entered|sent|bought|paid|ordered|uploaded|submitted|saved|created|written|registered) (?:at|for|from|after|before|since|until|by|between) $/i.test(
       text.slice(Math.max(0, start - 22), start),
     )
   );

@@ -47,7 +47,9 @@ function toldIn({ block, text: prose, moments, stretches }: TimedBlock): readonl
   const found = times.flatMap((time): Told[] => {
     if (stretches.some(({ start, end }) => time.start >= start && time.end <= end)) return [];
     const { start, words } = sentenceAround(text, time.start);
-    if (officeHours.test(words)) return [];
+    // "It began before midnight and ended after it": of which of the two, only a reader knows.
+    if (officeHours.test(words) || /\b(?:began|started)\b[^.;]*\band (?:ended|was over|stopped)\b/i.test(words))
+      return [];
     const own = moments.filter((each) => each.start >= start && each.end <= start + words.length);
     const alone = own.filter(isTime).length === 1;
     const asked = start > 0 && /[?？]\s*$/.test(text.slice(0, start)) ? sentenceAround(text, start - 2).words : '';
