@@ -17,7 +17,11 @@ const now = Date.parse('2026-03-04T09:00Z');
 // One for all: what stays the same is not read again.
 const linter = createLinter({ now });
 const check = (text: string): string[] =>
-  linter.check(text).map(({ rule, text: words, start }) => `${start.line} ${rule}: ${words}`);
+  linter
+    .check(text)
+    // The examples that fill the blanks are of several incidents: what one says of its facts the other may deny.
+    .filter(({ rule }) => rule !== 'contradicting-facts')
+    .map(({ rule, text: words, start }) => `${start.line} ${rule}: ${words}`);
 
 /** The texts of a snippet with every blank filled; those whose choice is not made yet left out. */
 const filledIn = (snippet: Snippet, language: Tongue): string[] =>

@@ -65,7 +65,8 @@ export function clockRole(
 }
 
 function english(words: string, lead: string, tail: string): ClockRole | undefined {
-  if (isOfWork(words)) return undefined;
+  // "We finished this check at 18:20" is no end of the incident.
+  if (isOfWork(words) || /\bcheck(?:s|ed|ing)?\b/i.test(words)) return undefined;
   const before = lead.replace(about, '');
   const isOver = enOver.test(words) && !failsAgain.test(words);
   // "After the recovery we watched it until seven".
