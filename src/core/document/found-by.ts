@@ -1,7 +1,7 @@
 import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
+import { sentencesOf } from './clause-times.js';
 import { supposedly } from './happenings.js';
-import { sentencesOf } from './told-times.js';
 
 /**
  * Who came to know first, as a sentence tells it: our own alarms, or customers; `silence` where no alarm went off at all.

@@ -1,7 +1,7 @@
 import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
+import { sentencesOf } from './clause-times.js';
 import { supposedly } from './happenings.js';
-import { sentencesOf } from './told-times.js';
 
 /** That customers were told nothing at all while it lasted, or not that day. */
 export interface Silence extends Span {

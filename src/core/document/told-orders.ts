@@ -1,7 +1,7 @@
 import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
+import { sentencesOf } from './clause-times.js';
 import { supposedly } from './happenings.js';
-import { sentencesOf } from './told-times.js';
 
 /** That one thing was before another, as a sentence tells it. */
 export interface ToldOrder extends Span {

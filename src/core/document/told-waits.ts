@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.js';
+import { sentencesOf } from './clause-times.js';
 import type { Duration } from './duration.js';
 import { happeningsIn, laterMessage, noticesIncident, supposedly } from './happenings.js';
-import { sentencesOf } from './told-times.js';
 
 /** How long a text says that it was until something was noticed, or until customers were told. */
 export interface ToldWait {

@@ -1,12 +1,7 @@
 import { affectedTotal } from '../../document/counts.js';
 import { labelStems } from '../../document/divisions.js';
-import {
-  type Headcount,
-  headcountsIn,
-  mayBeSame,
-  type NamedQuantity,
-  namedQuantities,
-} from '../../document/headcounts.js';
+import { type Headcount, headcountsIn, type NamedQuantity, namedQuantities } from '../../document/headcounts.js';
+import { mayBeSame } from '../../document/hit-nouns.js';
 import type { Postmortem } from '../../document/postmortem.js';
 import type { Span } from '../../finding.js';
 import { placeIn } from '../document-facts.js';

@@ -1,7 +1,7 @@
+import { onlyTries } from '../../document/clause-times.js';
 import { type Happening, happeningsIn, laterMessage, noticesIncident } from '../../document/happenings.js';
 import type { IncidentMoment } from '../../document/incident.js';
 import { type ToldOrder, toldOrdersIn } from '../../document/told-orders.js';
-import { onlyTries } from '../../document/told-times.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { told, type Worded, wordedParts } from './common.js';

@@ -1,7 +1,7 @@
+import { onlyTries, toldTimesIn } from '../../document/clause-times.js';
 import { type CalendarDay, type ClockTime, mayShow } from '../../document/clock.js';
 import { type Happening, happeningsIn, laterMessage, noticesIncident } from '../../document/happenings.js';
 import { isOfPart } from '../../document/incident-words.js';
-import { onlyTries, toldTimesIn } from '../../document/told-times.js';
 import type { Zone } from '../../document/zone.js';
 import { type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
