@@ -82,7 +82,7 @@ function* sentencesOf(text: string): Generator<{ readonly start: number; readonl
 }
 
 /** Whether a sentence tells that the incident happened, and of nothing else. */
-export function tellsThat(words: string): boolean {
+function tellsThat(words: string): boolean {
   if (isOfElse(words) || isOfWork(words)) return false;
   return isHan(words)
     ? saysFailure(words) && (zhHappens.test(words) || zhDayOf.test(words))
