@@ -37,6 +37,8 @@ import { order } from './order.js';
 import { payments } from './payments.js';
 import { products } from './products.js';
 import { regions } from './regions.js';
+import { retold } from './retold.js';
+import { retoldDays } from './retold-days.js';
 import { rowFacts } from './rows.js';
 import { sequences } from './sequences.js';
 import { severities } from './severities.js';
@@ -140,6 +142,8 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   hours: (_, context) => hours(context),
   opposites: (_, context) => opposites(context),
   stands: (_, context) => stands(context),
+  retold: (_, context) => retold(context),
+  retoldDays,
 };
 
 /** Those that hold whole sentences against each other, whatever their wording: what they read costs most. */
@@ -165,6 +169,8 @@ const ofSentences: ReadonlySet<string> = new Set([
   'toldWeekday',
   'hours',
   'stands',
+  'retold',
+  'retoldDays',
 ]);
 /**
  * More headings than the longest postmortem has: a file of several incidents, whose sentences say nothing of each other.
