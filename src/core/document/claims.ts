@@ -98,9 +98,13 @@ function halves(text: string, from: ClockTime, to: ClockTime): readonly [ClockTi
 const slackOf = (...times: readonly ClockTime[]): number =>
   times.reduce((sum, { loose }) => sum + Math.max(loose?.early ?? 0, loose?.late ?? 0), 0);
 
+/** Minutes by which the clock of the first time is ahead of that of the second: "02:30 CEST" and "04:15 CET". */
+const clockShift = ({ zone: from }: ClockTime, { zone: to }: ClockTime): number =>
+  from?.offset !== undefined && to?.offset !== undefined ? to.offset - from.offset : 0;
+
 /** Minutes from one time to another; of two that name no half of the day the shorter way round the face. */
 function between(from: ClockTime, to: ClockTime, days: number): number {
-  const raw = to.minutes - from.minutes + days * 1440;
+  const raw = to.minutes - from.minutes - clockShift(from, to) + days * 1440;
   if (raw >= 0 || days !== 0) return raw;
   return isEither(from) && isEither(to) ? raw + 720 : raw + 1440;
 }

@@ -181,7 +181,7 @@ export function* lengths(facts: KnownFacts, context: DocumentContext): Generator
       }
       if (claim.told && (strength === claim.told || (strength === 'effect' && !facts.isOverall(block)))) {
         const [truth] = known;
-        const isTold = block.audience === 'customer' && truth && !(tellsWhole && claim.told !== 'whole');
+        const isTold = block.audience === 'customer' && truth && !tellsWhole;
         if (isTold && !fitsTold(claim, claim.told, known, block, facts, context))
           yield lengthProblem(block, claim, truth);
         continue;

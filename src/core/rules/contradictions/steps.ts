@@ -185,6 +185,8 @@ export function* doneSteps(facts: DocumentFacts, context: DocumentContext): Gene
       if (part.isAhead || !live.test(plain) || inPart.test(plain)) continue;
       const like = shareSaid(words);
       const [best] = open.map((row) => ({ row, like: like(row) })).sort((a, b) => b.like - a.like);
+      // "In force since 20 November" beside a row that was due on that day.
+      if (best?.row.due && part.day && isSameDay(best.row.due, part.day)) continue;
       if (!best || best.like < 0.5 || closed.some((row) => like(row) >= best.like)) continue;
       const named = best.row.action.block.full.text.trim();
       const start = part.start + (words.length - words.trimStart().length);

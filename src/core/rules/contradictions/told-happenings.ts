@@ -6,7 +6,7 @@ import type { Zone } from '../../document/zone.js';
 import { type TimedBlock, timeFacts } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { zoneBeside } from '../told-zone.js';
-import { aside, elsewhere, officeHours, shownIn } from './common.js';
+import { aside, elsewhere, officeHours, sentenceAround, shownIn } from './common.js';
 import { type Happened, happened, ofKind, tokensOf, toldAgain } from './happened.js';
 import type { KnownFacts } from './known.js';
 import { timeProblem } from './problems.js';
@@ -21,6 +21,8 @@ interface Told {
   readonly kind: Happening | undefined;
   readonly tokens: ReadonlySet<string>;
   readonly isTry: boolean;
+  /** Whether it was then at the latest. */
+  readonly isLatest: boolean;
   /** Whether it tells of a message at all. */
   readonly isMessage: boolean;
 }
@@ -41,6 +43,15 @@ function kindOf(words: string): 'detected' | 'notified' | 'none' | undefined {
 /** The age of a copy, and what it holds: "everything up to 01:30 is back". */
 const ofCopy = /\b(?:backups?|snapshots?|cop(?:y|ies)|up to|between)\b|备份|快照|取自|截至/i;
 
+/** "Summer time ended at 03:00": of clocks. */
+const ofClocks =
+  /\b(?:summer|winter|daylight|standard)[ -](?:saving )?time\b|\bclocks? (?:went|go|goes|was|were|is|are)\b|夏令时|冬令时/i;
+
+/** "Before half past twelve", "十点之前": it was then at the latest. */
+const isLatest = (text: string, { start, end }: ClockTime): boolean =>
+  /\b(?:before|by|no later than)\s+$/i.test(text.slice(Math.max(0, start - 16), start)) ||
+  /^\s?(?:之?前|以前)/.test(text.slice(end, end + 4));
+
 /** The time of a thing that is named by it: "the 13:00 snapshot", "a backup made at noon", "bookings made after 18:00", "13:00 的快照". */
 function isName(text: string, { start, end }: ClockTime): boolean {
   return (
@@ -58,7 +69,8 @@ function toldIn({ block, text, moments }: TimedBlock): readonly Told[] | undefin
   if (block.block.kind !== 'paragraph' || block.section?.isTimeline) return undefined;
   if (block.audience === 'customer' ? kind === 'timeline' : aside.has(kind) || elsewhere.has(kind)) return undefined;
   const found = toldTimesIn(text, moments).flatMap(({ time, words, day }): Told[] => {
-    if (officeHours.test(words) || ofCopy.test(words)) return [];
+    if (officeHours.test(words) || ofCopy.test(words) || ofClocks.test(sentenceAround(text, time.start).words))
+      return [];
     const tokens = tokensOf(words);
     const told = kindOf(words);
     if (told === 'none' || (told === undefined && tokens.size < 2) || isName(text, time)) return [];
@@ -72,6 +84,7 @@ function toldIn({ block, text, moments }: TimedBlock): readonly Told[] | undefin
         kind: told,
         tokens,
         isTry: onlyTries.test(words),
+        isLatest: isLatest(text, time),
         isMessage: happeningsIn(words).has('notified'),
       },
     ];
@@ -99,6 +112,8 @@ export function* toldHappenings(facts: KnownFacts, context: DocumentContext): Ge
       const { day } = best.moment;
       if (each.day && (each.day.month !== day.month || each.day.day !== day.day)) continue;
       const truth = shown(best);
+      // Noon and midnight have no half of the day in words: "half past twelve".
+      if (each.isLatest && truth % 720 <= each.time.minutes % 720) continue;
       const apart = Math.abs(truth - each.time.minutes);
       if (truth < 0 || Math.min(apart, 1440 - apart) < 2 || Math.min(apart, 1440 - apart) > farthest) continue;
       // Something else was at this very minute, on whatever clock it is told.
