@@ -15,7 +15,7 @@ const inFlight = 8;
  * What a worker may hold, in MB. Left alone an engine collects late and holds far more than checking needs: two workers and
  * this thread together stay below 300 MB. A file that does need more is checked by a worker without these limits.
  */
-const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 92 };
+const limits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 84 };
 
 /** What a worker is started with, what it is sent, and what it sends back. */
 export interface WorkerStart {

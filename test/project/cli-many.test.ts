@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -57,6 +57,12 @@ describe('the command line on many files', () => {
     const again = check('--cache');
     assert.deepEqual(again.files, first.files);
     assert.equal(problems(again.err), 1);
+  });
+
+  it('is bundled as ASCII, which an engine keeps in half the memory', () => {
+    for (const name of ['cli.js', 'cli-engine.js']) {
+      assert.doesNotMatch(readFileSync(path.resolve('dist', name), 'utf8'), /[\u0080-\uffff]/, name);
+    }
   });
 
   it('checks a single file without workers to the same end', () => {

@@ -11,6 +11,7 @@ import type { PhraseEntry } from '../../src/core/phrases/list.js';
 import { packProgram, unpackProgram } from '../../src/core/phrases/packed.js';
 import { type Node, PatternError, parsePattern } from '../../src/core/phrases/pattern.js';
 import { compile } from '../../src/core/phrases/program.js';
+import { programOf } from '../../src/core/phrases/programs.js';
 import { PatternReader } from '../../src/core/phrases/reader.js';
 
 const classes = {
@@ -214,6 +215,24 @@ test('the automaton finds what a plain matcher finds', () => {
     }),
     { numRuns: 400 },
   );
+});
+
+test('the automaton forgets where texts have led before that is too much, and finds the same', () => {
+  const automata = new Automata(programOf('en'));
+  const text = tokenize(
+    'Due to human error a small number of users may have been impacted, and we take this very seriously.',
+  );
+  const first = automata.group(0);
+  const before = first.hits(text);
+  assert.ok(before.length > 0);
+  const words = automata.program.words.split(' ');
+  // In each round other words follow each other.
+  for (let round = 1; round < 1000 && automata.group(0) === first; round++) {
+    const some = Array.from({ length: 2000 }, (_, at) => words[(at * (7 + 12 * round)) % words.length]);
+    first.hits(tokenize(some.join(' ')));
+  }
+  assert.notEqual(automata.group(0), first);
+  assert.deepEqual(automata.group(0).hits(text), before);
 });
 
 /** Milliseconds of processor time, which others on the machine do not lengthen, of the faster of two checks. */

@@ -1,6 +1,7 @@
 import type { Token } from '../language/tokens.js';
-import { flags, type Program, setsOfSort, startsOf } from './program.js';
+import { type Program, setsOfSort, startsOf } from './program.js';
 import { sortOf, sorts } from './sorts.js';
+import { nowhere, StateSets } from './state-sets.js';
 
 /** A pattern found: which one, and its tokens, `to` not included. */
 export interface Hit {
@@ -8,19 +9,6 @@ export interface Hit {
   readonly from: number;
   readonly to: number;
 }
-
-/** A set of states, determinised when text first leads there. */
-interface Reached {
-  readonly states: readonly number[];
-  readonly accepts: readonly number[];
-  /** By symbol; null where no pattern goes on. Most sets lead nowhere, and have none. */
-  next: Map<number, Reached | null> | undefined;
-}
-
-const noPatterns: readonly number[] = [];
-
-/** Ways to determinised sets kept at most; beyond it they are dropped and made again, so that memory is bounded. */
-const mostReached = 20_000;
 
 /** Symbols of which the sets are remembered at most. */
 const mostSymbols = 2000;
@@ -33,6 +21,7 @@ const sortNumbers = new Map(sorts.map((sort, index) => [sort, index]));
 /** A program made ready to run: what all its groups of patterns share. */
 export class Automata {
   readonly program: Program;
+  #stateSets: StateSets;
   readonly #starts: readonly number[];
   /** Where `Program.sets` says how many sets hold a word. */
   readonly #places = new Map<string, number>();
@@ -46,6 +35,7 @@ export class Automata {
   constructor(program: Program) {
     const { words, own, sets } = program;
     this.program = program;
+    this.#stateSets = new StateSets(program);
     this.#starts = startsOf(program);
     let place = 0;
     let left = 0;
@@ -62,9 +52,13 @@ export class Automata {
     this.#ownEnd = ownEnd;
   }
 
-  /** What finds the patterns of a group. */
+  /** What finds the patterns of a group; to be asked for anew for each text. */
   group(index: number): Automaton {
-    this.#groups[index] ??= new Automaton(this, this.#starts[index] ?? 0);
+    if (this.#stateSets.isFull) {
+      this.#stateSets = new StateSets(this.program);
+      this.#groups.length = 0;
+    }
+    this.#groups[index] ??= new Automaton(this, this.#stateSets, this.#starts[index] ?? 0);
     return this.#groups[index];
   }
 
@@ -126,20 +120,18 @@ export class Automata {
  */
 export class Automaton {
   readonly #automata: Automata;
-  /** The states at which to go on behind a class, and their numbers in this list; number 0 is outside of classes. */
-  readonly #returns: number[] = [0];
-  readonly #returnTo = new Map<number, number>();
-  /** By what led there: most steps lead where another has led before. */
-  readonly #reached = new Map<string, Reached>();
-  readonly #start: Reached;
-  /** Where patterns begin, by set: it may have thousands of ways out, other states have a few. */
+  readonly #stateSets: StateSets;
+  /** The set of states at which all patterns begin. */
+  readonly #start: number;
+  /** Where patterns begin, by set of words: there may be thousands, from other states a few ways lead on. */
   readonly #first = new Map<number, number[]>();
 
-  constructor(automata: Automata, start: number) {
+  constructor(automata: Automata, stateSets: StateSets, start: number) {
     this.#automata = automata;
+    this.#stateSets = stateSets;
+    this.#start = stateSets.of([start]);
     const { states } = automata.program;
-    this.#start = this.#reach([start]);
-    for (const state of this.#start.states) {
+    for (const state of stateSets.states(this.#start)) {
       const place = state % states.length;
       const end = place + 1 + 2 * ((states[place] ?? 0) >> 3);
       for (let at = place + 1; at < end; at += 2) {
@@ -152,81 +144,25 @@ export class Automaton {
     }
   }
 
-  /** The number of a return to a state. */
-  #return(state: number): number {
-    const known = this.#returnTo.get(state);
-    if (known !== undefined) return known;
-    this.#returnTo.set(state, this.#returns.length);
-    return this.#returns.push(state) - 1;
+  /** The set of states that a symbol leads to from the one at which all patterns begin. */
+  #firstStep(symbol: number): number {
+    const next: number[] = [];
+    for (const set of this.#automata.setsOf(symbol)) next.push(...(this.#first.get(set) ?? []));
+    return next.length > 0 ? this.#stateSets.of(next) : nowhere;
   }
 
-  /**
-   * The set of states that these lead to without a token. A state inside a class carries where to go on behind it: its
-   * place plus the number of places times the number of a return.
-   */
-  #reach(seeds: readonly number[]): Reached {
-    const by = seeds.join();
-    const known = this.#reached.get(by);
-    if (known) return known;
-    if (this.#reached.size >= mostReached) {
-      this.#reached.clear();
-      this.#start.next?.clear();
-    }
-    const reached = this.#closure(seeds);
-    this.#reached.set(by, reached);
-    return reached;
-  }
-
-  #closure(seeds: readonly number[]): Reached {
-    const { states } = this.#automata.program;
-    const seen = new Set(seeds);
-    const accepts: number[] = [];
-    // What is added while it is gone through is gone through too.
-    for (const state of seen) {
-      const place = state % states.length;
-      const head = states[place] ?? 0;
-      let at = place + 1 + 2 * (head >> 3);
-      if (head & flags.empty) {
-        for (let left = states[at++] ?? 0; left > 0; left--) seen.add(state + (states[at++] ?? 0));
-      }
-      if (head & flags.classes) {
-        for (let left = states[at++] ?? 0; left > 0; left--) {
-          const begin = place + (states[at++] ?? 0);
-          seen.add(begin + this.#return(state + (states[at++] ?? 0)) * states.length);
-        }
-      }
-      if (head & flags.accepts) {
-        for (let left = states[at++] ?? 0; left > 0; left--) {
-          const pattern = (states[at++] ?? 0) - 1;
-          if (pattern >= 0) accepts.push(pattern);
-          else seen.add(this.#returns[Math.floor(state / states.length)] ?? 0);
-        }
-      }
-    }
-    // By the order of the patterns: of two that match alike, the first listed counts.
-    return {
-      states: [...seen],
-      accepts: accepts.length > 0 ? accepts.sort((a, b) => a - b) : noPatterns,
-      next: undefined,
-    };
-  }
-
-  #step(reached: Reached, symbol: number): Reached | null {
+  #step(from: number, symbol: number): number {
     const { states } = this.#automata.program;
     const next: number[] = [];
-    if (reached === this.#start) {
-      for (const set of this.#automata.setsOf(symbol)) next.push(...(this.#first.get(set) ?? []));
-    } else {
-      const sets = this.#automata.setsOf(symbol);
-      for (const state of reached.states) {
-        const place = state % states.length;
-        const end = place + 1 + 2 * ((states[place] ?? 0) >> 3);
-        for (let at = place + 1; at < end; at += 2) {
-          if (sets.has(states[at] ?? 0)) next.push(state + (states[at + 1] ?? 0));
-        }
+    const sets = this.#automata.setsOf(symbol);
+    for (const state of this.#stateSets.states(from)) {
+      const place = state % states.length;
+      const end = place + 1 + 2 * ((states[place] ?? 0) >> 3);
+      for (let at = place + 1; at < end; at += 2) {
+        if (sets.has(states[at] ?? 0)) next.push(state + (states[at + 1] ?? 0));
       }
     }
-    return next.length > 0 ? this.#reach(next) : null;
+    return next.length > 0 ? this.#stateSets.of(next) : nowhere;
   }
 
   /**
@@ -238,20 +174,22 @@ export class Automaton {
     const found: Hit[] = [];
     const symbols = this.#automata.symbolsOf(tokens);
     const last = Math.min(end, symbols.length);
+    const stateSets = this.#stateSets;
+    const { ways } = stateSets;
+    const start = this.#start;
     for (let from = Math.max(0, begin); from < last; from++) {
       const first = found.length;
-      let reached: Reached = this.#start;
+      let reached = start;
       for (let at = from; at < last; at++) {
         const symbol = symbols[at] ?? 0;
-        let next = reached.next?.get(symbol);
+        let next = ways.get(reached, symbol);
         if (next === undefined) {
-          next = this.#step(reached, symbol);
-          reached.next ??= new Map();
-          reached.next.set(symbol, next);
+          next = reached === start ? this.#firstStep(symbol) : this.#step(reached, symbol);
+          ways.add(reached, symbol, next);
         }
-        if (!next) break;
+        if (next === nowhere) break;
         reached = next;
-        for (const pattern of reached.accepts) {
+        for (const pattern of stateSets.accepts(reached)) {
           const to = at + 1;
           // A pattern that has ended here before ends further on now; a place begins few.
           let place = first;
