@@ -42,6 +42,9 @@ export class Automata {
   readonly #setsOf = new Map<number, ReadonlySet<number>>();
   readonly #symbols = new WeakMap<readonly Token[], Int32Array>();
   readonly #symbolOfWord = new Map<string, number>();
+  /** What symbols stand for, by their numbers: sort and place. Small numbers, so that lists can be kept by symbol. */
+  readonly #meanings: number[] = [];
+  readonly #numbers = new Map<number, number>();
 
   constructor(program: Program) {
     const { words, own, sets } = program;
@@ -94,11 +97,19 @@ export class Automata {
     const isWord = kind === 'word' || kind === 'han';
     const known = isWord ? this.#symbolOfWord.get(key) : undefined;
     if (known !== undefined) return known;
-    const symbol = (this.#places.get(key) ?? 0) * sorts.length + (sortNumbers.get(sortOf(token)) ?? 0);
+    const symbol = this.#numberOf((this.#places.get(key) ?? 0) * sorts.length + (sortNumbers.get(sortOf(token)) ?? 0));
     if (!isWord) return symbol;
     if (this.#symbolOfWord.size >= mostWords) this.#symbolOfWord.clear();
     this.#symbolOfWord.set(key, symbol);
     return symbol;
+  }
+
+  #numberOf(meaning: number): number {
+    const known = this.#numbers.get(meaning);
+    if (known !== undefined) return known;
+    const number = this.#meanings.push(meaning) - 1;
+    this.#numbers.set(meaning, number);
+    return number;
   }
 
   /** The sets that a symbol stands in. Texts repeat their words, and many of these stand in dozens of sets. */
@@ -106,8 +117,9 @@ export class Automata {
     const known = this.#setsOf.get(symbol);
     if (known) return known;
     const { sets } = this.program;
-    const all = new Set(setsOfSort[symbol % sorts.length]);
-    const place = Math.floor(symbol / sorts.length);
+    const meaning = this.#meanings[symbol] ?? 0;
+    const all = new Set(setsOfSort[meaning % sorts.length]);
+    const place = Math.floor(meaning / sorts.length);
     const end = place > 0 ? place + (sets[place] ?? 0) : 0;
     let set = 0;
     for (let at = place + 1; at <= end; at++) {
@@ -132,6 +144,8 @@ export class Automaton {
   /** By what led there: most steps lead where another has led before. */
   readonly #reached = new Map<string, Reached>();
   readonly #start: Reached;
+  /** Where the start leads, by symbol: asked at every token. */
+  readonly #fromStart: (Reached | null | undefined)[] = [];
   /** Where patterns begin, by set: it may have thousands of ways out, other states have a few. */
   readonly #first = new Map<number, number[]>();
 
@@ -170,7 +184,7 @@ export class Automaton {
     if (known) return known;
     if (this.#reached.size >= mostReached) {
       this.#reached.clear();
-      this.#start.next?.clear();
+      this.#fromStart.length = 0;
     }
     const reached = this.#closure(seeds);
     this.#reached.set(by, reached);
@@ -229,6 +243,23 @@ export class Automaton {
     return next.length > 0 ? this.#reach(next) : null;
   }
 
+  #begin(symbol: number): Reached | null {
+    const known = this.#fromStart[symbol];
+    if (known !== undefined) return known;
+    const reached = this.#step(this.#start, symbol);
+    this.#fromStart[symbol] = reached;
+    return reached;
+  }
+
+  #next(reached: Reached, symbol: number): Reached | null {
+    const known = reached.next?.get(symbol);
+    if (known !== undefined) return known;
+    const next = this.#step(reached, symbol);
+    reached.next ??= new Map();
+    reached.next.set(symbol, next);
+    return next;
+  }
+
   /**
    * Finds every pattern at every place of a stretch of a text, each with its longest match there.
    * @param end Not included; where absent, the end of the text.
@@ -240,17 +271,8 @@ export class Automaton {
     const last = Math.min(end, symbols.length);
     for (let from = Math.max(0, begin); from < last; from++) {
       const first = found.length;
-      let reached: Reached = this.#start;
-      for (let at = from; at < last; at++) {
-        const symbol = symbols[at] ?? 0;
-        let next = reached.next?.get(symbol);
-        if (next === undefined) {
-          next = this.#step(reached, symbol);
-          reached.next ??= new Map();
-          reached.next.set(symbol, next);
-        }
-        if (!next) break;
-        reached = next;
+      let reached = this.#begin(symbols[from] ?? 0);
+      for (let at = from; reached; reached = ++at < last ? this.#next(reached, symbols[at] ?? 0) : null) {
         for (const pattern of reached.accepts) {
           const to = at + 1;
           // A pattern that has ended here before ends further on now; a place begins few.
