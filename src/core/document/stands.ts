@@ -107,8 +107,9 @@ const pronoun = /\b(?:them|they|it|these|those|either|neither|any|none)\b|这次
 function* piecesIn(text: string): Generator<{ start: number; end: number; sentence: string; whole: string }> {
   let before = '';
   for (const { start, end } of sentences(text)) {
-    const whole = (pronoun.test(text.slice(start, end)) ? before : '') + text.slice(start, end);
-    before = text.slice(start, end);
+    const own = text.slice(start, end);
+    const whole = pronoun.test(own) ? before + own : own;
+    before = own;
     let from = 0;
     for (const { index } of [...matchesIn(before, /[;；]/gu), { index: before.length }]) {
       if (/\S/.test(before.slice(from, index)))
