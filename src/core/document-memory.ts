@@ -114,8 +114,10 @@ export class DocumentMemory implements DocumentContext {
   ): readonly Fact<Value>[] {
     const base = this.#topics.get(from) ?? this.#blockTopic(from, read);
     const topic = this.#topic(key, places, (chunk) => {
+      const from = this.#valuesOf(base, chunk);
+      if (from === nothing) return nothing;
       const values: AtBlock<Value>[] = [];
-      for (const { index, value } of this.#valuesOf(base, chunk)) {
+      for (const { index, value } of from) {
         const block = chunk.part.blocks[index];
         const derived = block && derive(value as Base, block);
         if (derived !== undefined) values.push({ index, value: derived });
@@ -131,7 +133,10 @@ export class DocumentMemory implements DocumentContext {
       const found: Fact<Value>[] = [];
       const { chunks } = this.#current();
       for (const chunk of chunks) {
-        for (const { index, value } of this.#valuesOf(topic, chunk)) {
+        const values = this.#valuesOf(topic, chunk);
+        // Most chunks say nothing under most keys.
+        if (values === nothing) continue;
+        for (const { index, value } of values) {
           const block = chunk.part.blocks[index];
           if (block) found.push({ block, value: value as Value });
         }
@@ -187,13 +192,15 @@ export class DocumentMemory implements DocumentContext {
   #blockTopic(key: string, compute: (block: BlockText) => unknown, besides?: Topic['besides']): Topic {
     return this.#topic(key, besides, (chunk) => {
       chunk.texts ??= chunk.part.blocks.map((block) => this.#read(block));
-      const values: AtBlock<unknown>[] = [];
+      let values: AtBlock<unknown>[] | undefined;
       for (let index = 0; index < chunk.texts.length; index++) {
         const text = chunk.texts[index];
         const value = text && compute(text);
-        if (value !== undefined) values.push({ index, value });
+        if (value === undefined) continue;
+        values ??= [];
+        values.push({ index, value });
       }
-      return values.length > 0 ? values : nothing;
+      return values ?? nothing;
     });
   }
 

@@ -68,6 +68,7 @@ class CandorLinter implements Linter {
   readonly #locale: Language;
   /** The rules that are on, each with its severity and whether the settings name it. */
   readonly #rules: ReadonlyMap<Rule, { readonly severity: Finding['severity']; readonly isSet: boolean }>;
+  readonly #blockRules: readonly Rule[];
   readonly #document: DocumentMemory;
   #reading: Reading | undefined;
   #postmortem: Postmortem | undefined;
@@ -94,6 +95,7 @@ class CandorLinter implements Linter {
         return severity === 'off' ? [] : [[rule, { severity, isSet: set !== undefined }]];
       }),
     );
+    this.#blockRules = [...this.#rules.keys()].filter((rule) => rule.block !== undefined);
   }
 
   check(text: string, options: CheckOptions = {}): Finding[] {
@@ -235,15 +237,18 @@ class CandorLinter implements Linter {
 
   #problemsIn({ blocks }: ChunkPart): readonly Noted[] {
     const noted: Noted[] = [];
-    for (const [index, placed] of blocks.entries()) this.#note(placed, index, noted);
-    return noted.sort((a, b) => comparePlaces(a, b) || compareNames(a.rule.id, b.rule.id));
+    for (let index = 0; index < blocks.length; index++) {
+      const placed = blocks[index];
+      if (placed) this.#note(placed, index, noted);
+    }
+    return noted.length < 2 ? noted : noted.sort((a, b) => comparePlaces(a, b) || compareNames(a.rule.id, b.rule.id));
   }
 
   #note(placed: PlacedBlock, block: number, noted: Noted[]): void {
     const prose = placed.audience === 'customer' ? placed.block.prose : placed.block.full;
     const text = this.#read(placed);
     const { lineStarts } = placed.chunk.chunk;
-    for (const rule of this.#rules.keys()) {
+    for (const rule of this.#blockRules) {
       if (!rule.block || (rule.reads === 'customer' && placed.audience !== 'customer')) continue;
       for (const problem of rule.block(text)) {
         const { start, end } = problem.inSource ? problem.at : sourceSpan(prose, problem.at.start, problem.at.end);

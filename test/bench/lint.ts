@@ -18,9 +18,11 @@ interface Candidate {
 const runs = 15;
 /**
  * Not timed: an engine compiles what runs often, which a parse of many milliseconds is after one run and a key of two is
- * after a sentence. So many runs at least, and for so many milliseconds of the work itself.
+ * after a sentence. So many runs at least, and for so many milliseconds of the work itself: a check runs thousands of small
+ * functions and expressions, each of which is compiled when it has run a few times, and after a few hundred milliseconds
+ * part of what is measured would still be the compiler. What that costs once is in the table of starts.
  */
-const warmUps = { runs: 4, ms: 400 };
+const warmUps = { runs: 4, ms: 2000 };
 const mostWarmUps = 200;
 const texts = { small: documentOf(2_000), large: documentOf(20_000) } as const;
 const parser = remark().use(remarkGfm);

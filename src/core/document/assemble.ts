@@ -13,10 +13,11 @@ import type {
 } from './postmortem.js';
 import { headingWords } from './sections.js';
 
-type Placed = Pick<ChunkPart, 'nodes' | 'blocks' | 'code'>;
+type Placed = Pick<ChunkPart, 'blocks' | 'code'>;
 
 class LazyPart implements ChunkPart {
   #placed: Placed | undefined;
+  #nodes: readonly PlacedNode[] | undefined;
 
   /**
    * @param above The section that is open where the chunk begins.
@@ -38,7 +39,8 @@ class LazyPart implements ChunkPart {
   }
 
   get nodes(): readonly PlacedNode[] {
-    return this.#place().nodes;
+    this.#nodes ??= placeNodes(this);
+    return this.#nodes;
   }
 
   get blocks(): readonly PlacedBlock[] {
@@ -60,7 +62,6 @@ const audienceIn = (section: Section | undefined, everything: boolean): Audience
 
 function place({ chunk: placed, above, begun, pending: waiting, everything }: LazyPart): Placed {
   const { chunk } = placed;
-  const nodes: PlacedNode[] = [];
   const blocks: PlacedBlock[] = [];
   const code: PlacedCode[] = [];
   let [section, pending] = [above, waiting];
@@ -71,7 +72,6 @@ function place({ chunk: placed, above, begun, pending: waiting, everything }: La
       section = begun[nextSection++];
       audience = audienceIn(section, everything);
     }
-    nodes.push({ node, chunk: placed, audience });
     for (let block = chunk.blocks[next]; block && block.top === top; block = chunk.blocks[++next]) {
       blocks.push({
         block,
@@ -86,7 +86,17 @@ function place({ chunk: placed, above, begun, pending: waiting, everything }: La
       code.push({ code: item, chunk: placed, audience: item.internal ? 'internal' : audience });
     if (pending.length > 0 && node.type !== 'html') pending = [];
   }
-  return { nodes, blocks, code };
+  return { blocks, code };
+}
+
+/** By themselves: hardly any reader asks for them, and behind an edit every part is placed anew. */
+function placeNodes({ chunk, above, begun, everything }: LazyPart): PlacedNode[] {
+  let audience = audienceIn(above, everything);
+  let nextSection = 0;
+  return chunk.chunk.nodes.map((node) => {
+    if (node.type === 'heading') audience = audienceIn(begun[nextSection++], everything);
+    return { node, chunk, audience };
+  });
 }
 
 class Assembled implements Postmortem {

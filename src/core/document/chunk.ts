@@ -188,8 +188,8 @@ function definedLabels(nodes: readonly Nodes[]): string[] {
 function detached(text: string): string {
   let copy = '';
   for (let at = 0; at < text.length; at += 4096) {
-    const codes: number[] = [];
-    for (let next = at; next < Math.min(at + 4096, text.length); next++) codes.push(text.charCodeAt(next));
+    const codes = new Array<number>(Math.min(4096, text.length - at));
+    for (let next = 0; next < codes.length; next++) codes[next] = text.charCodeAt(at + next);
     copy += String.fromCharCode(...codes);
   }
   return copy;

@@ -95,7 +95,7 @@ const aside =
 /** Finds "all passengers were refused", "所有车主都充不了电". */
 export function allClaims(prose: string): readonly AllClaim[] {
   const text = fold(prose);
-  if (!/\b(?:all|every|each)\b|所有|全部|全体|每/iu.test(text)) return [];
+  if (!/\b(?:all|every|each)\b|所有|全部|全体|每/i.test(text)) return [];
   return sentences(text).flatMap(({ start, end }): AllClaim[] => {
     const words = text.slice(start, end);
     if (aside.test(words)) return [];

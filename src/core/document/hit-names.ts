@@ -94,7 +94,7 @@ export function hitNames(prose: string): readonly HitName[] {
   let before: { start: number; words: string } | undefined;
   for (const clause of clausesOf(text)) {
     // "K7 走独立的新平台，不受影响": a clause without a name speaks of those before it.
-    const isBare = namesIn(clause.words).length === 0 && /^[，,]/u.test(clause.words);
+    const isBare = /^[，,]/u.test(clause.words) && namesIn(clause.words).length === 0;
     const { start, words } = isBare && before ? { start: before.start, words: before.words + clause.words } : clause;
     before = isBare ? before : clause;
     const isOutside = outside.test(words);

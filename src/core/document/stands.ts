@@ -1,5 +1,7 @@
+import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
 import { matchesIn } from '../matches.js';
+import { rememberByText } from '../remember.js';
 import { sentences } from './amounts.js';
 import { backupMatters } from './backup-matters.js';
 import { harmMatters } from './harm-matters.js';
@@ -103,32 +105,41 @@ const longest = 8000;
 /** "We did not have to use them": what they are stands in the sentence before. */
 const pronoun = /\b(?:them|they|it|these|those|either|neither|any|none)\b|这次|它们|两者|这些|都|均/i;
 
+interface Piece extends Span {
+  readonly sentence: string;
+  /** With the sentence before it, where a pronoun points there. */
+  readonly whole: string;
+}
+
 /** What semicolons part in the sentences of a text, each with its sentence. */
-function* piecesIn(text: string): Generator<{ start: number; end: number; sentence: string; whole: string }> {
+const piecesIn: (text: string) => readonly Piece[] = rememberByText((text) => {
+  const found: Piece[] = [];
   let before = '';
   for (const { start, end } of sentences(text)) {
-    const whole = (pronoun.test(text.slice(start, end)) ? before : '') + text.slice(start, end);
-    before = text.slice(start, end);
+    const own = text.slice(start, end);
+    const whole = pronoun.test(own) ? before + own : own;
+    before = own;
     let from = 0;
     for (const { index } of [...matchesIn(before, /[;；]/gu), { index: before.length }]) {
       if (/\S/.test(before.slice(from, index)))
-        yield { start: start + from, end: start + index, sentence: before.slice(from, index), whole };
+        found.push({ start: start + from, end: start + index, sentence: before.slice(from, index), whole });
       from = index + 1;
     }
   }
-}
+  return found;
+});
 
-/** Finds the sides that the sentences of a text take. */
-export function standsIn(prose: string): readonly Stand[] {
+/** Finds the sides that the sentences of a text take in some matters. */
+export function standsIn(prose: string, asked: readonly Matter[]): readonly Stand[] {
   if (prose.length > longest) return [];
   const text = fold(prose);
-  const own = matters.filter(({ about }) => about.test(text));
+  const own = asked.filter(({ about }) => about.test(text));
   if (own.length === 0) return [];
   const found: Stand[] = [];
   // "Our drivers lost a shift. How long did it really go on?" is what somebody asked.
-  const asked = /^[^?？]{0,240}[?？]/u.exec(text)?.[0].length ?? 0;
+  const question = /^[^?？]{0,240}[?？]/u.exec(text)?.[0].length ?? 0;
   for (const { start, end, sentence, whole } of piecesIn(text)) {
-    if (end < asked) continue;
+    if (end < question) continue;
     for (const matter of own) {
       if (matter.words?.test(sentence) === false || !matter.about.test(whole)) continue;
       const denied = matter.denial?.test(sentence) === false ? null : matter.no.exec(sentence);

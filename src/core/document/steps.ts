@@ -1,4 +1,5 @@
 import data from '../../data/step-words.json' with { type: 'json' };
+import type { Span } from '../finding.js';
 import { fold } from '../language/fold.js';
 import { matchesIn } from '../matches.js';
 import { type CalendarDay, type Moment, readMoments } from './clock.js';
@@ -76,14 +77,16 @@ function isToCome(text: string, start: number, end: number, day: CalendarDay): b
   return isBound && !past.test(/\p{Script=Han}/u.test(clause) ? clause : words);
 }
 
-function* pieces(text: string, from: number): Generator<{ start: number; end: number }> {
+function piecesIn(text: string, from: number): Span[] {
+  const found: Span[] = [];
   let start = from;
   for (const match of matchesIn(text.slice(from), /[。！？!?；;]|[.](?=\s+[^\p{Ll}\s]|\s*$)/gu)) {
     const end = from + match.index + 1;
-    if (/\S/.test(text.slice(start, end - 1))) yield { start, end: end - 1 };
+    if (/\S/.test(text.slice(start, end - 1))) found.push({ start, end: end - 1 });
     start = end;
   }
-  if (/\S/.test(text.slice(start))) yield { start, end: text.length };
+  if (/\S/.test(text.slice(start))) found.push({ start, end: text.length });
+  return found;
 }
 
 /** What stands behind the last end of a sentence. */
@@ -104,7 +107,7 @@ export function readSteps(prose: string): StepText | undefined {
   const from = lead && !alone && colon !== undefined ? colon + 1 : 0;
   const moments = readMoments(text);
   let state = alone ? undefined : lead;
-  const parts = [...pieces(text, from)].map((piece): StepPart => {
+  const parts = piecesIn(text, from).map((piece): StepPart => {
     const inner =
       piece.start === from ? undefined : /^[^:：]{2,60}[:：]/u.exec(text.slice(piece.start, piece.end))?.[0];
     const turn = inner && stateOf(inner.slice(0, -1));

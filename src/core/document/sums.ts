@@ -52,9 +52,9 @@ function isOneUnit(text: string, whole: Amount, part: Amount): boolean {
  * where the parts come near the whole, so that a choice of them is left alone.
  */
 export function wrongPartSums(prose: string): readonly WrongSum[] {
-  const text = fold(prose);
   const amounts = amountsIn(prose);
   if (amounts.length < 3) return [];
+  const text = fold(prose);
   const all = sentences(text);
   const found: WrongSum[] = [];
   for (const [index, sentence] of all.entries()) {
@@ -116,9 +116,9 @@ const apiece = /\b(?:each|every|per|apiece|times|average|of which|including)\b|æ
 
 /** Finds totals that the amounts before them in their sentence do not make. */
 export function wrongTotals(prose: string): readonly WrongSum[] {
-  const text = fold(prose);
   const amounts = amountsIn(prose);
   if (amounts.length < 3) return [];
+  const text = fold(prose);
   const found: WrongSum[] = [];
   for (const { start, end } of sentences(text)) {
     const own = amounts.filter((each) => each.start >= start && each.start < end);

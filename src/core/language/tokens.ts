@@ -41,13 +41,11 @@ const isHan = (code: number): boolean =>
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-function markKind(character: string): TokenKind {
-  if (/[.!?。！？…]/.test(character)) return 'stop';
-  if (/[;；:：()（）[\]【】—–]/.test(character)) return 'break';
-  if (/[,，、]/.test(character)) return 'comma';
-  if (character === mask) return 'mask';
-  return 'mark';
-}
+const markKinds: ReadonlyMap<string, TokenKind> = new Map(
+  Object.entries({ stop: '.!?。！？…', break: ';；:：()（）[]【】—–', comma: ',，、', mask } as const).flatMap(
+    ([kind, characters]) => [...characters].map((character) => [character, kind as TokenKind]),
+  ),
+);
 
 function pushWord(text: string, start: number, out: Token[]): void {
   const end = start + text.length;
@@ -81,6 +79,7 @@ function pushWord(text: string, start: number, out: Token[]): void {
 export function tokenize(prose: string): Token[] {
   const text = fold(prose);
   const out: Token[] = [];
+  const hasAddress = mayHoldAddress.test(text);
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -93,7 +92,7 @@ export function tokenize(prose: string): Token[] {
       at++;
       continue;
     }
-    if (isAsciiLetter(code) || isDigit(code)) {
+    if (hasAddress && (isAsciiLetter(code) || isDigit(code))) {
       addressPattern.lastIndex = at;
       const address = mayBeAddress(text, at) ? addressPattern.exec(text) : null;
       if (address) {
@@ -117,6 +116,12 @@ export function tokenize(prose: string): Token[] {
         continue;
       }
     }
+    const plainEnd = isAsciiLetter(code) ? endOfPlainWord(text, at) : at;
+    if (plainEnd > at) {
+      pushWord(text.slice(at, plainEnd), at, out);
+      at = plainEnd;
+      continue;
+    }
     wordPattern.lastIndex = at;
     const word = wordPattern.exec(text)?.[0];
     if (word) {
@@ -129,12 +134,25 @@ export function tokenize(prose: string): Token[] {
     const pair = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
     const character = text.slice(at, at + pair);
     if (!(character === '-' && /[\p{L}\d]/u.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(at + 1)))) {
-      out.push({ kind: markKind(character), key: character, start: at, end: at + pair });
+      out.push({ kind: markKinds.get(character) ?? 'mark', key: character, start: at, end: at + pair });
     }
     at += pair;
   }
   return out;
 }
+
+/** Where a word ends of which all letters are ASCII, as most are; its beginning where it goes on with others. */
+function endOfPlainWord(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isAsciiLetter(code) || isDigit(code) || code === 95) continue;
+    return code === 39 || code > 127 ? start : at;
+  }
+  return text.length;
+}
+
+/** Cheap: whether a text may hold an address anywhere. */
+const mayHoldAddress = /@|:\/|www\./i;
 
 /** A cheap look ahead, since most words are no address: "://", "@" or "www." before the next white space. */
 function mayBeAddress(text: string, at: number): boolean {

@@ -31,6 +31,9 @@ export class Automata {
   readonly #setsOf = new Map<number, ReadonlySet<number>>();
   readonly #symbols = new WeakMap<readonly Token[], Int32Array>();
   readonly #symbolOfWord = new Map<string, number>();
+  /** What symbols stand for, by their numbers: sort and place. Small numbers, so that lists can be kept by symbol. */
+  readonly #meanings: number[] = [];
+  readonly #numbers = new Map<number, number>();
 
   constructor(program: Program) {
     const { words, own, sets } = program;
@@ -88,11 +91,19 @@ export class Automata {
     const isWord = kind === 'word' || kind === 'han';
     const known = isWord ? this.#symbolOfWord.get(key) : undefined;
     if (known !== undefined) return known;
-    const symbol = (this.#places.get(key) ?? 0) * sorts.length + (sortNumbers.get(sortOf(token)) ?? 0);
+    const symbol = this.#numberOf((this.#places.get(key) ?? 0) * sorts.length + (sortNumbers.get(sortOf(token)) ?? 0));
     if (!isWord) return symbol;
     if (this.#symbolOfWord.size >= mostWords) this.#symbolOfWord.clear();
     this.#symbolOfWord.set(key, symbol);
     return symbol;
+  }
+
+  #numberOf(meaning: number): number {
+    const known = this.#numbers.get(meaning);
+    if (known !== undefined) return known;
+    const number = this.#meanings.push(meaning) - 1;
+    this.#numbers.set(meaning, number);
+    return number;
   }
 
   /** The sets that a symbol stands in. Texts repeat their words, and many of these stand in dozens of sets. */
@@ -100,8 +111,9 @@ export class Automata {
     const known = this.#setsOf.get(symbol);
     if (known) return known;
     const { sets } = this.program;
-    const all = new Set(setsOfSort[symbol % sorts.length]);
-    const place = Math.floor(symbol / sorts.length);
+    const meaning = this.#meanings[symbol] ?? 0;
+    const all = new Set(setsOfSort[meaning % sorts.length]);
+    const place = Math.floor(meaning / sorts.length);
     const end = place > 0 ? place + (sets[place] ?? 0) : 0;
     let set = 0;
     for (let at = place + 1; at <= end; at++) {
@@ -121,17 +133,16 @@ export class Automata {
 export class Automaton {
   readonly #automata: Automata;
   readonly #stateSets: StateSets;
-  /** The set of states at which all patterns begin. */
-  readonly #start: number;
   /** Where patterns begin, by set of words: there may be thousands, from other states a few ways lead on. */
+  /** Where the start leads, by symbol: asked at every token. */
+  readonly #fromStart: (number | undefined)[] = [];
   readonly #first = new Map<number, number[]>();
 
   constructor(automata: Automata, stateSets: StateSets, start: number) {
     this.#automata = automata;
     this.#stateSets = stateSets;
-    this.#start = stateSets.of([start]);
     const { states } = automata.program;
-    for (const state of stateSets.states(this.#start)) {
+    for (const state of stateSets.states(stateSets.of([start]))) {
       const place = state % states.length;
       const end = place + 1 + 2 * ((states[place] ?? 0) >> 3);
       for (let at = place + 1; at < end; at += 2) {
@@ -165,6 +176,23 @@ export class Automaton {
     return next.length > 0 ? this.#stateSets.of(next) : nowhere;
   }
 
+  #begin(symbol: number): number {
+    const known = this.#fromStart[symbol];
+    if (known !== undefined) return known;
+    const reached = this.#firstStep(symbol);
+    this.#fromStart[symbol] = reached;
+    return reached;
+  }
+
+  #next(reached: number, symbol: number): number {
+    const { ways } = this.#stateSets;
+    const known = ways.get(reached, symbol);
+    if (known !== undefined) return known;
+    const next = this.#step(reached, symbol);
+    ways.add(reached, symbol, next);
+    return next;
+  }
+
   /**
    * Finds every pattern at every place of a stretch of a text, each with its longest match there.
    * @param end Not included; where absent, the end of the text.
@@ -175,20 +203,14 @@ export class Automaton {
     const symbols = this.#automata.symbolsOf(tokens);
     const last = Math.min(end, symbols.length);
     const stateSets = this.#stateSets;
-    const { ways } = stateSets;
-    const start = this.#start;
     for (let from = Math.max(0, begin); from < last; from++) {
       const first = found.length;
-      let reached = start;
-      for (let at = from; at < last; at++) {
-        const symbol = symbols[at] ?? 0;
-        let next = ways.get(reached, symbol);
-        if (next === undefined) {
-          next = reached === start ? this.#firstStep(symbol) : this.#step(reached, symbol);
-          ways.add(reached, symbol, next);
-        }
-        if (next === nowhere) break;
-        reached = next;
+      let reached = this.#begin(symbols[from] ?? 0);
+      for (
+        let at = from;
+        reached !== nowhere;
+        reached = ++at < last ? this.#next(reached, symbols[at] ?? 0) : nowhere
+      ) {
         for (const pattern of stateSets.accepts(reached)) {
           const to = at + 1;
           // A pattern that has ended here before ends further on now; a place begins few.

@@ -216,6 +216,7 @@ const byPlace = (a: PhraseMatch, b: PhraseMatch): number => a.start - b.start ||
 
 /** Drops matches that overlap a longer one of the same rule; of equal ones, the one that asks for more around it stays. */
 function longest(matches: readonly PhraseMatch[]): PhraseMatch[] {
+  if (matches.length < 2) return [...matches];
   const sorted = [...matches].sort(byPlace);
   const ends = new Map<string, number>();
   const crowded = new Set<string>();
@@ -225,15 +226,15 @@ function longest(matches: readonly PhraseMatch[]): PhraseMatch[] {
     ends.set(rule, Math.max(before, end));
   }
   if (crowded.size === 0) return sorted;
-  const taken = new Map<string, Set<number>>();
+  const taken = new Map<string, PhraseMatch[]>();
   return matches
     .filter(({ rule }) => crowded.has(rule))
     .sort((a, b) => b.end - b.start - (a.end - a.start) || b.to - b.from - (a.to - a.from) || a.start - b.start)
-    .filter(({ rule, start, end }) => {
-      const places = taken.get(rule) ?? new Set();
-      taken.set(rule, places);
-      for (let at = start; at < end; at++) if (places.has(at)) return false;
-      for (let at = start; at < end; at++) places.add(at);
+    .filter((match) => {
+      const others = taken.get(match.rule) ?? [];
+      taken.set(match.rule, others);
+      if (others.some(({ start, end }) => match.start < end && start < match.end)) return false;
+      others.push(match);
       return true;
     })
     .concat(sorted.filter(({ rule }) => !crowded.has(rule)))

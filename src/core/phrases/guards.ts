@@ -59,7 +59,8 @@ function byAgent(place: GuardPlace): boolean {
   const to = Math.min(place.sentence.to, place.to + 8);
   for (let at = place.from; at < to; at++) {
     const token = place.tokens[at];
-    if (at >= place.to && token && /^(?:stop|break|comma)$/.test(token.kind)) return false;
+    const kind = at >= place.to ? token?.kind : undefined;
+    if (kind === 'stop' || kind === 'break' || kind === 'comma') return false;
     if (token?.key !== 'by') continue;
     const next = place.tokens[at + 1];
     if (

@@ -74,6 +74,10 @@ export function marked(
   if (ends !== 'varying') return { from: hit.from + ends.before, to: hit.to - ends.behind };
   let open = hit.from;
   let close = hit.to;
+  const isHeld = (keys: readonly string[], at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && at < hit.to && keys.includes(token.key);
+  };
   const walk = (node: Node, at: number, then: (at: number) => boolean): boolean => {
     const token = tokens[at];
     switch (node.type) {
@@ -87,19 +91,29 @@ export function marked(
         return false;
       }
       case 'sequence': {
-        const rest =
-          (index: number) =>
-          (here: number): boolean => {
+        const goOn = (first: number, from: number): boolean => {
+          let here = from;
+          for (let index = first; ; index++) {
             const child = node.nodes[index];
-            return child ? walk(child, here, rest(index + 1)) : then(here);
-          };
-        return rest(0)(at);
+            if (!child) return then(here);
+            // A word stands there or does not: there is nothing to come back to.
+            if (child.type !== 'token') return walk(child, here, (next) => goOn(index + 1, next));
+            if (!isHeld(child.keys, here)) return false;
+            here++;
+          }
+        };
+        return goOn(0, at);
       }
       case 'token':
-        return token !== undefined && at < hit.to && node.keys.includes(token.key) && then(at + 1);
+        return isHeld(node.keys, at) && then(at + 1);
       case 'class':
         if (isSortClass(node.name)) return token !== undefined && sortOf(token) === node.name && then(at + 1);
-        return classes.of(node.name).some((child) => walk(child, at, then));
+        // Classes have hundreds of words: of these only the one that stands there is gone through.
+        for (const child of classes.of(node.name)) {
+          if (child.type === 'token' && !isHeld(child.keys, at)) continue;
+          if (walk(child, at, then)) return true;
+        }
+        return false;
       case 'figure': {
         if (token?.kind === 'figure') return then(at + 1);
         let end = at;

@@ -77,7 +77,10 @@ export const timeFacts = <Value>(
   context: DocumentContext,
   key: string,
   read: (timed: TimedBlock) => Value | undefined,
-): readonly Fact<Value>[] => context.factsFrom(time, key, (value, block) => read({ block, ...value }));
+): readonly Fact<Value>[] =>
+  context.factsFrom(time, key, ({ text, moments, durations, stretches, lengths }, block) =>
+    read({ block, text, moments, durations, stretches, lengths }),
+  );
 
 /** The days that the blocks name. */
 export const namedDates = (context: DocumentContext): readonly Fact<readonly CalendarDay[]>[] =>

@@ -103,12 +103,10 @@ export class Explanation {
     const isNamed = statement !== undefined && namedByHeadings.includes(statement);
     // A mailbox in the cause is one that nobody read.
     const cause = statement === 'contact' ? this.#roles.sections.get('cause') : undefined;
-    const stated = blocks.filter(
-      ({ block, value }) =>
-        !(isNamed && block.block.kind === 'heading') &&
-        !(cause && isIn(block, cause)) &&
-        (!statement || value.statements.has(statement) || (statement === 'contact' && value.hasAddress)),
-    );
+    const isStated = ({ block, value }: Fact<Said>): boolean =>
+      !(isNamed && block.block.kind === 'heading') &&
+      !(cause && isIn(block, cause)) &&
+      (!statement || value.statements.has(statement) || (statement === 'contact' && value.hasAddress));
     switch (needs) {
       case 'period': {
         const effect = this.#roles.sections.get('recovery');
@@ -125,14 +123,15 @@ export class Explanation {
       }
       case 'time':
         return (
-          stated.some(({ block, value }) => value.hasBlank || value.namesNext || this.#isBesideDay(block)) ||
-          this.#announcesNext()
+          blocks.some(
+            (said) => isStated(said) && (said.value.hasBlank || said.value.namesNext || this.#isBesideDay(said.block)),
+          ) || this.#announcesNext()
         );
       case 'age':
-        return stated.some(({ value }) => value.hasBlank || value.agesBackups);
+        return blocks.some((said) => isStated(said) && (said.value.hasBlank || said.value.agesBackups));
       case 'figure':
         return (
-          stated.length > 0 ||
+          blocks.some(isStated) ||
           blocks.some(({ value }) => value.hasBlank || value.hasCount) ||
           (section !== undefined && this.#unassigned().some(({ value }) => value.countsReaders))
         );
@@ -141,7 +140,7 @@ export class Explanation {
       case 'question':
         return this.#asks(id, section, blocks) || this.#answers(id);
       default:
-        return stated.length > 0;
+        return blocks.some(isStated);
     }
   }
 

@@ -160,18 +160,22 @@ class SaidByBlock implements Said, Comparable {
   readonly leadsIn: string | undefined;
   readonly #block: BlockText;
   readonly #text: string;
-  readonly #known = new Map<string, unknown>();
+  #known: Map<string, unknown> | undefined;
 
   /** @param statements The phrase lists of the statements to look for, by their names. */
   constructor(block: BlockText, statements: ReadonlyMap<string, string>) {
     this.#block = block;
     this.#text = fold(block.text);
-    const said = new Set<string>();
-    for (const [name, list] of statements) if (block.phrases(list).length > 0) said.add(name);
+    let said: Set<string> | undefined;
+    for (const [name, list] of statements) {
+      if (block.phrases(list).length === 0) continue;
+      said ??= new Set();
+      said.add(name);
+    }
     // “Everybody” in an apology counts nobody.
-    if (said.has('everyone') && !/\d/.test(this.#bare) && !share().test(this.#bare) && !this.#countsAll)
+    if (said?.has('everyone') && !/\d/.test(this.#bare) && !share().test(this.#bare) && !this.#countsAll)
       said.delete('everyone');
-    this.statements = said;
+    this.statements = said ?? nothing;
     this.leadsIn = leadOf(block);
   }
 
@@ -180,7 +184,7 @@ class SaidByBlock implements Said, Comparable {
     return (
       this.leadsIn === other.leadsIn &&
       isSame(this.statements, other.statements) &&
-      [...this.#known].every(([part, value]) => isSame(value, other[part as keyof Said]))
+      [...(this.#known ?? [])].every(([part, value]) => isSame(value, other[part as keyof Said]))
     );
   }
 
@@ -290,6 +294,7 @@ class SaidByBlock implements Said, Comparable {
     return this.statements.has(name) ? this.#block.phrases(statementName(name)).slice(0, most) : [];
   }
   #once<Value>(part: keyof Said, read: () => Value): Value {
+    this.#known ??= new Map();
     if (!this.#known.has(part)) this.#known.set(part, read());
     return this.#known.get(part) as Value;
   }

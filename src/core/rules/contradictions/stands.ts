@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../../document/postmortem.js';
-import { areOpposed, type Stand, standsIn } from '../../document/stands.js';
+import { areOpposed, type Matter, matters, type Stand, standsIn } from '../../document/stands.js';
 import { placeIn } from '../document-facts.js';
 import type { BlockText, DocumentContext, Problem } from '../rule.js';
 import { aside } from './common.js';
@@ -10,11 +10,14 @@ interface Placed {
 }
 
 /** What a block says on one side only of each matter: who says both has seen that they differ. */
-function standsOf({ audience, block, section, text }: BlockText): readonly Stand[] | undefined {
+function standsOf(
+  { audience, block, section, text }: BlockText,
+  asked: readonly Matter[],
+): readonly Stand[] | undefined {
   const kind = section?.kind ?? '';
   if (block.kind !== 'paragraph' || kind === 'timeline' || (audience !== 'customer' && aside.has(kind)))
     return undefined;
-  const found = standsIn(text);
+  const found = standsIn(text, asked);
   const own = found.filter((stand) => !found.some((other) => areOpposed(stand, other)));
   return own.length > 0 ? own : undefined;
 }
@@ -22,21 +25,23 @@ function standsOf({ audience, block, section, text }: BlockText): readonly Stand
 /** More sentences than this on one matter are read by nobody twice. */
 const most = 60;
 
+const lostMatters = matters.filter(({ id }) => id === 'lost');
+const otherMatters = matters.filter(({ id }) => id !== 'lost');
+
 /** What became of data: asked where a list of what was lost said nothing yet. */
-export const lostOrNot = (context: DocumentContext): Generator<Problem> =>
-  opposed(context, (matter) => matter === 'lost');
+export const lostOrNot = (context: DocumentContext): Generator<Problem> => opposed(context, 'lost or not', lostMatters);
 
 /** "We had to fall back on a backup" beside "we did not need them". */
-export const stands = (context: DocumentContext): Generator<Problem> => opposed(context, (matter) => matter !== 'lost');
+export const stands = (context: DocumentContext): Generator<Problem> => opposed(context, 'stands', otherMatters);
 
-function* opposed(context: DocumentContext, isAsked: (matter: string) => boolean): Generator<Problem> {
+/** Under a key of its own: a file of many incidents is asked for some matters alone. */
+function* opposed(context: DocumentContext, key: string, asked: readonly Matter[]): Generator<Problem> {
   const all = context
-    .facts('stands', standsOf, 'without places')
+    .facts(key, (block) => standsOf(block, asked), 'without places')
     .flatMap(({ block, value }): Placed[] => value.map((stand) => ({ block, stand })));
   const byMatter = new Map<string, Placed[]>();
   for (const each of all) byMatter.set(each.stand.matter, [...(byMatter.get(each.stand.matter) ?? []), each]);
-  for (const [matter, placed] of byMatter) {
-    if (!isAsked(matter)) continue;
+  for (const placed of byMatter.values()) {
     const pair = pairOf(placed.slice(0, most));
     if (!pair) continue;
     const [said, other] = pair;
