@@ -49,8 +49,8 @@ const about =
   '(?<about>about|around|roughly|approximately|some|nearly|almost|just (?:over|under)|more than|over|less than|under|well over|约|大约|近|将近|超过|不到|逾)?';
 const size = [
   `(?<![\\w-])(?<top>an?|one|two|three|four|every)[ -](?<bottom>${parts.slice(1).join('|')})s?(?: of)\\b`,
-  '(?<![\\w-])(?<half>half)(?: of)?(?= (?:of |the |our |all |your )*[a-z]+)',
-  `(?<![\\w-])(?<one>one|two|three) (?:in|out of) (?<every>${small.slice(1).join('|')}|\\d+)\\b`,
+  '(?<![\\w-])(?<half>half)(?: of)?(?! (?:past|an?|hour|minute|year|day|way|term|board|time)\\b)(?= (?:of |the |our |all |your )*[a-z]+)',
+  `(?<![\\w-])(?<one>one|two|three)(?: (?!or\\b|and\\b|of\\b|to\\b|day|hour|minute|week|month|year)[a-z]{4,})? (?:in|out of) (?:every )?(?<every>${small.slice(1).join('|')}|\\d+)\\b`,
   `(?<zhBottom>[${han}百]{1,4})分之(?<zhTop>[${han}]{1,3})`,
   '(?<zhHalf>(?<![\\u3400-\\u9fff])一半|半数)',
   `(?<zhTenths>[${han}两])成(?<zhHalfTenth>[半五])?(?![为了功员本绩长熟就交立果])`,

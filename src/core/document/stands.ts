@@ -77,7 +77,8 @@ const same: Readonly<Record<string, string>> = {
   email: 'message',
 };
 /** "All other baskets": whatever it is, it is not those. */
-const others = /\b(?:other|remaining)(?: [a-z]+)?|(?:其他|其余|其它|余下|剩下)的?[\u3400-\u9fff]{2}/gi;
+const others =
+  /\b(?:other|remaining)(?: [a-z]+)?|(?:其他|其余|其它|余下|剩下|另外)的?(?:\d+[家位名户个])?[\u3400-\u9fff]{2}/gi;
 
 /** What a sentence may be about: words without their endings, pairs of Han characters. */
 export function nounsIn(words: string): ReadonlySet<string> {

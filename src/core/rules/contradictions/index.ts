@@ -49,7 +49,6 @@ import { stands } from './stands.js';
 import { doneSteps, stepSizes, steps, stepsToCome } from './steps.js';
 import { still } from './still.js';
 import { sums } from './sums.js';
-import { tallies } from './tallies.js';
 import { toldDates, toldMidnight, toldPart, toldWeekday, toldWholeDay } from './told-days.js';
 import { toldHappenings } from './told-happenings.js';
 import { toldTimes } from './told-times.js';
@@ -91,7 +90,6 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   rests: (_, context) => rests(context),
   mainShare,
   divisions: (_, context, postmortem) => divisions(postmortem, context),
-  tallies: (_, context) => tallies(context),
   sharesOfCounts: (_, context) => sharesOfCounts(context),
   misprints: (_, context) => misprints(context),
   everybody,
@@ -150,7 +148,6 @@ const comparisons: Readonly<Record<string, Comparison>> = {
 const ofSentences: ReadonlySet<string> = new Set([
   'headcounts',
   'divisions',
-  'tallies',
   'causes',
   'effects',
   'lostNumbers',

@@ -61,7 +61,9 @@ class Figures {
 
   /** Whether a number is one of the parts that make another: "1,655 sent, 287 cancelled" beside "about 1,900". */
   #adds({ block, part }: Told, { part: whole }: Told): boolean {
-    const own = this.#all.filter((each) => each.block === block && each.part.of === part.of);
+    const own = this.#all.filter(
+      (each) => each.block === block && each.part.of === part.of && each.part.sentence === part.sentence,
+    );
     const sum = own.reduce((all, each) => all + each.part.value, 0);
     return own.length > 1 && sum >= whole.least && sum <= whole.most;
   }

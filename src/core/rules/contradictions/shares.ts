@@ -58,7 +58,13 @@ export function* shares({ isOverall }: KnownFacts, context: DocumentContext): Ge
   if (ratios.length === 0) return;
   for (const said of parts<Share>(context, 'shares', sharesIn, true)) {
     // Elsewhere a share is as likely one of the load, the fee, the parcels of that hour: more must say that it is of the same.
-    const least = isOverall(said.block) ? 1 : said.block.section?.kind === 'faq' ? 3 : Number.POSITIVE_INFINITY;
+    const least = isOverall(said.block)
+      ? 1
+      : said.block.section?.kind === 'faq'
+        ? 2
+        : said.block.audience === 'customer'
+          ? 3
+          : Number.POSITIVE_INFINITY;
     const of = said.part.whole;
     // "15 % of the 52,000 noticed nothing" is another part of the same whole.
     if (of !== undefined && others.test(said.text.slice(said.part.start, said.part.end + 70))) continue;
