@@ -45,7 +45,7 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['zh', '每件晚到的包裹补偿12元。', '晚到的包裹每件补偿十五元。', '十五元'],
     ['en', 'Every late parcel brings a €20 credit.', 'The price of a parcel was €25 before.'],
-    ['zh', '多收168人，每人24元，共4,032元。', '每人另得10元券，3,480人合计34,800元。'],
+    ['zh', '168人被多收费，每人24元，共4,032元。', '3,480位车主每人得到一张10元的券，合计34,800元。'],
   ],
   'on what day': [
     ['en', measures, 'Versioning on the label store will be on by 23 March 2026.', '23 March 2026'],

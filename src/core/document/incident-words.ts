@@ -10,7 +10,7 @@ const zhFails =
 const enWorks =
   /\b(?:restor(?:ed|ing|ation)|recover(?:ed|y)|back|again|once more|normal(?:ly)?|resolved|fix(?:ed)?|repair(?:ed)?|over|ended|finished|re-?open(?:ed|ing)|cleared|in order|usual (?:self|speed|pace)|as usual|solved|mended|put right|caught up|return(?:ed)? to|resum(?:ed|ption)|up and running|all clear|at an end|came to an end|behind us|gone)\b/i;
 const zhWorks =
-  /恢复|复原|才回复|回复(?:了?正常|运作|服务|供应)|修复|修好|修妥|修通|重新|重开|复通|好了|解除|排除|跟上|解决了?|结束|过去了|通了|又能|才能|正常|如常|如初|到好|搞定|平息/u;
+  /恢复|复原|才回复|回复(?:了?正常|运作|服务|供应)|修复|修好|修妥|修通|重新|重开|复通|好了|解除|排除|跟上|解决了?|结束|过去了|通了|又[能可]|才能|正常|如常|如初|到好|搞定|平息/u;
 
 /** Of another time, another case, a plan, a rule or a guess: what is told there is not this incident. */
 const enElse =

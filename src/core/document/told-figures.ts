@@ -15,6 +15,8 @@ export interface ToldFigure extends Span {
   readonly most: number;
   /** What is counted: the stem of an English noun, a Chinese measure word, or a currency. */
   readonly of: string;
+  /** The noun as it stands there. */
+  readonly noun: string;
   /** Its sentence, folded. */
   readonly words: string;
   /** The days and clock times that its sentence names, as one string; empty where it names none. */
@@ -27,7 +29,7 @@ export interface ToldFigure extends Span {
 
 /** A sentence of another time, a guess, a rule or a plan, or of all that there are. */
 const asideSentence =
-  /[?？]|\b(?:estimat\w+|guess\w*|assum\w+|at first|initial(?:ly)?|originally|first (?:said|thought|told|reported|announced|wrote|figure|number|count|message|notice)|had (?:said|told|written|spoken)|corrected|correction|counted (?:wrongly|twice)|wrongly|mistakenly|miscount\w*|last (?:year|month|week|time|summer|winter|spring|autumn)|previous(?:ly)?|earlier (?:incident|outage|this year)|years? ago|back in|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|on average|average|every (?:day|week|month|year|hour|minute|second)|(?:a|per) (?:day|week|month|year|hour|minute|second)|daily|weekly|monthly|capacity|limit\w*|threshold|maximum|at most|load test\w*|rehears\w+|drill|simulat\w+|would|might|could have|should|so far|by then|at that (?:point|time|moment)|(?:is|are) used by|serves?|supplies|looks? after|we (?:have|run)|rose|rising|grew|fell|dropped|down from|up from|instead of|rather than|from \d[\d,]* to)\b|如果|若|万一|假如|去年|前年|上次|上一次|上个?月|此前|以前|曾经|那次|最初|起初|首次|原先|当时[说称以]|估[计算]|推估|推算|初步|更正|误[报写算]|平时|平日|通常|平均|每[天日周月年小时分秒]|演练|测试|压测|模拟|上限|下限|阈值|容量|最多可|降[到至为]|升[到至为]|从[^，。；]{0,8}\d[^，。；]{0,6}[增降升减]/i;
+  /[?？]|^\W*(?:of (?:these|them|those)|其中)|\b(?:estimat\w+|guess\w*|assum\w+|at first|initial(?:ly)?|originally|first (?:said|thought|told|reported|announced|wrote|figure|number|count|message|notice)|had (?:said|told|written|spoken)|corrected|correction|counted (?:wrongly|twice)|wrongly|mistakenly|miscount\w*|last (?:year|month|week|time|summer|winter|spring|autumn)|previous(?:ly)?|earlier (?:incident|outage|this year)|years? ago|back in|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|on average|average|every (?:day|week|month|year|hour|minute|second)|(?:a|per) (?:day|week|month|year|hour|minute|second)|daily|weekly|monthly|capacity|limit\w*|threshold|maximum|at most|load test\w*|rehears\w+|drill|simulat\w+|would|might|could have|should|so far|by then|at that (?:point|time|moment)|(?:is|are) used by|serves?|supplies|looks? after|we (?:have|run)|rose|rising|grew|fell|dropped|down from|up from|instead of|rather than|from \d[\d,]* to)\b|如果|若|万一|假如|去年|前年|上次|上一次|上个?月|此前|以前|曾经|那次|最初|起初|首次|原先|当时[说称以]|估[计算]|推估|推算|初步|更正|误[报写算]|平时|平日|通常|平均|每[天日周月年小时分秒]|演练|测试|压测|模拟|上限|下限|阈值|容量|最多可|降[到至为]|升[到至为]|从[^，。；]{0,8}\d[^，。；]{0,6}[增降升减]/i;
 /** The same for money: what is offered stands in the future, for each of many. */
 const asideMoney =
   /[?？]|\b(?:estimat\w+|at first|initial(?:ly)?|originally|first (?:said|thought|told|figure)|corrected|last (?:year|month|week|time)|previous(?:ly)?|years? ago|usual(?:ly)?|normal(?:ly)?|on average|would|might|could have|limit\w*|maximum|up to|at most|instead of|rather than|price[sd]?|cost[s]?|worth|fine[sd]?)\b|去年|前年|上次|此前|以前|曾|最初|起初|原价|原先|估[计算]|初步|更正|平均|上限|最多|最高|不超过|原来|标价|成本/i;
@@ -44,12 +46,13 @@ const measureWord = /^\s?(?<measure>[个位名家户笔单条张件台份篇间�
 /** Measure words for people, and for where they work. */
 const measureKinds: Readonly<Record<string, string>> = { 位: '人', 名: '人', 户: '家', 间: '家', 所: '家' };
 
-function nounOf(behind: string): string | undefined {
+function nounOf(behind: string): { readonly of: string; readonly noun: string } | undefined {
   const measure = measureWord.exec(behind)?.groups?.measure;
-  if (measure === '个') return /^\s?个(?<noun>[\u3400-\u9fff]{2})/u.exec(behind)?.groups?.noun;
-  if (measure !== undefined) return measureKinds[measure] ?? measure;
+  const [, han = ''] = /^\s?.的?([\u3400-\u9fff]{2})/u.exec(behind) ?? [];
+  if (measure === '个') return han === '' ? undefined : { of: han, noun: han };
+  if (measure !== undefined) return { of: measureKinds[measure] ?? measure, noun: han };
   const noun = englishNoun.exec(behind)?.groups?.noun?.toLowerCase();
-  return noun === undefined ? undefined : noun.replace(/(?:ies|y)$/, 'i').replace(/(?<!s)e?s$/, '');
+  return noun === undefined ? undefined : { of: noun.replace(/(?:ies|y)$/, 'i').replace(/(?<!s)e?s$/, ''), noun };
 }
 
 /** "一千二百元": a sum of money in Chinese numerals. */
@@ -84,8 +87,10 @@ export const toldFigures: (prose: string) => readonly ToldFigure[] = rememberByT
     const to = from + words.length;
     const isWithin = ({ start }: Span): boolean => start >= from && start < to;
     const own = [
-      ...counts.filter(isWithin).map((each) => ({ ...each, of: nounOf(text.slice(each.end, each.end + 48)) })),
-      ...money.filter(isWithin).map((each) => ({ ...each, of: '$' })),
+      ...counts
+        .filter(isWithin)
+        .map((each) => ({ ...each, ...(nounOf(text.slice(each.end, each.end + 48)) ?? { of: '', noun: '' }) })),
+      ...money.filter(isWithin).map((each) => ({ ...each, of: '$', noun: '' })),
     ];
     if (own.length === 0) return [];
     const isAside = { count: asideSentence.test(words), money: asideMoney.test(words) };
@@ -97,13 +102,13 @@ export const toldFigures: (prose: string) => readonly ToldFigure[] = rememberByT
       .filter(Boolean)
       .sort()
       .join(' ');
-    return own.flatMap(({ of, ...figure }): ToldFigure[] => {
+    return own.flatMap(({ of, noun, ...figure }): ToldFigure[] => {
       const { start, end, value, least, most } = figure;
       const isPart =
         of === '$'
           ? isAside.money
           : isAside.count || partBefore.test(text.slice(from, figure.from)) || partBehind.test(text.slice(end, to));
-      return [{ start, end, value, least, most, of: of ?? '', words, when, sentence: from, isAside: isPart }];
+      return [{ start, end, value, least, most, of, noun, words, when, sentence: from, isAside: isPart }];
     });
   });
 });

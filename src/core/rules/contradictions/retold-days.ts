@@ -7,6 +7,7 @@ import type { DocumentContext, Problem } from '../rule.js';
 import type { KnownFacts } from './known.js';
 import { likeness, spreadOf } from './likeness.js';
 import { stemsOf } from './stems.js';
+import { steps } from './steps.js';
 
 /** A day with the words that say what is or was on it. */
 interface ToldDay {
@@ -60,12 +61,18 @@ const ahead =
  * "Versioning is on since 19 November" beside "2026-11-16" in the list of actions: a day that customers read of a measure, and
  * the one in its row, each of which stands in no other place.
  */
-export function* retoldDays({ incident, actions }: KnownFacts, context: DocumentContext): Generator<Problem> {
+export function* retoldDays(facts: KnownFacts, context: DocumentContext): Generator<Problem> {
+  const { incident, actions } = facts;
   const told = timeFacts(context, 'days-retold', daysIn);
   if (told.length === 0) return;
-  const due = actions.flatMap(({ action, due: day, isOpen }) => {
+  // Where the two share so much that `steps` says it, once is enough.
+  const said = new Set([...steps(facts, context)].map(({ at }) => at.start));
+  const due = actions.flatMap(({ action, block, due: day, isOpen }) => {
     const words = fold(action.block.full.text);
-    return day && action.audience === 'internal' ? [{ day, words, isOpen, stems: stemsOf(words), least: alike }] : [];
+    const isSaid = day && said.has(placeIn(block, day).start);
+    return day && !isSaid && action.audience === 'internal'
+      ? [{ day, words, isOpen, stems: stemsOf(words), least: alike }]
+      : [];
   });
   for (const { block, value } of told)
     if (block.audience === 'internal')

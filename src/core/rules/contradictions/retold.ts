@@ -1,3 +1,4 @@
+import { saysRecovery } from '../../document/incident-words.js';
 import { type ToldFigure, toldFigures } from '../../document/told-figures.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
@@ -36,8 +37,11 @@ class Figures {
     this.#spread = spreadOf([...sentences.values()].map(({ words }) => stemsOf(words)));
   }
 
+  /** What two sentences share besides the noun that both count. */
   likeness(a: ToldFigure, b: ToldFigure): number {
-    return likeness(stemsOf(a.words), stemsOf(b.words), this.#spread);
+    const own = new Set(stemsOf(a.words));
+    for (const stem of stemsOf(a.noun)) own.delete(stem);
+    return likeness(own, stemsOf(b.words), this.#spread);
   }
 
   /** Whether another place has the figure too. */
@@ -109,8 +113,9 @@ export function* retold(context: DocumentContext): Generator<Problem> {
   }
 }
 
-/** Whether two figures may be of the same: not in one block, list or table, and not of two days or times. */
+/** Whether two figures may be of the same: not in one block, list or table, not of two times, nor of failing and working again. */
 const maySay = (a: Told, b: Told): boolean =>
+  saysRecovery(a.part.words) === saysRecovery(b.part.words) &&
   a.block !== b.block &&
   a.block.chunk !== b.block.chunk &&
   isOfSame(a.part, b.part) &&
