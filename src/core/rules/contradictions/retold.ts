@@ -15,13 +15,14 @@ const farthest = 4;
 
 const areApart = (a: ToldFigure, b: ToldFigure): boolean => a.least > b.most || b.least > a.most;
 
-/** Whether one number looks like a slip of the other: its digits in another order, or one of them another. */
-function looksLikeSlip(a: number, b: number): boolean {
+/** How much two sentences must share for one number to be the other: the more it looks like a slip of it, the less. */
+function leastLikeness(a: number, b: number): number {
   const [one, other] = [String(a), String(b)];
-  if (one.length !== other.length) return false;
-  return (
-    digits(a) === digits(b) || (one.length > 2 && [...one].filter((digit, at) => digit !== other[at]).length === 1)
-  );
+  const isSwapped = digits(a) === digits(b);
+  if (isSwapped && one.length > 2) return 0;
+  const isOneDigit =
+    one.length > 2 && one.length === other.length && [...one].filter((digit, at) => digit !== other[at]).length === 1;
+  return isSwapped || isOneDigit ? 0.15 : 0.3;
 }
 
 /** What is known of all figures of a document. */
@@ -100,8 +101,7 @@ export function* retold(context: DocumentContext): Generator<Problem> {
     if (!areApart(earlier.part, later.part) || figures.isExplained(earlier, later)) continue;
     if (Math.max(earlier.part.value, later.part.value) > farthest * Math.min(earlier.part.value, later.part.value))
       continue;
-    const isSlip = looksLikeSlip(earlier.part.value, later.part.value);
-    if (like < (isSlip ? 0 : 0.3)) continue;
+    if (like < leastLikeness(earlier.part.value, later.part.value)) continue;
     const words = ({ text, part }: Told): string => text.slice(part.start, part.end);
     yield {
       at: placeIn(later.block, later.part),
@@ -113,7 +113,7 @@ export function* retold(context: DocumentContext): Generator<Problem> {
   }
 }
 
-/** Whether two figures may be of the same: not in one block, list or table, not of two times, nor of failing and working again. */
+/** Whether two figures may be of the same: not in one block, list or table, not of two times, nor of what fails and what works again. */
 const maySay = (a: Told, b: Told): boolean =>
   saysRecovery(a.part.words) === saysRecovery(b.part.words) &&
   a.block !== b.block &&
