@@ -13,7 +13,8 @@ const inFlight = 8;
 
 /**
  * What a worker may hold, in MB. Left alone an engine collects late and holds far more than checking needs: two workers and
- * this thread together stay below 300 MB. A file that does need more is checked by a worker without these limits.
+ * this thread together stay below 300 MB. One that passes them ends: what it was at is checked by a worker without these
+ * limits, which ends then too, and the rest by a new one.
  */
 const limits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 84 };
 
@@ -82,7 +83,7 @@ async function* inOrder(
   let sent = 0;
   let wake: () => void = () => {};
   let failure: Error | undefined;
-  /** Lets a worker check what it is given, and then one file after another. */
+  /** Lets a worker check what it is given, and then, where it keeps to the limits, one file after another. */
   const employ = (worker: Worker, given: Iterable<number>, isLimited: boolean): void => {
     const open = new Set<number>();
     const send = (index: number): void => {
@@ -99,16 +100,19 @@ async function* inOrder(
       const { index, result } = answer;
       open.delete(index);
       ready.set(index, result);
-      next();
+      if (isLimited) next();
+      else if (open.size === 0) void worker.terminate();
       wake();
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (isLimited && error.code === 'ERR_WORKER_OUT_OF_MEMORY') employ(start(undefined), open, false);
-      else failure = error;
+      if (isLimited && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+        employ(start(undefined), open, false);
+        if (sent < files.length) employ(start(limits), [], true);
+      } else failure = error;
       wake();
     });
     for (const index of given) send(index);
-    while (open.size < inFlight && sent < files.length) next();
+    while (isLimited && open.size < inFlight && sent < files.length) next();
   };
   for (let left = count; left > 0; left--) employ(start(limits), [], true);
   for (let index = 0; index < files.length; ) {

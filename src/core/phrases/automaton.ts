@@ -133,9 +133,9 @@ export class Automata {
 export class Automaton {
   readonly #automata: Automata;
   readonly #stateSets: StateSets;
-  /** Where patterns begin, by set of words: there may be thousands, from other states a few ways lead on. */
   /** Where the start leads, by symbol: asked at every token. */
   readonly #fromStart: (number | undefined)[] = [];
+  /** Where patterns begin, by set of words: there may be thousands, from other states a few ways lead on. */
   readonly #first = new Map<number, number[]>();
 
   constructor(automata: Automata, stateSets: StateSets, start: number) {

@@ -7,7 +7,7 @@ import type { DocumentContext, Problem } from '../rule.js';
 import type { KnownFacts } from './known.js';
 import { likeness, spreadOf } from './likeness.js';
 import { stemsOf } from './stems.js';
-import { steps } from './steps.js';
+import { isSameDay, steps } from './steps.js';
 
 /** A day with the words that say what is or was on it. */
 interface ToldDay {
@@ -43,9 +43,6 @@ function daysIn({ block, text, moments }: TimedBlock): readonly ToldDay[] | unde
   return found.length > 0 ? found : undefined;
 }
 
-const isSame = (a: CalendarDay, b: CalendarDay): boolean =>
-  a.month === b.month && a.day === b.day && (a.year === undefined || b.year === undefined || a.year === b.year);
-
 /** Farther off it is another round of the same. Days. */
 const farthest = 60;
 /** More days than these are a calendar. */
@@ -59,7 +56,7 @@ const ahead =
 
 /**
  * "Versioning is on since 19 November" beside "2026-11-16" in the list of actions: a day that customers read of a measure, and
- * the one in its row, each of which stands in no other place.
+ * the one in its row or in a sentence for colleagues, each of which customers find in no other place.
  */
 export function* retoldDays(facts: KnownFacts, context: DocumentContext): Generator<Problem> {
   const { incident, actions } = facts;
@@ -82,8 +79,8 @@ export function* retoldDays(facts: KnownFacts, context: DocumentContext): Genera
   if (due.length === 0 || named.length > most) return;
   const moments = [...incident.moments.values()];
   const isIn = (day: CalendarDay, audience?: 'customer'): number =>
-    named.filter((each) => isSame(each.day, day) && (!audience || each.block.audience === audience)).length;
-  const isOfIncident = (day: CalendarDay): boolean => moments.some((each) => isSame(each.day, day));
+    named.filter((each) => isSameDay(each.day, day) && (!audience || each.block.audience === audience)).length;
+  const isOfIncident = (day: CalendarDay): boolean => moments.some((each) => isSameDay(each.day, day));
   const spread = spreadOf([
     ...due.map(({ stems }) => stems),
     ...told.flatMap(({ value }) => value.map(({ words }) => stemsOf(words))),
@@ -104,8 +101,8 @@ export function* retoldDays(facts: KnownFacts, context: DocumentContext): Genera
       yield {
         at: placeIn(block, day),
         say: {
-          en: `“${quoted}” does not agree with the day of “${measure.words.trim().slice(0, 120)}” in the actions. Find out which is right and correct the other; customers hold you to what they were told.`,
-          zh: `“${quoted}”与行动项“${measure.words.trim().slice(0, 120)}”的日期不一致。请核实并改正，客户会以所写的为准。`,
+          en: `“${quoted}” does not agree with the day of “${measure.words.trim().slice(0, 120)}” elsewhere. Find out which is right and correct the other; customers hold you to what they were told.`,
+          zh: `“${quoted}”与别处“${measure.words.trim().slice(0, 120)}”的日期不一致。请核实并改正，客户会以所写的为准。`,
         },
       };
     }

@@ -89,7 +89,7 @@ function readSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[] 
   return found.slice(0, most);
 }
 
-const isSameDay = (a: CalendarDay, b: CalendarDay): boolean =>
+export const isSameDay = (a: CalendarDay, b: CalendarDay): boolean =>
   a.month === b.month && a.day === b.day && (a.year === b.year || a.year === undefined || b.year === undefined);
 
 /** How much two measures have in common, from 0 to 1; nothing where it is too little to tell. */

@@ -52,6 +52,10 @@ const isLatest = (text: string, { start, end }: ClockTime): boolean =>
   /\b(?:before|by|no later than)\s+$/i.test(text.slice(Math.max(0, start - 16), start)) ||
   /^\s?(?:之?前|以前)/.test(text.slice(end, end + 4));
 
+/** Whether a minute of the day is no later than a time; "half past twelve" may be the one after noon. */
+const isUntil = (minute: number, { minutes }: ClockTime): boolean =>
+  minute <= minutes || (minutes < 60 && minute >= 720 && minute <= minutes + 720);
+
 /** The time of a thing that is named by it: "the 13:00 snapshot", "a backup made at noon", "bookings made after 18:00", "13:00 的快照". */
 function isName(text: string, { start, end }: ClockTime): boolean {
   return (
@@ -112,8 +116,7 @@ export function* toldHappenings(facts: KnownFacts, context: DocumentContext): Ge
       const { day } = best.moment;
       if (each.day && (each.day.month !== day.month || each.day.day !== day.day)) continue;
       const truth = shown(best);
-      // Noon and midnight have no half of the day in words: "half past twelve".
-      if (each.isLatest && truth % 720 <= each.time.minutes % 720) continue;
+      if (each.isLatest && isUntil(truth, each.time)) continue;
       const apart = Math.abs(truth - each.time.minutes);
       if (truth < 0 || Math.min(apart, 1440 - apart) < 2 || Math.min(apart, 1440 - apart) > farthest) continue;
       // Something else was at this very minute, on whatever clock it is told.
