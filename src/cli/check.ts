@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Config, createLinter, type Finding, type LinterSettings } from '../core/index.js';
+import { type Config, createLinter, type Finding, forgetTexts, type LinterSettings } from '../core/index.js';
 import { ConfigFinder } from './config-file.js';
 import { readText, UnreadableFile } from './files.js';
 import type { FileResult } from './report.js';
@@ -29,13 +29,15 @@ export class Checker {
     return createLinter(settingsOf(config, { locale, now })).check(text, { audience, language });
   }
 
-  /** Reads and checks a file; what cannot be read is named in the result. */
+  /** Reads and checks a file, and forgets its text; what cannot be read is named in the result. */
   async file(file: string): Promise<FileResult> {
     try {
       return { path: file, findings: await this.text(file, await readText(file)) };
     } catch (error) {
       if (error instanceof UnreadableFile) return { path: file, error: error.message };
       throw error;
+    } finally {
+      forgetTexts();
     }
   }
 }

@@ -1,3 +1,5 @@
+import { constants, type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks';
+import { getHeapStatistics } from 'node:v8';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { rules } from '../core/index.js';
 import { Checker } from './check.js';
@@ -23,7 +25,13 @@ if (!isMainThread && parentPort) {
   const { request, configs } = workerData as WorkerStart;
   const checker = new Checker(request);
   if (configs) port.postMessage({ problems: configProblems(configs, request.locale) } satisfies WorkerAnswer);
+  let held = 0;
+  new PerformanceObserver((list) => {
+    const isThorough = (entry: PerformanceEntry & { readonly detail?: { readonly kind?: number } }): boolean =>
+      entry.detail?.kind === constants.NODE_PERFORMANCE_GC_MAJOR;
+    if (list.getEntries().some(isThorough)) held = getHeapStatistics().used_heap_size / 2 ** 20;
+  }).observe({ entryTypes: ['gc'] });
   port.on('message', async ({ index, file }: WorkerTask) => {
-    port.postMessage({ index, result: await checker.file(file) } satisfies WorkerAnswer);
+    port.postMessage({ index, result: await checker.file(file), held } satisfies WorkerAnswer);
   });
 }

@@ -16,9 +16,15 @@ const inFlight = 8;
  * this thread together stay below 300 MB. One that passes them ends: what it was at is checked by a worker without these
  * limits, which ends then too, and the rest by a new one.
  */
-const limits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 84 };
+const limits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 80 };
+/**
+ * A worker that still holds this much, in MB, after its garbage was collected is full: mostly of compiled expressions, of
+ * which each kind of text needs others. It ends with the files it has, and a new one follows, before it spends its time
+ * collecting.
+ */
+const fullAt = 68;
 
-/** What a worker is started with, what it is sent, and what it sends back. */
+/** What a worker is started with, what it is sent, and what it sends back: with what it held, in MB, when its garbage was last collected. */
 export interface WorkerStart {
   readonly request: CheckRequest;
   /** Configurations whose problems it tells first; one worker does. */
@@ -29,8 +35,16 @@ export interface WorkerTask {
   readonly file: string;
 }
 export type WorkerAnswer =
-  | { readonly index: number; readonly result: FileResult }
+  | { readonly index: number; readonly result: FileResult; readonly held: number }
   | { readonly problems: readonly string[] };
+
+/** What is asked of a worker here. */
+interface Hand {
+  on(event: 'message', listener: (answer: WorkerAnswer) => void): unknown;
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+  postMessage(task: WorkerTask): void;
+  terminate(): Promise<unknown>;
+}
 
 /** What is checked, and who is told what is wrong in the configurations that count for it. */
 export interface Work {
@@ -74,18 +88,29 @@ export async function* checkAll({ files, request, configs, onProblems }: Work): 
   }
 }
 
-async function* inOrder(
+/**
+ * Hands files to workers as they get free.
+ * @param count How many workers at a time.
+ * @param start A new worker; one without limits checks only what another could not.
+ * @yields Results in the order of the files.
+ */
+export async function* inOrder(
   files: readonly string[],
   count: number,
-  start: (limits: ResourceLimits | undefined) => Worker,
+  start: (limits: ResourceLimits | undefined) => Hand,
 ): AsyncGenerator<FileResult> {
   const ready = new Map<number, FileResult>();
   let sent = 0;
   let wake: () => void = () => {};
   let failure: Error | undefined;
+  /** A new worker in the place of one that has ended, where there is anything left to check. */
+  const followed = (): void => {
+    if (sent < files.length) employ(start(limits), [], true);
+  };
   /** Lets a worker check what it is given, and then, where it keeps to the limits, one file after another. */
-  const employ = (worker: Worker, given: Iterable<number>, isLimited: boolean): void => {
+  const employ = (worker: Hand, given: Iterable<number>, isLimited: boolean): void => {
     const open = new Set<number>();
+    let isOver = !isLimited;
     const send = (index: number): void => {
       const file = files[index];
       if (file === undefined) return;
@@ -97,17 +122,21 @@ async function* inOrder(
     };
     worker.on('message', (answer: WorkerAnswer) => {
       if ('problems' in answer) return;
-      const { index, result } = answer;
+      const { index, result, held } = answer;
       open.delete(index);
       ready.set(index, result);
-      if (isLimited) next();
-      else if (open.size === 0) void worker.terminate();
+      isOver ||= held > fullAt;
+      if (!isOver) next();
+      else if (open.size === 0) {
+        void worker.terminate();
+        if (isLimited) followed();
+      }
       wake();
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       if (isLimited && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
         employ(start(undefined), open, false);
-        if (sent < files.length) employ(start(limits), [], true);
+        followed();
       } else failure = error;
       wake();
     });

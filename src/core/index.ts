@@ -24,6 +24,7 @@ export { categories, languages, severities } from './finding.js';
 export { messageInTaiwan } from './language/taiwan.js';
 export { type Analysis, createLinter, type Linter, ruleUrl } from './lint.js';
 export { type ReadingFigures, ReadingMeter } from './reading/meter.js';
+export { forgetTexts } from './remember.js';
 export { ruleDoc } from './rule-docs.js';
 export { rules } from './rules/index.js';
 export type { Rule } from './rules/rule.js';

@@ -1,3 +1,5 @@
+const forgetters: (() => void)[] = [];
+
 /**
  * Remembers what a reader made of a text: several rules read the same block. When there are `most` texts, those that nobody
  * asked for since the last time are dropped, so that memory is bounded and the document at hand stays.
@@ -6,6 +8,10 @@
 export function rememberByText<Value>(read: (text: string) => Value, most = 1000): (text: string) => Value {
   let known = new Map<string, Value>();
   let older = new Map<string, Value>();
+  forgetters.push(() => {
+    known = new Map();
+    older = new Map();
+  });
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
@@ -14,6 +20,11 @@ export function rememberByText<Value>(read: (text: string) => Value, most = 1000
     known.set(text, value);
     return value;
   };
+}
+
+/** Drops all that is remembered of texts: for who reads one document after another and none of them again. */
+export function forgetTexts(): void {
+  for (const forget of forgetters) forget();
 }
 
 /**

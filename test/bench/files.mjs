@@ -14,13 +14,15 @@ const fewer = 500;
 const corpus = path.resolve('../shared/corpus');
 const peers = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'candor-accuracy-peers');
 
-/** Real reports where they are beside the project, else the examples; no two files are the same. */
+/** Postmortems of both languages, and real reports where they are beside the project; no two files are the same. */
 function writeFiles(folder) {
-  const source = existsSync(corpus) ? corpus : 'test/fixtures';
-  const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => readFileSync(path.join(source, name), 'utf8'));
+  const sources = ['test/accuracy/documents', ...(existsSync(corpus) ? [corpus] : [])];
+  const texts = sources.flatMap((source) =>
+    readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map((name) => readFileSync(path.join(source, name), 'utf8')),
+  );
   for (let index = 0; index < many; index++) {
     const text = `${texts[index % texts.length]}\n\nThis is report ${index}.\n`;
     writeFileSync(path.join(folder, `report-${String(index).padStart(4, '0')}.md`), text);

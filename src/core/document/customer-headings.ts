@@ -61,18 +61,19 @@ const chinese = [
 
 /**
  * Whether one of the forms is the whole heading. They are long, and an engine takes a tenth of a second to read them all:
- * they are read one by one, and only for a heading that holds a word which each of them needs.
+ * they are read one by one, and only for a heading that holds a word which each of them needs, and no sign that none has.
  */
-function opens(needs: string, forms: readonly string[]): (heading: string) => boolean {
+function opens(needs: string, signs: RegExp, forms: readonly string[]): (heading: string) => boolean {
   const some = new RegExp(needs, 'u');
   const each = forms.map((form) => lateRegExp(`^(?:${form})$`, 'u'));
-  return (heading) => some.test(heading) && each.some((form) => form().test(heading));
+  return (heading) => some.test(heading) && signs.test(heading) && each.some((form) => form().test(heading));
 }
 const opensEnglish = opens(
   [...audiences, ...data.en.ours, ...paired, ...unmistakable, 'public', 'external', 'we serve'].join('|'),
+  /^[\p{Script=Latin}\p{N} &,.'’-]+$/u,
   english,
 );
-const opensChinese = opens([...zh.audiences, '对外'].join('|'), chinese);
+const opensChinese = opens([...zh.audiences, '对外'].join('|'), /^[\p{L}\p{N}、]+$/u, chinese);
 
 /** Colleagues, whatever else they are. */
 const staff =
