@@ -57,7 +57,10 @@ export const labelWords = (label: string): ReadonlySet<string> =>
   );
 
 function wordsBehind(text: string, end: number): Set<string> {
-  const rest = /^[^.,;:!?。，；：！？、()（）]{0,48}/u.exec(text.slice(end))?.[0] ?? '';
+  const rest =
+    /^(?!\s(?:by|because|due|from|through|with|without|in|on|at|for)\b)[^.,;:!?。，；：！？、()（）]{0,48}/u.exec(
+      text.slice(end),
+    )?.[0] ?? '';
   const han = rest
     .trimStart()
     .replace(/[^\u3400-\u9fff].*$/u, '')

@@ -84,11 +84,11 @@ export const harmMatters: readonly Matter[] = [
   harm(
     'lost',
     /\b(?:lost|los[es]|vanish|disappear|gone|missing|destroy|damage|corrupt|eras|wip|recover|restor|complete|intact)|完好|完整|不少|丢|失|不见|损|毁|找不回|没了|清空|抹|不翼而飞|回不来|恢复/i,
-    '(?:lost|vanished|disappeared|destroyed by|(?:been |went |gone |is |are |were |was |still )?missing|(?:is|are|was|were|now|been) (?:\\w+ ){0,4}?gone(?: for good| forever| for ever)?|gone (?:for good|for ever|forever)|damaged beyond repair|corrupted|(?:been |were |was )?(?:wiped|erased|(?:never|not) (?:made it|reached) (?:in)?to (?:our|the) \\w+|irrecoverable|unrecoverable|irretrievable))\\b',
+    '(?:lost|vanished|disappeared|destroyed by|(?:went |gone |is |are |still )missing|(?:is|are|was|were|now|been) (?:\\w+ ){0,4}?gone(?: for good| forever| for ever)?|gone (?:for good|for ever|forever)|damaged beyond repair|corrupted|(?:been |were |was )?(?:wiped|erased|(?:never|not) (?:made it|reached) (?:in)?to (?:our|the) \\w+|irrecoverable|unrecoverable|irretrievable))\\b',
     '(?:丢失|遗失|丢了|丢掉|消失|不见了?|损毁|损坏|没了|灭失|毁损|缺失|(?<!积压[^，。；]{0,6}|队列[^，。；]{0,6}|才)清空|抹掉|抹去|不翼而飞|回不来|丢了)',
-    "\\b(?:could not|couldn't|cannot|can't|not able to|not been able to|unable to|failed to|(?:did not|didn't|have not|haven't) manage to) (?:be )?(?:recover|restore|retrieve|bring back|get back|save|rescue|find)(?:ed|d)?\\b|找不回|没能?找回|未能?找回|没能?(?:全部)?恢复|未能?恢复|无法(?:找回|恢复|复原|还原|挽回)|救不回",
+    "\\b(?:could not|couldn't|cannot|can't|not able to|not been able to|unable to|failed to|(?:did not|didn't|have not|haven't) manage to) (?:be )?(?:recover|restore|retrieve|bring back|get back|save|rescue|find(?! (?:the|a|any) (?:place|way|cause|reason|fault|table|list|file|error)\\b))(?:ed|d)?\\b|找不回|没能?找回|未能?找回|没能?(?:全部)?恢复|未能?恢复|无法(?:找回|恢复|复原|还原|挽回)|救不回",
     '\\b(?<intact>(?:[\\w-]+,? ){1,10}?)(?:is|are|was|were|remain|remained) (?:all )?(?:complete|intact)\\b|(?<zhIntact>[\\u3400-\\u9fff]{2,10}?)(?:都|均|全部|也)*(?:完好|完整|一[张笔条份个单件]不少|一[张笔条份个单件](?:都|也)?没(?:有)?(?:丢|少))',
-    '|\\byou (?:are|were) missing\\b|\\blet us know\\b|\\b(?:business|time|sales|revenue|trust|sleep|money|hours?|minutes?|connection|contact|access|leader|power|signal|(?:evening|morning|afternoon) (?:was|is)|index|service|calls?|traffic|packets?)\\b|时间|收入|信任|连接|信号|销售|网络|服务|功能|心情|机会|客流|警报|告警',
+    '|\\byou (?:are|were) missing\\b|\\blet us know\\b|\\b(?:business|time|sales|revenue|trust|sleep|money|hours?|minutes?|connection|contact|access|leader|power|signal|(?:evening|morning|afternoon) (?:was|is)|index|service|calls?|traffic|packets?|lost (?:[a-z]+ )?(?:mornings?|afternoons?|evenings?|nights?|days?|weekends?))\\b|时间|收入|信任|连接|信号|销售|网络|服务|功能|心情|机会|客流|警报|告警',
   ),
   harm(
     'held-up',

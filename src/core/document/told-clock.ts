@@ -5,7 +5,7 @@ import { isOfElse, isOfPart, isOfWork, saysFailure, saysRecovery } from './incid
 export type ClockRole = 'began' | 'over' | 'over by' | 'during';
 
 const about =
-  /(?:\b(?:about|around|roughly|approximately|nearly|almost|exactly|precisely|only|as (?:late|early) as|some time|(?:shortly|just|soon|well|right|a few minutes|a little|a bit) (?:after|before|past)|just)\s+|(?:after|past)\s+)+$/i;
+  /(?:\b(?:about|around|roughly|approximately|nearly|almost|exactly|precisely|only|as (?:late|early) as|some time|(?:shortly|just|soon|right|a few minutes|a little|a bit) (?:after|before|past)|well (?:after|past)|just)\s+|(?:after|past)\s+)+$/i;
 
 const until = /\b(?:until|till)(?: after)?\s*$/i;
 const by = /\b(?:by|before)\s*$/i;
@@ -16,7 +16,7 @@ const enOver =
 const failsAgain = /\b(?:failed|stopped|down|broke|crashed|froze|slowed|worse) (?:\w+ )?(?:again|once more)\b/i;
 /** What fails and when: "the first bookings bounced at", "delivery slowed down at", "it was ten to ten when payslips stopped opening". */
 const enFailsThen =
-  /\b(?:went (?:down|dark|off(?:line)?|out|quiet|silent|dead|wrong)|stopp(?:ed|ing)|fail(?:ed|ing)?|bounced|broke(?: down| off)?|crashed|froze|hung|gave (?:up|out)|slow(?:ed)?(?: down)?|ceased|seized up|fell over|dropped(?: out)?|refused|rejected|turned (?:away|back)|struck|hit (?:us|you)|occurred|happened|arose|appeared|surfaced|no longer|could(?: not|n't)|nobody could|stood still|came to a (?:halt|stop|standstill)|lost|(?:was|were) (?:down|un(?:available|reachable|able)|offline|shut|closed|gone|late|slow|stuck))\b/i;
+  /\b(?:went (?:down|dark|off(?:line)?|out(?! (?:[a-z]+ ){0,2}to\b)|quiet|silent|dead|wrong)|stopp(?:ed|ing)|fail(?:ed|ing)?|bounced|broke(?: down| off)?|crashed|froze|hung|gave (?:up|out)|slow(?:ed)?(?: down)?|ceased|seized up|fell over|dropped(?: out)?|refused|rejected|turned (?:away|back)|struck|hit (?:us|you)|occurred|happened|arose|appeared|surfaced|no longer|could(?: not|n't)|nobody could|stood still|came to a (?:halt|stop|standstill)|lost|(?:was|were) (?:down|un(?:available|reachable|able)|offline|shut|closed|gone|late|slow|stuck))\b/i;
 const enBegins =
   /\b(?:outage|incident|fault|failures?|problems?|trouble|disruption|interruption|breakdown|errors?|slowdown|delays?|queue|backlog|crash|it(?: all)?|this|everything|things)\b[^.,;]{0,40}\b(?:began|begun|start(?:ed)?|set in|kicked in|built up|came on|first)\b|\bfirst (?:[\w-]+ ){0,2}(?:late|failed|broken|errors?|missing|blank|rejected|refused|slow|dropped)\b/i;
 const enClauseAhead = /(?:[,;:(]| (?=(?:and|but|while) ))[^,;:(]*$/;

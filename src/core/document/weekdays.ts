@@ -14,7 +14,7 @@ export interface NamedDay {
 const english = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const chinese = '日一二三四五六';
 const before =
-  /(?<![\p{L}])(?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\.?(?:,?\s(?:the\s)?|\s?\()$|(?<![每从到至、])(?<zhName>(?:周|星期|礼拜)[一二三四五六日天])\s?[,，(（]?\s?$/u;
+  /(?<![\p{L}]|day(?: and| or| to|,|\s?[–-])\s?)(?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\.?(?:,?\s(?:the\s)?|\s?\()$|(?<![每从到至、])(?<zhName>(?:周|星期|礼拜)[一二三四五六日天])\s?[,，(（]?\s?$/u;
 /** After a Chinese comma only where nothing is said of it: "3月12日，星期五，", but not "3月12日，周五的订单". */
 const behind =
   /^,?\s?(?:20\d\d)?,?\s?(?:(?:[(（]\s?(?:an?\s)?|,\s(?:an?\s)?|)(?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:周|星期|礼拜)[一二三四五六日天])|，\s?(?<zhName>(?:周|星期|礼拜)[一二三四五六日天])(?=(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚|夜里)?\s?(?:[，,。；;)）、\d]|$)))/u;

@@ -2,7 +2,7 @@ import { type Figure, isSwapped, labelWords, readFigures } from '../../document/
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { type DocumentFacts, placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { type Worded, wordedParts } from './common.js';
+import { areReckoned, type Worded, wordedParts } from './common.js';
 
 type Words = ReadonlySet<string>;
 
@@ -55,7 +55,7 @@ export function* figures(facts: DocumentFacts, context: DocumentContext): Genera
         isSwapped(each.part.value, value) &&
         [...wordsFor(each)].some((word) => words.has(word)),
     );
-    if (!earlier || reported.has(value)) continue;
+    if (!earlier || reported.has(value) || areReckoned(earlier, later, all)) continue;
     reported.add(value);
     yield {
       at: placeIn(later.block, later.part),

@@ -2,7 +2,7 @@ import { saysRecovery } from '../../document/incident-words.js';
 import { type ToldFigure, toldFigures } from '../../document/told-figures.js';
 import { placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
-import { digits, type Placed, parts } from './common.js';
+import { areReckoned, digits, type Placed, parts } from './common.js';
 import { likeness, spreadOf } from './likeness.js';
 import { stemsOf } from './stems.js';
 
@@ -56,6 +56,7 @@ class Figures {
   isExplained(a: Told, b: Told): boolean {
     const [one, other] = [a.part.value, b.part.value];
     if (this.#adds(a, b) || this.#adds(b, a) || (this.#multiplies(a) && this.#multiplies(b))) return true;
+    if (areReckoned(a, b, this.#all)) return true;
     return this.#all.some(({ block, part: { value, of, isAside } }) => {
       if (of !== '' && of !== a.part.of) return false;
       if (isAside && block !== a.block && block !== b.block && (value === one || value === other)) return true;

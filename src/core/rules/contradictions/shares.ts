@@ -37,6 +37,10 @@ function shareProblem(
 const others =
   /\b(?:not|n['’]t|nothing|never|without|unaffected|spared|normal(?:ly)?|already|only|rest|others?)\b|未|没|沒|不受|正常|其余|其餘|其他|已经|已經/i;
 
+/** How many could be reached is no share of those hit. */
+const ofContact =
+  /\b(?:reached|phoned|called|answered|replied|contacted|spoken (?:to|with))\b|联系|回复|答复|聯繫|回覆/i;
+
 /** What a share says it is of, right before it: 全部行李的四分之一. */
 const ofNamed =
   /(?:全部|所有|全体|全市|全网|总)(?<noun>[\u3400-\u9fff]{2,4}?)(?:总数|数量|数)?的?(?:约|近|将近|大约)?$/u;
@@ -79,6 +83,7 @@ export function* shares({ isOverall }: KnownFacts, context: DocumentContext): Ge
       ({ part, block, text }) =>
         block !== said.block &&
         !isOfOthers(said, { part, text }) &&
+        !ofContact.test(text.slice(part.part.start, part.whole.end + 24)) &&
         (of === undefined || part.whole.value === of) &&
         [...said.part.words].filter((word) => part.words.has(word)).length >=
           (of === undefined ? least : least > 1 ? 2 : 0),
