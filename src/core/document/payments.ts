@@ -11,10 +11,10 @@ export interface PaymentDay extends Span {
 }
 
 const money =
-  /\b(?:refunds?|refunded|the money|(?:your|their) money|repaid|pay(?:ments?|s|ed)? back|paid back|charged? back|correction payments?|reimburse\w*|credited|duplicate charges?|bank accounts?)\b|退款|退还|退回|退费|款项|返还|到账|到帐|退到/i;
+  /\b(?:refunds?|refunded|the money|(?:your|their) money|repaid|pay(?:ments?|s|ed)? back|paid back|charged? back|correction payments?|reimburse\w*|credited|duplicate charges?|bank accounts?|(?:fees?|deposits?|fares?|(?:full )?price|amounts?|payments?) (?:\w+ )?(?:(?:will be|is|are|is being|are being) (?:\w+ )?(?:returned|given back|credited)|(?:come|go)(?:es)? back))\b|退款|退还|退回|退费|款项|返还|到账|到帐|退到/i;
 /** Of what was done, of a claim, or of those who ask. */
 const other =
-  /\b(?:have been|has been|was|were|already|report|write|tell|inform|claims?|claim|apply|request|invoice|bill|if|expires?|valid)\b|通报|告知|公布|已于|已经|申请|提交|办理|登记|领取|凭|如果|有效期|截止/i;
+  /\b(?:have been|has been|was|were|already|report|write|tell|inform|claims?|claim|apply|request|invoice|bill|if(?! you (?:paid|bought|were charged|had (?:paid|bought)))|expires?|valid)\b|通报|告知|公布|已于|已经|申请|提交|办理|登记|领取|凭|如果|有效期|截止/i;
 /** "All of them had their money back by 23 November". */
 const paid =
   /\b(?:all|every|everybody|everyone|each)\b[^.;]{0,60}\b(?:had|has|have|was|were|been)\b|\b(?:had|has|have|was|were|been) all\b|已[^，。；]{0,12}(?:全部|均|都|悉数|全数|一律)|(?:全部|均|都|悉数|全数)已/i;

@@ -131,7 +131,7 @@ const isBeside = (text: string, day: CalendarDay, time: ClockTime): boolean =>
     ? /^[,，]?\s*(?:20\d\d)?[,，]?\s*(?:\([^)]{0,12}\)|（[^）]{0,8}）)?\s*(?:at|from|around|about|的)?\s*$/i.test(
         text.slice(day.end, time.start),
       )
-    : /^\s*(?:[(（]?[A-Z/+\d:]{1,8}[)）]?)?\s*[,，]?\s*(?:on)?\s*(?:\w+day,?)?\s*(?:the)?\s*$/u.test(
+    : /^\s*(?:[(（]?[A-Z/+\d:]{1,8}[)）]?)?\s*(?:(?:in|on) the (?:morning|afternoon|evening)|at night)?\s*[,，]?\s*(?:on|of)?\s*(?:\w+day,?)?\s*(?:the)?\s*$/u.test(
         text.slice(time.end, day.start),
       );
 

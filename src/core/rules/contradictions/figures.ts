@@ -6,19 +6,26 @@ import { areReckoned, type Worded, wordedParts } from './common.js';
 
 type Words = ReadonlySet<string>;
 
+const total = /^\s*(?:in )?(?:total|all|sum)\b|^\s*(?:合计|总计|共计|小计)/i;
+
 /** What is counted: in a table, what the row and the column are named after. */
 function namer(facts: DocumentFacts): (figure: Worded<Figure>) => Words {
-  let labels: Map<PlacedBlock, Words> | undefined;
+  let labels: Map<PlacedBlock, { readonly isTotal: boolean; readonly words: Words }> | undefined;
   return ({ block, part }) => {
-    if (block.block.kind !== 'cell' || part.value < 100) return part.words;
+    if (block.block.kind !== 'cell') return part.words;
     if (!labels) {
       labels = new Map();
       for (const [head = [], ...rows] of facts.tables)
         for (const [first, ...cells] of rows)
           for (const [at, { cell }] of cells.entries())
-            labels.set(cell, labelWords(`${first?.text ?? ''} ${head[at + 1]?.text ?? ''}`));
+            labels.set(cell, {
+              isTotal: total.test(first?.text ?? ''),
+              words: labelWords(`${first?.text ?? ''} ${head[at + 1]?.text ?? ''}`),
+            });
     }
-    return new Set([...part.words, ...(labels.get(block) ?? [])]);
+    const label = labels.get(block);
+    // Two small numbers with like digits are as likely of two things, but for what all rows make.
+    return label && (part.value > 99 || label.isTotal) ? new Set([...part.words, ...label.words]) : part.words;
   };
 }
 

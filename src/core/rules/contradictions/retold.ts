@@ -1,3 +1,4 @@
+import { isSwapped } from '../../document/figures.js';
 import { saysRecovery } from '../../document/incident-words.js';
 import { type ToldFigure, toldFigures } from '../../document/told-figures.js';
 import { placeIn } from '../document-facts.js';
@@ -82,7 +83,10 @@ class Figures {
 }
 
 /** Whether what is counted may be the same: the noun, or a currency. */
-const isOfSame = (a: ToldFigure, b: ToldFigure): boolean => a.of !== '' && a.of === b.of;
+const isOfSame = (a: ToldFigure, b: ToldFigure): boolean =>
+  (a.of !== '' && a.of === b.of) ||
+  // "By 19 February: 870", "by 19 February 780 guests": of one day, with the digits turned round.
+  (a.when !== '' && a.when === b.when && (a.of === '' || b.of === '') && isSwapped(a.value, b.value) && a.value > 99);
 
 /** "1,212 pallets could not be reached" in one place, "fifteen hundred pallets stood where nobody could" in another. */
 export function* retold(context: DocumentContext): Generator<Problem> {

@@ -16,7 +16,7 @@ interface Level extends Span {
 }
 
 const level =
-  /(?<![\p{Script=Latin}\d])(?:(?<sev>sev(?:erity)?(?: level)?)[ -]?(?<number>[0-5])|(?<letter>[PS])[ -]?(?<digit>[0-5])(?= (?:incident|outage|emergency|event|major|critical|from|throughout)|级|事件|故障|事故)|(?<han>[一二三四])级(?:故障|事件|事故))(?![\p{L}\d.])/giu;
+  /(?<![\p{Script=Latin}\d])(?:(?<sev>sev(?:erity)?(?: level)?)[ -]?(?<number>[0-5])|(?<letter>[PS])[ -]?(?<digit>[0-5])(?= (?:incident|outage|emergency|event|major|critical|from|throughout)|级|事件|故障|事故)|(?<han>[一二三四])级(?:故障|事件|事故)|(?<end>(?:the|our|your) (?:very )?(?:highest|lowest) severity(?: level| grade| class)?|最[高低](?:的)?(?:严重)?(?:级别|等级)))(?![\p{L}\d.])/giu;
 const han = '一二三四';
 /** It was another before, or the scale itself is explained. */
 const changed =
@@ -24,18 +24,26 @@ const changed =
 const throughout =
   /\b(?:throughout|from (?:beginning|start) to end|all along|at all times|from \d{1,2}:\d\d on|until (?:it was |its )?(?:closed|closure|the end)|to the end|(?:stayed|kept|held|left) (?:at|on) (?:that|this) level)\b|始终|全程|自始至终|一直/iu;
 
+/** The highest level is the first; where the scale ends only those know who made it. */
+const endOf = (words: string): number => (/lowest|低/iu.test(words) ? 4 : 1);
+/** Whether two levels are of one scale, and not the same; the ends of a scale lie two levels apart from others. */
+const differ = (a: Level, b: Level): boolean =>
+  a.scale === 'any' || b.scale === 'any'
+    ? Math.abs(a.number - b.number) > 1
+    : a.scale === b.scale && a.number !== b.number;
+
 function levelsIn(prose: string): readonly Level[] {
   const text = fold(prose);
   return matchesIn(text, level).flatMap((match): Level[] => {
-    const { sev, number, letter, digit, han: numeral } = match.groups ?? {};
+    const { sev, number, letter, digit, han: numeral, end } = match.groups ?? {};
     const { words } = sentenceAround(prose, match.index);
     if (changed.test(words) && !throughout.test(words)) return [];
     return [
       {
         start: match.index,
         end: match.index + match[0].length,
-        scale: sev ? 'sev' : (letter?.toLowerCase() ?? '级'),
-        number: numeral ? han.indexOf(numeral) + 1 : Number(number ?? digit),
+        scale: sev ? 'sev' : end ? 'any' : (letter?.toLowerCase() ?? '级'),
+        number: end ? endOf(end) : numeral ? han.indexOf(numeral) + 1 : Number(number ?? digit),
         isWhole: throughout.test(words),
       },
     ];
@@ -67,7 +75,7 @@ export function* severities(postmortem: Postmortem, context: DocumentContext): G
       : before && part.isWhole && before !== each && first !== each
         ? { level: before.part, en: `elsewhere it is “${wordsOf(before)}”`, zh: `别处是“${wordsOf(before)}”` }
         : undefined;
-    if (!truth || truth.level.scale !== part.scale || truth.level.number === part.number) continue;
+    if (!truth || !differ(truth.level, part)) continue;
     yield {
       at: placeIn(block, part),
       say: {
