@@ -4,6 +4,10 @@ import { matchesIn } from '../matches.js';
 
 const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 
+/** Whom customers employ are no colleagues of ours. */
+const theirStaff = ',? (?:and|&) their (?:own )?(?:employees|staff|teams)';
+const withTheirStaff = new RegExp(theirStaff, 'u');
+
 /** Customers of some trade, as an English heading addresses them. */
 function addressees(): string {
   const { audiences, ours, paired, qualities } = data.en;
@@ -15,7 +19,7 @@ function addressees(): string {
   const pair = `(?:the )?${any(paired)}(?:,| and| or|, and| &) (?:the )?${any(paired)}`;
   const further = `(?:(?:,| and| or|, and| &) (?:their )?(?:${sure}|${pair}|(?:${every}${familiar})?${everyone}))*`;
   const pairedWithTheirs = `(?:the )?${any(paired)} and their ${sure}`;
-  return `(?:${pairedWithTheirs}|${sure}|${every}${familiar}${everyone}|${pair})${further}(?: (?:affected|concerned|who (?:were|was|are) affected))?`;
+  return `(?:${pairedWithTheirs}|${sure}|${every}${familiar}${everyone}|${pair})${further}(?:${theirStaff})?(?: (?:affected|concerned|who (?:were|was|are) affected))?`;
 }
 
 /** What may stand behind the heading in brackets without making it another one. */
@@ -39,6 +43,7 @@ const english = [
   `what we (?:tell|will tell|are telling|want to tell|say to|will say to|write to|owe) ${whom}`,
   `what ${whom} (?:read|will read|need to know|should know|must know|are told|will be told)`,
   `(?:${lead}${quality}${any(messages)} )?(?:for|to) (?:all )?the [\\p{L}]{3,20}(?: and [\\p{L}]{3,20})? (?:that )?we serve`,
+  `(?:${lead}${quality}${any(messages)} )?(?:for|to) the (?:general |wider )?public`,
   `(?:public|external) (?:announcement|notice|statement|bulletin)`,
 ];
 
@@ -93,7 +98,10 @@ const mayBeColleagues = (heading: string): boolean =>
 export function addressesCustomers(plain: string): boolean {
   const whole = plain.replace(aside, '');
   return (
-    whole.length <= 90 && !staff.test(whole) && !mayBeColleagues(whole) && (opensEnglish(whole) || opensChinese(whole))
+    whole.length <= 90 &&
+    !staff.test(whole.replace(withTheirStaff, '')) &&
+    !mayBeColleagues(whole) &&
+    (opensEnglish(whole) || opensChinese(whole))
   );
 }
 

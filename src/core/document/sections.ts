@@ -29,7 +29,7 @@ export const explanationKinds: readonly SectionKind[] = sectionKinds
   .map((section) => section.kind);
 
 const numbering =
-  /^(?:(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[ivx]+|[a-h])[.、)）:：]\s*|[（(][\d一二三四五六七八九十]+[)）]\s*|第[一二三四五六七八九十\d]+[章节部分]+\s*)/i;
+  /^(?:(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[ivx]+|[a-h])[.、)）:：]\s*|[（(][\d一二三四五六七八九十]+[)）]\s*|第[一二三四五六七八九十\d]+[章节部分]+\s*|part (?:\d|[a-d]|[ivx]+|one|two|three|four|five)\s?[.:：)–—-]\s*)/i;
 const decoration = /^(?:[\p{P}\p{S}\s]|\u200d|\ufe0f)+|(?:[\p{P}\p{S}\s]|\u200d|\ufe0f)+$/gu;
 
 /** A heading that has none of what `plainHeading` takes away. */
