@@ -4,6 +4,7 @@ import { isOfElse } from '../../document/incident-words.js';
 import { placesIn, zoneOfPlace } from '../../document/place-zone.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import { askedRole, type ClockRole, clockRole } from '../../document/told-clock.js';
+import { weekdaysIn } from '../../document/weekdays.js';
 import { offsetAt, type Zone } from '../../document/zone.js';
 import { fold } from '../../language/fold.js';
 import { type TimedBlock, timeFacts } from '../document-facts.js';
@@ -12,6 +13,8 @@ import { zoneBeside } from '../told-zone.js';
 import { officeHours, sentenceAround, shownIn } from './common.js';
 import type { KnownFacts } from './known.js';
 import { timeProblem } from './problems.js';
+import { isSameDay } from './steps.js';
+import { weekdayOf } from './weekdays.js';
 
 /** When a sentence says that it began, or that it was over. */
 interface Told {
@@ -24,6 +27,8 @@ interface Told {
   /** Whether it may be of a clock that its sentence does not name. */
   readonly isLocal: boolean;
   readonly day: CalendarDay | undefined;
+  /** The weekdays that its sentence names, 0 for Sunday. */
+  readonly weekdays: readonly number[];
 }
 
 /** "At Ardroy the queue was gone by noon": of one place among others, whose zone nobody knows. */
@@ -65,6 +70,7 @@ function toldIn({ block, text: prose, moments, stretches }: TimedBlock): readonl
         places: placesIn(words),
         isLocal: /\blocal\b|\bclocks?\b|\bwatch(?:es)?\b|当地|时区|钟面|的钟/i.test(words),
         day: own.find((moment): moment is CalendarDay => moment.kind === 'date'),
+        weekdays: weekdaysIn(words),
       },
     ];
   });
@@ -127,6 +133,12 @@ function isNamed(
 const isOnDays = (day: CalendarDay | undefined, moments: readonly IncidentMoment[]): boolean =>
   !day || moments.some((moment) => moment.day.month === day.month && moment.day.day === day.day);
 
+/** "Cards could not be used on Monday until noon" of what was over on Tuesday: a part of it was. */
+function isOfOtherWeekday({ weekdays }: Told, { day, instant }: IncidentMoment, began: IncidentMoment): boolean {
+  if (weekdays.length === 0 || isSameDay(day, began.day)) return false;
+  return !weekdays.includes(weekdayOf(day, new Date(instant).getUTCFullYear()));
+}
+
 /** Minutes that a time said to be the end may be before the real one, where it says "by". */
 const early = 10;
 
@@ -155,7 +167,7 @@ export function* toldTimes(facts: KnownFacts, context: DocumentContext): Generat
   ): Problem | undefined {
     const { role, time } = claim;
     const moment = role === 'began' ? began : ends.at(-1);
-    if (!moment) return undefined;
+    if (!moment || isOfOtherWeekday(claim, moment, began)) return undefined;
     const { instant } = moment;
     const beside = settled(claim.beside, instant);
     const isPlaced = beside !== undefined && offsetAt(beside, instant) !== undefined;

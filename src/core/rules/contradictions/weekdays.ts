@@ -9,7 +9,8 @@ const en = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'S
 const zh = '日一二三四五六';
 
 const dayLength = 86_400_000;
-const weekdayOf = ({ year: own, month, day }: CalendarDay, year: number): number =>
+/** The weekday of a day, 0 for Sunday; of the given year where it names none. */
+export const weekdayOf = ({ year: own, month, day }: CalendarDay, year: number): number =>
   new Date(Date.UTC(own ?? year, month - 1, day)).getUTCDay();
 
 /** The days of a block to which it gives a weekday, with the words of both. */
