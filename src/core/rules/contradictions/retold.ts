@@ -99,7 +99,7 @@ export function* retold(context: DocumentContext): Generator<Problem> {
     if (same.length === 0 || figures.isRepeated(later)) continue;
     const ranked = same
       .map((earlier) => ({ earlier, like: figures.likeness(earlier.part, later.part) }))
-      .sort((a, b) => b.like - a.like);
+      .sort((a, b) => b.like - a.like || Number(areSwapped(b.earlier, later)) - Number(areSwapped(a.earlier, later)));
     const [best] = ranked;
     if (!best) continue;
     const { earlier, like } = best;
@@ -117,6 +117,8 @@ export function* retold(context: DocumentContext): Generator<Problem> {
     };
   }
 }
+
+const areSwapped = (a: Told, b: Told): boolean => isSwapped(a.part.value, b.part.value);
 
 /** Whether two figures may be of the same: not in one block, list or table, not of two times, nor of what fails and what works again. */
 const maySay = (a: Told, b: Told): boolean =>
