@@ -178,6 +178,8 @@ type Valued = Pick<Placed<{ readonly value: number }>, 'block' | 'part'>;
 /** Whether other numbers beside one of two reckon with both: "3,100 and then 7,400, 9,200 altogether", of which 1,300 twice. */
 export function areReckoned(one: Valued, other: Valued, all: readonly Valued[]): boolean {
   const difference = Math.abs(one.part.value - other.part.value);
+  // Small numbers differ by as much by chance.
+  if (difference < 100) return false;
   const beside = all.filter(({ part }) => part.value === one.part.value || part.value === other.part.value);
   return beside.some(({ block }) => {
     const values = all.filter((each) => each.block === block).map(({ part }) => part.value);

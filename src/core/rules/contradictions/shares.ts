@@ -39,7 +39,7 @@ const others =
 
 /** How many could be reached is no share of those hit. */
 const ofContact =
-  /\b(?:reached|phoned|called|answered|replied|contacted|spoken (?:to|with))\b|联系|回复|答复|聯繫|回覆/i;
+  /\b(?:(?:were|was|been|are|is) (?:\w+ )?(?:reached|phoned|called|contacted|spoken (?:to|with))|answered|replied)\b|联系|回复|答复|聯繫|回覆/i;
 
 /** What a share says it is of, right before it: 全部行李的四分之一. */
 const ofNamed =
