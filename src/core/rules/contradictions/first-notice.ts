@@ -17,6 +17,9 @@ import { timeProblem } from './problems.js';
 const waitsBehind =
   /(?:分钟|小时|[刻])(?:之?后|以后)|\b(?:minutes?|hours?|half an hour) (?:later|after that|afterwards)\b/i;
 
+/** The first of those who were told are no part of those whom it hit. */
+const firstOfThem = /\bthe first of (?:you|them|our \w+)/i;
+
 /** The times that a block gives for the first notice: the one before its words, or the one after "at". */
 function noticeTimes(moments: readonly Moment[], prose: string): readonly ClockTime[] {
   const text = fold(prose);
@@ -26,7 +29,7 @@ function noticeTimes(moments: readonly Moment[], prose: string): readonly ClockT
   const times = all.filter((time) => !isBeside(time));
   const chosen = times.filter((time) => {
     const { start, words } = sentenceAround(text, time.start);
-    if (notFirst.test(words) || isOfPart(words)) return false;
+    if (notFirst.test(words) || isOfPart(words.replace(firstOfThem, 'you'))) return false;
     const next = times.find((other) => other.start > time.start)?.start ?? text.length;
     const before = times.findLast((other) => other.end <= time.start)?.end ?? 0;
     const rest = text.slice(time.end, Math.min(next, time.end + 90, start + words.length));

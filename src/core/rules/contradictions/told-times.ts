@@ -228,6 +228,8 @@ function isTooEarly(
   const [first] = ends;
   if (shown === undefined || !first) return false;
   const least = Math.min(...ends.map(({ instant }) => instant - began.instant)) / 60_000;
+  // Of more than a day nobody knows which one is meant.
+  if (least >= 1440) return false;
   const late = time.loose?.late ?? 0;
   const isEarly = (at: number): boolean => (at + late - shown + 2880) % 1440 < least - early;
   if (!time.loose?.isEither) return isEarly(time.minutes);
