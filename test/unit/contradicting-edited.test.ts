@@ -47,7 +47,12 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
       'If you paid for the fast tour, your fee will be given back by 20 March.\n\nRefunds reach your card no later than 20 March.',
     ],
   ],
+  'how long, in several goes': [
+    ['zh', '包裹晚到。', '两次分别是3月3日6:10至7:10、3月4日13:30至14:30，合计2小时。'],
+    ['zh', '包裹晚到。', '3月3日6:10起标签打不出来。\n\n中断期间积压的标签已于3月6日全部补打。'],
+  ],
   where: [
+    ['zh', '故障地域为华东二区。', '华北二区的标签打不出来。', '华北'],
     ['en', 'Region: north-2. Parcels were late.', 'Labels failed in our region north-4.', 'north-4'],
     ['en', 'Region: north-2. Parcels were late.', 'Labels failed in our region north-2.'],
   ],
@@ -68,6 +73,10 @@ const rows: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['en', 'All 26 vans got their lists back at 14:30.', 'An alarm will ring when fewer than 20 vans have a list.'],
     ['en', '46% of all senders are concerned.', 'By Sunday 96 of 100 senders were reached.'],
+  ],
+  'what the parts make': [
+    ['zh', '包裹晚到。', '受影响的包裹中，其中会员包裹812件、非会员包裹316件，合计1,182件。', '1,182'],
+    ['zh', '包裹晚到。', '受影响的包裹中，其中会员包裹812件、非会员包裹316件，合计1,128件。'],
   ],
   'what was lost': [
     ['en', 'We shall have gone through all other settings by May.', 'No data was lost.'],

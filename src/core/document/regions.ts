@@ -14,7 +14,7 @@ const english =
 const coded =
   /\b(?<noun>region|zone|cluster|data cent(?:re|er)|site)s?:? (?<name>[a-z]{2,12}(?:-[a-z]{2,12})?-\d{1,2}[a-c]?)(?![\w-])/giu;
 const chinese =
-  /(?<name>华东|华南|华北|华中|西南|西北|东北|北京|上海|广州|深圳|杭州|成都|武汉|南京|重庆|天津|苏州|西安|青岛|厦门|香港|新加坡|法兰克福|东京|首尔)(?:市|省)?(?<noun>大区|地区|区域|机房|数据中心|节点|片区|仓库|仓|分公司|可用区)/gu;
+  /(?<name>华东|华南|华北|华中|西南|西北|东北|北京|上海|广州|深圳|杭州|成都|武汉|南京|重庆|天津|苏州|西安|青岛|厦门|香港|新加坡|法兰克福|东京|首尔)(?:市|省)?(?<noun>大区|地区|区域|[一二三四五六七八九]区|机房|数据中心|节点|片区|仓库|仓|分公司|可用区)/gu;
 /** Another one than that of the incident, or where something moved to. */
 const other =
   /\b(?:(?:not|never) (?:\w+ )?(?:affected|touched|concerned|hit|involved|interrupted)|other|unaffected|spared|moved|switched|standby|spare|second|backup|normally|instead)\b|(?:不|未|没有)(?:受|被|出现|发生)?到?(?:任何)?(?:影响|波及|掉线|中断|异常|问题)|切换|切到|备用|另|其他|正常|迁/i;

@@ -124,7 +124,11 @@ export function wrongTotals(prose: string): readonly WrongSum[] {
     const own = amounts.filter((each) => each.start >= start && each.start < end);
     const whole = own.at(-1);
     const words = text.slice(start, end);
-    if (!whole || own.length < 3 || apiece.test(words) || open.test(words)) continue;
+    // Before the first number "其中" names no part of another one: "其中会员812笔、非会员316笔，合计1,128笔".
+    const counted = text.slice(own[0]?.start ?? start, end);
+    if (!whole || own.length < 3 || apiece.test(words.slice(0, -counted.length).replace('其中', '') + counted))
+      continue;
+    if (open.test(words)) continue;
     if (!totalBehind.test(text.slice(whole.end)) && !totalBefore.test(text.slice(start, whole.start))) continue;
     const parts = own.slice(0, -1).filter(({ sort }) => sort === whole.sort);
     // Another count may stand before them: "受影响的商户共 5,240 家，金额分别为……".

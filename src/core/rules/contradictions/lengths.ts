@@ -34,11 +34,15 @@ const sinceNoticed = (incident: Incident, known: readonly Window[]): readonly nu
   ...(['mitigated', 'resolved'] as const).flatMap((to) => minutesBetween(incident, 'detected', to) ?? []),
 ];
 
+/** What several stretches make: "18:30 to 19:50 on 26 July and 20:05 to 20:30 on 30 July, 105 minutes in all". */
+const together = (stretches: readonly { readonly minutes: number }[]): number =>
+  stretches.reduce((sum, { minutes }) => sum + minutes, 0);
+
 /** What else a length may be: from the makeshift to the repair, or a stretch of the text. */
 function otherSpans({ incident }: KnownFacts, context: DocumentContext): readonly number[] {
   const repair = minutesBetween(incident, 'mitigated', 'resolved') ?? 0;
   const told = toldStretches(context).flatMap(({ block, value }) =>
-    elsewhere.has(block.section?.kind ?? '') ? [] : value.map(({ minutes }) => minutes),
+    elsewhere.has(block.section?.kind ?? '') ? [] : [...value.map(({ minutes }) => minutes), together(value)],
   );
   return [repair, ...told.slice(0, 200)].filter((minutes) => minutes > 0);
 }

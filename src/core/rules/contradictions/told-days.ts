@@ -188,6 +188,8 @@ function daysBeen({ block, text, moments }: TimedBlock): readonly CalendarDay[] 
 /** "By 4 May", "since 3 June", "5月4日前": a bound of something else. */
 const bound =
   /\b(?:by|until|till|since|before|after|from|following|(?:week|month|quarter) (?:of|from|beginning|starting|ending))\s+(?:\w+day,? )?(?:the )?$/i;
+/** What had waited was done on a later day. */
+const ofBacklog = /积压|补[完传录发齐]|\bbacklog\b/iu;
 const boundBehind = /^\s?(?:之?前|以前|起|之后|以后|后)/u;
 
 function datedIn({ block, text, moments }: TimedBlock): readonly Dated[] | undefined {
@@ -201,6 +203,7 @@ function datedIn({ block, text, moments }: TimedBlock): readonly Dated[] | undef
     const said = { day, words: text.slice(day.start, day.end), isHere: pointsHere(words), places: placesIn(words) };
     if (tellsWriting(words)) return [{ ...said, kind: 'writing' }];
     if (block.audience !== 'customer' || block.section?.kind === 'response') return [];
+    if (ofBacklog.test(words)) return [];
     if (bound.test(words.slice(0, day.start - start)) || boundBehind.test(words.slice(day.end - start))) return [];
     return tellsThere(words, day.start - start) ? [{ ...said, kind: 'incident' }] : [];
   });
