@@ -16,13 +16,13 @@ const inFlight = 8;
  * this thread together stay below 300 MB. One that passes them ends: what it was at is checked by a worker without these
  * limits, which ends then too, and the rest by a new one.
  */
-const limits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 80 };
+const limits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 78 };
 /**
  * A worker that still holds this much, in MB, after its garbage was collected is full: mostly of compiled expressions, of
  * which each kind of text needs others. It ends with the files it has, and a new one follows, before it spends its time
  * collecting.
  */
-const fullAt = 68;
+const fullAt = 66;
 
 /** What a worker is started with, what it is sent, and what it sends back: with what it held, in MB, when its garbage was last collected. */
 export interface WorkerStart {
