@@ -242,3 +242,7 @@ export function readMoment(
   const zone = time?.zone ?? last?.zone ?? (behind && time ? zoneOf(behind) : undefined);
   return { day, time: time && { ...time, zone } };
 }
+
+/** Whether two days are the same; a year counts where both name it. */
+export const isSameDay = (a: CalendarDay, b: CalendarDay): boolean =>
+  a.month === b.month && a.day === b.day && (a.year === b.year || a.year === undefined || b.year === undefined);

@@ -21,7 +21,8 @@ function numberIn(text: string): number | undefined {
   return amount && !second && amount.sort === '' ? amount.value : undefined;
 }
 
-const totalRow = /^\W*(?:totals?|all|sum|together|overall|in all|in total|合计|总计|共计|总数|总共|全部|小计)\W*$/iu;
+export const totalRow =
+  /^\W*(?:totals?|all|sum|together|overall|in all|in total|合计|总计|共计|总数|总共|全部|小计)\W*$/iu;
 /** Heads of numbers that nobody adds up: shares, ranks, times, prices of one. */
 const unlike =
   /%|share|rate|average|median|p\d\d|version|build|port|rank|no\.?$|^#|year|day|hour|minute|second|^(?:[\w-]+ )?time\b|each|per\b|priority|due|率|比例|占比|平均|版本|编号|序号|时间|时长|分钟|小时|单价|每|日期|年/iu;

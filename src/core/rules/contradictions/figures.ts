@@ -1,12 +1,11 @@
 import { type Figure, isSwapped, labelWords, readFigures } from '../../document/figures.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
+import { totalRow } from '../../document/table-columns.js';
 import { type DocumentFacts, placeIn } from '../document-facts.js';
 import type { DocumentContext, Problem } from '../rule.js';
 import { areReckoned, type Worded, wordedParts } from './common.js';
 
 type Words = ReadonlySet<string>;
-
-const total = /^\s*(?:in )?(?:total|all|sum)\b|^\s*(?:合计|总计|共计|小计)/i;
 
 /** What is counted: in a table, what the row and the column are named after. */
 function namer(facts: DocumentFacts): (figure: Worded<Figure>) => Words {
@@ -19,7 +18,7 @@ function namer(facts: DocumentFacts): (figure: Worded<Figure>) => Words {
         for (const [first, ...cells] of rows)
           for (const [at, { cell }] of cells.entries())
             labels.set(cell, {
-              isTotal: total.test(first?.text ?? ''),
+              isTotal: totalRow.test(first?.text ?? ''),
               words: labelWords(`${first?.text ?? ''} ${head[at + 1]?.text ?? ''}`),
             });
     }

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../document/clause-times.js';
-import type { CalendarDay } from '../../document/clock.js';
+import { type CalendarDay, isSameDay } from '../../document/clock.js';
 import { daysOf } from '../../document/measure-claims.js';
 import { fold } from '../../language/fold.js';
 import { namedDates, placeIn, type TimedBlock, timeFacts } from '../document-facts.js';
@@ -7,7 +7,7 @@ import type { DocumentContext, Problem } from '../rule.js';
 import type { KnownFacts } from './known.js';
 import { likeness, spreadOf } from './likeness.js';
 import { stemsOf } from './stems.js';
-import { isSameDay, steps } from './steps.js';
+import { steps } from './steps.js';
 
 /** A day with the words that say what is or was on it. */
 interface ToldDay {

@@ -1,6 +1,6 @@
 import type { Action } from '../../document/actions.js';
 import { amountsIn } from '../../document/amounts.js';
-import type { CalendarDay } from '../../document/clock.js';
+import { type CalendarDay, isSameDay } from '../../document/clock.js';
 import { readDurations } from '../../document/duration.js';
 import type { PlacedBlock } from '../../document/postmortem.js';
 import type { Span } from '../../finding.js';
@@ -88,9 +88,6 @@ function readSteps(facts: DocumentFacts, context: DocumentContext): DatedStep[] 
   }
   return found.slice(0, most);
 }
-
-export const isSameDay = (a: CalendarDay, b: CalendarDay): boolean =>
-  a.month === b.month && a.day === b.day && (a.year === b.year || a.year === undefined || b.year === undefined);
 
 /** How much two measures have in common, from 0 to 1; nothing where it is too little to tell. */
 function likeness(a: DatedStep, b: DatedStep): number {

@@ -1,4 +1,4 @@
-import { type CalendarDay, type ClockTime, type Moment, mayShow } from '../../document/clock.js';
+import { type CalendarDay, type ClockTime, isSameDay, type Moment, mayShow } from '../../document/clock.js';
 import type { IncidentMoment } from '../../document/incident.js';
 import { isOfElse } from '../../document/incident-words.js';
 import { placesIn, zoneOfPlace } from '../../document/place-zone.js';
@@ -13,7 +13,6 @@ import { zoneBeside } from '../told-zone.js';
 import { officeHours, sentenceAround, shownIn } from './common.js';
 import type { KnownFacts } from './known.js';
 import { timeProblem } from './problems.js';
-import { isSameDay } from './steps.js';
 import { weekdayOf } from './weekdays.js';
 
 /** When a sentence says that it began, or that it was over. */
